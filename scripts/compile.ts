@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, PublishedDataset } from '../src/model/catalogue.ts';
+import type { Dataset } from '../src/model/dataset.ts';
+import type { Row } from '../src/model/row.ts';
+import { RELEASE, SITE_NAME } from '../src/model/site.ts';
+import { Keys } from './check/keys.ts';
+import { CLEANING_RULES } from './clean/rules.ts';
+import { runCommand, terminal, type Effects } from './effects.ts';
+import { FaultsFound, type Fault } from './fault.ts';
+import { beginPublication } from './publish.ts';
+import { readDatasets } from './read/datasets.ts';
+import { compileTable } from './table.ts';
+import { datapackage, type PackageSource } from './write/datapackage.ts';
+
+/**
+ * Reads `data/`, cleans, checks and publishes all datasets into `public/data`, whole or not at all.
+ * @param root the project's folder
+ * @throws FaultsFound with every fault of the run; what was published before then stays as it was
+ */
+export async function compile(root: string, effects: Effects = terminal): Promise<Catalogue> {
+  const { datasets, faults } = readDatasets(root);
+  const publication = beginPublication(root);
+  try {
+    const keys = new Keys();
+    const compiled: { dataset: PublishedDataset; sources: Set<string> }[] = [];
+    for (const [index, dataset] of datasets.entries()) {
+      effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
+      const result = await compileDataset(root, publication.folder, dataset, keys);
+      faults.push(...result.faults);
+      compiled.push(result);
+    }
+    faults.push(...keys.unknown());
+    if (faults.length > 0) throw new FaultsFound(faults);
+    const catalogue = writeDescriptions(publication.folder, compiled);
+    publication.swap();
+    const rows = catalogue.datasets.flatMap((d) => d.tables).reduce((sum, table) => sum + table.rows, 0);
+    effects.log(`compiled ${catalogue.datasets.length} datasets, ${rows} rows into public/data`);
+    return catalogue;
+  } catch (error) {
+    publication.abandon();
+    throw error;
+  }
+}
+
+async function compileDataset(
+  root: string,
+  folder: string,
+  dataset: Dataset,
+  keys: Keys,
+): Promise<{ dataset: PublishedDataset; faults: Fault[]; sources: Set<string> }> {
+  const results = [];
+  for (const table of dataset.tables) results.push(await compileTable(root, folder, dataset, table, keys));
+  const sources = new Set(results.flatMap((result) => [...result.sources]));
+  const changes = readFileSync(join(root, 'data', dataset.id, 'CHANGES.md'), 'utf8');
+  return {
+    dataset: { ...dataset, tables: results.map((result) => result.table), changes, sources: sources.size },
+    faults: [...results.flatMap((result) => result.faults), ...changesFault(dataset, changes)],
+    sources,
+  };
+}
+
+function changesFault(dataset: Dataset, changes: string): Fault[] {
+  const newest = /^## (\d+\.\d+\.\d+)/m.exec(changes)?.[1];
+  if (newest === dataset.version) return [];
+  return [
+    {
+      file: `data/${dataset.id}/CHANGES.md`,
+      what: newest ? `begins with version ${newest}, but dataset.yaml says ${dataset.version}` : 'names no version',
+      right: `begin it with "## ${dataset.version}"`,
+    },
+  ];
+}
+
+function writeDescriptions(folder: string, compiled: { dataset: PublishedDataset; sources: Set<string> }[]): Catalogue {
+  const bibliography = readBibliography(folder, compiled);
+  for (const { dataset, sources } of compiled) {
+    const tables = dataset.tables.map((table) => ({ table, file: table.files.find((file) => file.format === 'csv')! }));
+    const cited = [...sources].sort().map((id) => bibliography.get(id)!);
+    writeJson(join(folder, dataset.id, 'datapackage.json'), datapackage(dataset, tables, cited));
+    writeJson(
+      join(folder, dataset.id, 'quality.json'),
+      dataset.tables.map((table) => table.ledger),
+    );
+  }
+  const catalogue: Catalogue = {
+    name: SITE_NAME,
+    release: RELEASE,
+    licence: 'CC-BY-4.0',
+    rules: CLEANING_RULES.map(({ name, title }) => ({ name, title })),
+    datasets: compiled.map(({ dataset }) => dataset),
+  };
+  writeJson(join(folder, 'index.json'), catalogue);
+  return catalogue;
+}
+
+/** Titles and addresses of the bibliography, by id; empty where the project has none. */
+function readBibliography(folder: string, compiled: { dataset: PublishedDataset }[]): Map<string, PackageSource> {
+  if (!compiled.some(({ dataset }) => dataset.id === 'sources')) return new Map();
+  const rows = JSON.parse(readFileSync(join(folder, 'sources', 'sources.json'), 'utf8')) as Row[];
+  return new Map(
+    rows.map((row) => [String(row['id']), { title: String(row['title']), ...(row['url'] ? { path: String(row['url']) } : {}) }]),
+  );
+}
+
+const writeJson = (path: string, value: unknown): void => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
+
+if (import.meta.main) await runCommand(async (effects) => void (await compile(process.cwd(), effects)));

@@ -1,0 +1,39 @@
+import { CommandError } from './fault.ts';
+
+/** What a command does to the world beside its files; a test passes its own. */
+export interface Effects {
+  /** A line for the log. */
+  log(line: string): void;
+  /** A line on what went wrong. */
+  error(line: string): void;
+  /** Work in progress; shown in place on a terminal, not at all in a log. */
+  progress(text: string): void;
+}
+
+export const terminal: Effects = {
+  log(line) {
+    clearProgress();
+    process.stdout.write(`${line}\n`);
+  },
+  error(line) {
+    clearProgress();
+    process.stderr.write(`${line}\n`);
+  },
+  progress(text) {
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`);
+  },
+};
+
+function clearProgress(): void {
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+}
+
+/** Runs a command; a `CommandError` becomes its message and exit code, anything else keeps its stack. */
+export async function runCommand(command: (effects: Effects) => Promise<void>, effects = terminal): Promise<void> {
+  try {
+    await command(effects);
+  } catch (error) {
+    effects.error(error instanceof CommandError ? error.message : String((error as Error).stack ?? error));
+    process.exitCode = error instanceof CommandError ? error.exitCode : 70;
+  }
+}

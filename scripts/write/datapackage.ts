@@ -1,0 +1,102 @@
+import type { Dataset, Table } from '../../src/model/dataset.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { PublishedFile } from '../../src/model/catalogue.ts';
+import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+
+/** What a table of a package was published as: its plain CSV file. */
+export interface PackageTable {
+  table: Table;
+  file: PublishedFile;
+}
+
+/** A source as a Data Package names it. */
+export interface PackageSource {
+  title: string;
+  path?: string;
+}
+
+/**
+ * The Frictionless description of a dataset.
+ * @see https://datapackage.org/standard/data-package/ (version 2.0)
+ */
+export function datapackage(dataset: Dataset, tables: PackageTable[], sources: PackageSource[]): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: dataset.id,
+    id: absolute(`/data/${dataset.id}/datapackage.json`),
+    title: dataset.title.en,
+    title_zh: dataset.title.zh,
+    description: dataset.description.en,
+    description_zh: dataset.description.zh,
+    homepage: absolute(`/en/datasets/${dataset.id}/`),
+    version: dataset.version,
+    created: `${RELEASE_DATE}T00:00:00Z`,
+    licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
+    contributors: [{ title: `${SITE_NAME.en} (${SITE_NAME.zh})`, roles: ['publisher'] }],
+    keywords: [...dataset.keywords.en, ...dataset.keywords.zh],
+    sources: sources.length > 0 ? sources : undefined,
+    resources: tables.map((published) => resource(dataset, published)),
+  };
+}
+
+function resource(dataset: Dataset, { table, file }: PackageTable): object {
+  return {
+    name: table.name,
+    type: 'table',
+    path: file.name,
+    title: table.title.en,
+    title_zh: table.title.zh,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+    dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+    schema: {
+      fields: table.fields.map(schemaField),
+      missingValues: [''],
+      primaryKey: table.primaryKey,
+      foreignKeys: table.foreignKeys
+        .filter(({ reference }) => reference.dataset === dataset.id)
+        .map(({ fields, reference }) => ({
+          fields,
+          reference: { resource: reference.table === table.name ? '' : reference.table, fields: reference.fields },
+        })),
+    },
+  };
+}
+
+const FRICTIONLESS_TYPE = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  year: 'year',
+  'partial-date': 'string',
+  url: 'string',
+} as const;
+
+const PARTIAL_DATE = '\\d{4}(-\\d\\d(-\\d\\d)?)?';
+
+function schemaField(field: Field): object {
+  const constraints = {
+    ...field.constraints,
+    enum: field.constraints?.enum?.map((code) => (field.type === 'integer' || field.type === 'number' ? Number(code) : code)),
+    pattern: field.type === 'partial-date' ? PARTIAL_DATE : field.constraints?.pattern,
+  };
+  return {
+    name: field.name,
+    type: FRICTIONLESS_TYPE[field.type],
+    format: field.type === 'url' ? 'uri' : undefined,
+    title: field.title.en,
+    title_zh: field.title.zh,
+    description: field.description.en,
+    description_zh: field.description.zh,
+    unit: field.unit,
+    constraints: Object.values(constraints).some((rule) => rule !== undefined) ? constraints : undefined,
+    categories:
+      field.labels && field.type === 'string'
+        ? Object.entries(field.labels).map(([value, label]) => ({ value, label: `${label.en} / ${label.zh}` }))
+        : undefined,
+  };
+}

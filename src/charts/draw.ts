@@ -1,0 +1,19 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart, View } from '../model/chart.ts';
+import type { Row } from '../model/row.ts';
+
+/** What a drawing needs of a document: the browser's own, or one made at build time. */
+export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'>;
+
+/**
+ * Draws the selected rows of a chart as an SVG element, the same at build time and in the browser.
+ * @param document the browser's, or that of an HTML parser
+ */
+export function draw(chart: Chart, rows: Row[], view: View, document: DrawingDocument): SVGSVGElement {
+  const svg = Plot.plot({ ...chart.plot(rows, view), document: document as Document, figure: false } as Plot.PlotOptions) as SVGSVGElement;
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', chart.alt(rows, view.language));
+  for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  svg.removeAttribute('class');
+  return svg;
+}

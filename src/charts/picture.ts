@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { parseHTML } from 'linkedom';
+import { strings } from '../i18n/strings.ts';
+import type { Chart, View } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
+import type { Row } from '../model/row.ts';
+import { draw, type DrawingDocument } from './draw.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+/** A chart's SVG as text, drawn without a browser. */
+export const drawSvg = (chart: Chart, rows: Row[], view: View): string =>
+  draw(chart, rows, view, document as unknown as DrawingDocument).outerHTML;
+
+const WIDTH = 800;
+const MARGIN = 32;
+const LINE = 1.4;
+
+/**
+ * A chart as a picture that stands alone: title, subtitle, drawing, note and sources, in fixed colours on paper.
+ * @param sources the sources in one line
+ */
+export function picture(chart: Chart, rows: Row[], language: Language, sources: string): string {
+  const t = strings(language);
+  const colon = language === 'zh' ? '：' : ': ';
+  const inner = WIDTH - 2 * MARGIN;
+  const plot = document.createElement('div');
+  plot.innerHTML = drawSvg(chart, rows, { language, width: inner, controls: {} });
+  const svg = plot.querySelector('svg')!;
+  const height = Number(svg.getAttribute('height'));
+  const head = [
+    ...paragraph(chart.title[language], { size: 22, weight: 700, width: inner, ink: '#1c1b19' }),
+    ...paragraph(chart.subtitle[language], { size: 15, weight: 400, width: inner, ink: '#57534c' }),
+  ];
+  const foot = [
+    ...paragraph(`${t.note}${colon}${chart.note[language]}`, { size: 12, weight: 400, width: inner, ink: '#57534c' }),
+    ...paragraph(`${t.sources}${colon}${sources}`, { size: 12, weight: 400, width: inner, ink: '#57534c' }),
+    ...paragraph(`${t.siteName} · CC BY 4.0`, { size: 12, weight: 700, width: inner, ink: '#b03a2e' }),
+  ];
+  const headed = stack(head, MARGIN);
+  const plotTop = headed.bottom + 12;
+  svg.setAttribute('x', String(MARGIN));
+  svg.setAttribute('y', String(plotTop));
+  svg.setAttribute('style', "font-family:'Noto Sans SC'");
+  const footed = stack(foot, plotTop + height + 16);
+  const total = Math.ceil(footed.bottom + MARGIN / 2);
+  return fixedColours(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${total}" viewBox="0 0 ${WIDTH} ${total}" font-family="Noto Sans SC">` +
+      `<rect width="100%" height="100%" fill="#fdfcf9"/>${headed.text}${svg.outerHTML}${footed.text}</svg>`,
+  );
+}
+
+/** The same picture with its letters as outlines, so that it looks the same where the fonts are missing. */
+export const outlined = (svg: string): string => rendering(svg, 1).toString();
+
+/** The picture as PNG, `scale` pixels to a unit. */
+export const png = (svg: string, scale: number): Uint8Array => rendering(svg, scale).render().asPng();
+
+const require = createRequire(import.meta.url);
+const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+const FONT_FILES = [join(fonts, '400Regular/NotoSansSC_400Regular.ttf'), join(fonts, '700Bold/NotoSansSC_700Bold.ttf')];
+
+const rendering = (svg: string, scale: number): Resvg =>
+  new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+  });
+
+interface Line {
+  text: string;
+  size: number;
+  weight: number;
+  ink: string;
+}
+
+/** Breaks a paragraph into lines by an estimate of widths: a 汉字 is one em, a Latin letter about half. */
+function paragraph(text: string, { width, ...style }: Omit<Line, 'text'> & { width: number }): Line[] {
+  const room = width / style.size;
+  const lines: Line[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+    const size = ems(piece);
+    if (used + size > room && line !== '' && !/^[，。；：、）」』”]/.test(piece)) {
+      lines.push({ text: line.trimEnd(), ...style });
+      line = '';
+      used = 0;
+    }
+    line += piece;
+    used += size;
+  }
+  return [...lines, { text: line, ...style }];
+}
+
+const ems = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z0-9mw]/.test(letter) ? 0.62 : 0.52), 0);
+
+function stack(lines: Line[], top: number): { text: string; bottom: number } {
+  let y = top;
+  let text = '';
+  for (const line of lines) {
+    y += line.size * LINE;
+    text += `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${line.size}" font-weight="${line.weight}" fill="${line.ink}">${escapeXml(line.text)}</text>`;
+  }
+  return { text, bottom: y };
+}
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Custom properties as the colours they fall back to: files have no style sheet. */
+const fixedColours = (svg: string): string => svg.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/g, '$1').replaceAll('currentColor', '#1c1b19');

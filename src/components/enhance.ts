@@ -1,0 +1,60 @@
+/** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap. Reading needs none of it. */
+
+document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
+  const root = document.documentElement;
+  const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset['theme'] = dark ? 'light' : 'dark';
+  remember('theme', root.dataset['theme']);
+});
+
+document.querySelector<HTMLElement>('[data-twin]')?.addEventListener('click', (event) => {
+  remember('language', (event.currentTarget as HTMLElement).dataset['twin']!);
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
+  button.addEventListener('click', async () => {
+    const text = document.getElementById(button.dataset['copy']!)?.textContent?.trim() ?? '';
+    await navigator.clipboard.writeText(text);
+    const label = button.textContent;
+    button.textContent = button.dataset['copied'] ?? label;
+    setTimeout(() => (button.textContent = label), 1500);
+  });
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const reference = target.closest('.num > .ref, .num > sup > .ref');
+  const here = target.closest('.num');
+  for (const open of document.querySelectorAll('.num.open')) if (open !== here) open.classList.remove('open');
+  if (!reference || !here || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  here.classList.toggle('open');
+  place(here);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') for (const open of document.querySelectorAll('.num.open')) open.classList.remove('open');
+});
+for (const kind of ['mouseover', 'focusin'])
+  document.addEventListener(kind, (event) => {
+    const here = (event.target as Element).closest?.('.num');
+    if (here) place(here);
+  });
+
+/** Keeps a tip within the window: it opens towards the side that has room. */
+function place(here: Element): void {
+  const tip = here.querySelector<HTMLElement>('.tip');
+  if (!tip) return;
+  tip.classList.remove('flip');
+  tip.style.insetInlineStart = '';
+  const { right, left } = tip.getBoundingClientRect();
+  const over = right - document.documentElement.clientWidth + 8;
+  if (over <= 0) return;
+  tip.style.insetInlineStart = `${-Math.min(over, left - 8)}px`;
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+}

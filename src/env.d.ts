@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The notes of the page so far, in the order in which the text points at them. */
+    notes?: import('./components/notes.ts').Note[];
+  }
+}

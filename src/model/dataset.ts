@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Bilingual, BilingualList } from './language.ts';
+import { Field } from './field.ts';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
+
+/** A column, or several, whose values must be keys of another table. */
+export const ForeignKey = z.strictObject({
+  fields: z.array(z.string()).min(1),
+  reference: z.strictObject({ dataset: Id, table: z.string(), fields: z.array(z.string()).min(1) }),
+});
+export type ForeignKey = z.infer<typeof ForeignKey>;
+
+/** A table: one CSV file with one header row whose names and order are those of `fields`. */
+export const Table = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9_-]*$/, 'a table name is lower case'),
+    title: Bilingual,
+    primaryKey: z.array(z.string()).min(1),
+    foreignKeys: z.array(ForeignKey).default([]),
+    fields: z.array(Field).min(1),
+  })
+  .superRefine((table, ctx) => {
+    const names = table.fields.map((f) => f.name);
+    const known = new Set(names);
+    if (known.size !== names.length) ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name stands twice' });
+    for (const name of [...table.primaryKey, ...table.foreignKeys.flatMap((k) => k.fields)])
+      if (!known.has(name)) ctx.addIssue({ code: 'custom', path: ['fields'], message: `no field is called "${name}", but a key names it` });
+  });
+export type Table = z.infer<typeof Table>;
+
+/** What a dataset is about, for the list of datasets. */
+export const GROUPS = ['purchases', 'context', 'comparison', 'aggregates', 'reference'] as const;
+
+/** A dataset: one folder in `data/`, described by its `dataset.yaml`. */
+export const Dataset = z.strictObject({
+  id: Id,
+  title: Bilingual,
+  description: Bilingual,
+  method: Bilingual,
+  caveats: BilingualList,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+  licence: z.literal('CC-BY-4.0'),
+  group: z.enum(GROUPS),
+  keywords: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
+  tables: z.array(Table).min(1),
+});
+export type Dataset = z.infer<typeof Dataset>;

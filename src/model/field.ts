@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Bilingual } from './language.ts';
+
+/**
+ * Types a cell may have. `year` is a four-digit integer; `partial-date` is an ISO 8601 date as exact as its source
+ * (`2014`, `2014-12`, `2014-12-15`).
+ */
+export const FieldType = z.enum(['string', 'integer', 'number', 'boolean', 'year', 'partial-date', 'url']);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** What a cell must satisfy beside its type; the names are those of Frictionless Table Schema. */
+export const Constraints = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  enum: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+  pattern: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+export type Constraints = z.infer<typeof Constraints>;
+
+/** One column of a table: its name, type, unit, meaning and constraints. */
+export const Field = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a field name is snake_case'),
+    type: FieldType,
+    unit: z.string().optional(),
+    title: Bilingual,
+    description: Bilingual,
+    constraints: Constraints.optional(),
+    /** The meaning of every code of an `enum`. */
+    labels: z.record(z.string(), Bilingual).optional(),
+  })
+  .superRefine((field, ctx) => {
+    for (const code of field.constraints?.enum ?? [])
+      if (field.labels && !field.labels[code])
+        ctx.addIssue({ code: 'custom', path: ['labels'], message: `no label for the code "${code}"` });
+  });
+export type Field = z.infer<typeof Field>;
+
+/** Types whose cells are compared and drawn as numbers. */
+export const isNumeric = (field: Field): boolean => ['integer', 'number', 'year'].includes(field.type);

@@ -1,0 +1,17 @@
+/** A cell as published: text, number, truth, or `null` where nothing was published. */
+export type Cell = string | number | boolean | null;
+
+/** A row as published: field name → cell. */
+export type Row = Record<string, Cell>;
+
+/** A text cell, or the empty string. */
+export const text = (row: Row, field: string): string => {
+  const cell = row[field];
+  return cell === null || cell === undefined ? '' : String(cell);
+};
+
+/** A number cell, or `null`. */
+export const number = (row: Row, field: string): number | null => {
+  const cell = row[field];
+  return typeof cell === 'number' ? cell : null;
+};

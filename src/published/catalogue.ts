@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, PublishedDataset, PublishedTable } from '../model/catalogue.ts';
+import type { Row } from '../model/row.ts';
+
+const FOLDER = join(process.cwd(), 'public', 'data');
+
+let catalogue: Catalogue | undefined;
+
+/** Everything the compile published. @throws Error where nothing was compiled yet */
+export function readCatalogue(): Catalogue {
+  const path = join(FOLDER, 'index.json');
+  if (!existsSync(path)) throw new Error('public/data/index.json is missing: run `npm run compile` first');
+  return (catalogue ??= JSON.parse(readFileSync(path, 'utf8')) as Catalogue);
+}
+
+/** A dataset by its id. @throws Error where there is none */
+export function readDataset(id: string): PublishedDataset {
+  const dataset = readCatalogue().datasets.find((one) => one.id === id);
+  if (!dataset) throw new Error(`no dataset "${id}" was published`);
+  return dataset;
+}
+
+/** A table of a dataset; without a name, its only or first one. */
+export function readTable(dataset: string, table?: string): PublishedTable {
+  const { tables } = readDataset(dataset);
+  const found = table === undefined ? tables[0] : tables.find((one) => one.name === table);
+  if (!found) throw new Error(`no table "${table}" in the dataset "${dataset}"`);
+  return found;
+}
+
+const rowsByTable = new Map<string, Row[]>();
+
+/** The rows of a published table. */
+export function readRows(dataset: string, table = readTable(dataset).name): Row[] {
+  const key = `${dataset}/${table}`;
+  let rows = rowsByTable.get(key);
+  if (!rows) rowsByTable.set(key, (rows = JSON.parse(readFileSync(join(FOLDER, dataset, `${table}.json`), 'utf8')) as Row[]));
+  return rows;
+}

@@ -1,0 +1,66 @@
+import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
+import type { Row } from '../model/row.ts';
+import { readCatalogue, readRows } from './catalogue.ts';
+
+/** A row with the table it stands in. */
+export interface Found {
+  dataset: PublishedDataset;
+  table: PublishedTable;
+  row: Row;
+}
+
+let index: Map<string, Found> | undefined;
+
+/** Datasets whose ids name things rather than evidence, so that the same id may stand in them too. */
+const REFERENCE = ['sources', 'places'];
+
+function evidence(): Map<string, Found> {
+  if (index) return index;
+  index = new Map();
+  for (const dataset of readCatalogue().datasets) {
+    if (REFERENCE.includes(dataset.id)) continue;
+    for (const table of dataset.tables) {
+      if (table.primaryKey.join() !== 'id') continue;
+      for (const row of readRows(dataset.id, table.name)) {
+        const id = String(row['id']);
+        const before = index.get(id);
+        if (before) throw new Error(`the id "${id}" stands in ${before.dataset.id} and in ${dataset.id}; an id names one row of all evidence`);
+        index.set(id, { dataset, table, row });
+      }
+    }
+  }
+  return index;
+}
+
+/** A row of evidence (figure, fact, purchase, policy) by its id. @throws Error where the row is gone, which fails the build */
+export function findRow(id: string): Found {
+  const found = evidence().get(id);
+  if (!found) throw new Error(`no published row has the id "${id}": it was removed or misspelt`);
+  return found;
+}
+
+let bibliography: Map<string, Row> | undefined;
+
+/** A source by its id. @throws Error where there is none */
+export function findSource(id: string): Row {
+  bibliography ??= new Map(readRows('sources').map((row) => [String(row['id']), row]));
+  const source = bibliography.get(id);
+  if (!source) throw new Error(`no source has the id "${id}"`);
+  return source;
+}
+
+/** A source by its own id, or by the id of a row that points at it. */
+export function findSourceOf(id: string): { source: Row; found?: Found } {
+  const found = evidence().get(id);
+  return found ? { source: findSource(String(found.row['source_id'])), found } : { source: findSource(id) };
+}
+
+let places: Map<string, Row> | undefined;
+
+/** A place by its id. @throws Error where there is none */
+export function findPlace(id: string): Row {
+  places ??= new Map(readRows('places').map((row) => [String(row['id']), row]));
+  const place = places.get(id);
+  if (!place) throw new Error(`no place has the id "${id}"`);
+  return place;
+}
