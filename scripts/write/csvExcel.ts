@@ -1,5 +1,5 @@
+import { csvRecord } from '../../src/model/csv.ts';
 import type { Cell } from '../../src/model/row.ts';
-import { csvRecord } from './csv.ts';
 import { textWriter, type TableFormat } from './format.ts';
 
 /**

@@ -1,0 +1,12 @@
+import { runCommand, type Effects } from './effects.ts';
+import { serve } from './serve.ts';
+
+const PORT = 4321;
+
+/** Serves the built site and prints its address; `PORT` chooses another port. */
+export async function preview(root: string, effects: Effects): Promise<void> {
+  const { address } = await serve(root, Number(process.env['PORT'] ?? PORT));
+  effects.log(`\n  Buying Public Services · 政府购买公共服务\n  ${address}/\n`);
+}
+
+if (import.meta.main) await runCommand((effects) => preview(process.cwd(), effects));

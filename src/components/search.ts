@@ -1,0 +1,96 @@
+import { segmentQuery } from './searchQuery.ts';
+
+/** The part of Pagefind that the page uses. @see https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
+}
+interface PagefindResult {
+  url: string;
+  excerpt: string;
+  meta: { title: string };
+  filters: Record<string, string[]>;
+}
+
+const SHOWN = 20;
+const FILTERS = ['kind', 'place', 'field'];
+
+const form = document.querySelector<HTMLFormElement>('[data-search]')!;
+const list = document.querySelector<HTMLOListElement>('[data-search-results]')!;
+const status = document.querySelector<HTMLElement>('[data-search-status]')!;
+const words = JSON.parse(form.dataset['words']!) as Record<'results' | 'none' | 'hint' | 'notBuilt', string>;
+const control = (name: string): HTMLInputElement | HTMLSelectElement => form.elements.namedItem(name) as HTMLInputElement;
+
+let pagefind: Promise<Pagefind> | undefined;
+let latest = 0;
+
+function load(): Promise<Pagefind> {
+  return (pagefind ??= (async () => {
+    const module = (await import(/* @vite-ignore */ new URL(form.dataset['search']!, location.href).href)) as Pagefind;
+    const available = await module.filters();
+    for (const name of FILTERS)
+      for (const [value, count] of Object.entries(available[name] ?? {})) {
+        const option = document.createElement('option');
+        option.value = value;
+        option.textContent = `${value} (${count})`;
+        control(name).append(option);
+      }
+    return module;
+  })());
+}
+
+async function search(): Promise<void> {
+  const turn = (latest += 1);
+  const query = control('q').value.trim();
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, control(name).value]).filter(([, value]) => value));
+  if (query === '') {
+    list.replaceChildren();
+    status.textContent = words.hint;
+    return;
+  }
+  try {
+    const engine = await load();
+    const { results } = await engine.search(segmentQuery(query, document.documentElement.lang), { filters });
+    const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    if (turn !== latest) return;
+    status.textContent = results.length > 0 ? `${results.length} ${words.results}` : words.none;
+    list.replaceChildren(...pages.map(resultElement));
+  } catch {
+    status.textContent = words.notBuilt;
+  }
+}
+
+function resultElement(page: PagefindResult): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h2');
+  const link = document.createElement('a');
+  link.href = page.url;
+  link.textContent = page.meta.title;
+  heading.append(link);
+  const kind = document.createElement('span');
+  kind.className = 'pill';
+  kind.textContent = page.filters['kind']?.[0] ?? '';
+  const excerpt = document.createElement('p');
+  excerpt.innerHTML = page.excerpt; // Pagefind escapes the text; only its own <mark> is markup.
+  item.append(kind, heading, excerpt);
+  return item;
+}
+
+async function read(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  control('q').value = query.get('q') ?? '';
+  if (FILTERS.some((name) => query.has(name))) await load().catch(() => undefined);
+  for (const name of FILTERS) control(name).value = query.get(name) ?? '';
+  await search();
+}
+
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('input', () => {
+  const query = new URLSearchParams();
+  for (const name of ['q', ...FILTERS]) if (control(name).value) query.set(name, control(name).value);
+  history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+  void search();
+});
+addEventListener('popstate', () => void read());
+void read();

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * Who may import whom: a layer knows those before it, never those after.
+ * `model` ← `cite`, `i18n` ← `charts` ← `published` ← `scripts`, `components` ← `layouts` ← `pages`.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  cite: ['model'],
+  i18n: ['model'],
+  scripts: ['model', 'cite', 'i18n', 'published', 'charts'],
+  charts: ['model', 'i18n'],
+  published: ['model', 'i18n', 'cite', 'charts'],
+  components: ['model', 'cite', 'i18n', 'published', 'charts', 'styles'],
+  layouts: ['model', 'cite', 'i18n', 'published', 'charts', 'components', 'styles'],
+  pages: ['model', 'cite', 'i18n', 'published', 'charts', 'components', 'layouts', 'styles'],
+};
+
+const layerOf = (path: string): string => (path.startsWith('scripts/') ? 'scripts' : path.split('/')[1]!);
+const files = globSync(['src/*/**/*.{ts,astro}', 'scripts/**/*.ts']).map((path) => path.replaceAll('\\', '/'));
+
+test('there are files to look at', () => expect(files.length).toBeGreaterThan(50));
+
+test.each(files)('%s imports only what stands before it', (file) => {
+  const code = readFileSync(file, 'utf8');
+  const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => normalize(join(dirname(file), match[1]!)));
+  const layer = layerOf(file);
+  for (const imported of imports) {
+    const target = layerOf(imported.replaceAll('\\', '/'));
+    if (target !== layer) expect(MAY_IMPORT[layer], `${file} imports ${imported}`).toContain(target);
+  }
+});
+
+test('nothing but the compile and ingest reads data/', () => {
+  for (const file of files.filter((path) => path.startsWith('src/'))) {
+    const code = readFileSync(file, 'utf8').replaceAll('public/data', '').replaceAll("'public', 'data'", '');
+    expect(code, file).not.toMatch(/['"`]\.?\/?data\/[a-z]|join\([^)]*'data'/);
+  }
+});

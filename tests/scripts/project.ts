@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Effects } from '../../scripts/effects.ts';
+import { compile } from '../../scripts/compile.ts';
+import { FaultsFound, describeFault } from '../../scripts/fault.ts';
+
+/** A small project in a folder of its own: real rows cut short. */
+export class Project {
+  readonly root = mkdtempSync(join(tmpdir(), 'project-'));
+  readonly log: string[] = [];
+
+  constructor(files: Record<string, string | Uint8Array> = {}) {
+    for (const [path, content] of Object.entries({ ...SMALL, ...files })) this.write(path, content);
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), content);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  compile(): ReturnType<typeof compile> {
+    const effects: Effects = { log: (line) => this.log.push(line), error: (line) => this.log.push(line), progress: () => undefined };
+    return compile(this.root, effects);
+  }
+
+  /** The faults of a compile, as a person reads them. */
+  async faults(): Promise<string[]> {
+    try {
+      await this.compile();
+      return [];
+    } catch (error) {
+      if (error instanceof FaultsFound) return error.faults.map(describeFault);
+      throw error;
+    }
+  }
+}
+
+const GDP = 'data/gaoming/gaoming.csv';
+export const HEADER = 'id,place,year,value_printed,value,date,source_id,confidence';
+export const ROW_2015 = 'gf-gm-2015-gdp,gaoming,2015,711亿元,71100000000,2016-02,gf-gm-gov-report-2016,A';
+export const ROW_2018 = 'gf-gm-2018-gdp,gaoming,2018,879.49亿元,87949000000,2019,gf-gm-report-2019,C';
+
+/** The table `gaoming` with these records below its header. */
+export const table = (...records: string[]): Record<string, string> => ({ [GDP]: [HEADER, ...records, ''].join('\n') });
+
+const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
+const field = (name: string, type: string, constraints = ''): string =>
+  `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)}${constraints && `, constraints: ${constraints}`} }`;
+const dataset = (id: string, fields: string[], more = ''): string =>
+  [
+    `id: ${id}`,
+    `title: ${both(id)}`,
+    `description: ${both(id)}`,
+    `method: ${both(id)}`,
+    'caveats: { en: [], zh: [] }',
+    'version: 1.0.0',
+    'licence: CC-BY-4.0',
+    'group: context',
+    'keywords: { en: [], zh: [] }',
+    'tables:',
+    `  - name: ${id}`,
+    `    title: ${both(id)}`,
+    '    primaryKey: [id]',
+    more,
+    '    fields:',
+    ...fields,
+    '',
+  ].join('\n');
+
+const SMALL: Record<string, string> = {
+  'data/gaoming/dataset.yaml': dataset(
+    'gaoming',
+    [
+      field('id', 'string', '{ required: true }'),
+      field('place', 'string'),
+      field('year', 'year', '{ minimum: 1978 }'),
+      field('value_printed', 'string'),
+      field('value', 'number'),
+      field('date', 'partial-date'),
+      field('source_id', 'string', '{ required: true }'),
+      field('confidence', 'string', '{ required: true, enum: [A, B, C] }'),
+    ],
+    '    foreignKeys: [{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }]',
+  ),
+  'data/gaoming/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
+  ...table(ROW_2015, ROW_2018),
+  'data/sources/dataset.yaml': dataset('sources', [field('id', 'string', '{ required: true }'), field('title', 'string'), field('url', 'url')]),
+  'data/sources/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
+  'data/sources/sources.csv': 'id,title,url\ngf-gm-gov-report-2016,2016年高明区政府工作报告,\ngf-gm-report-2019,"2019年政府工作报告, 高明",https://example.org/a\n',
+};
