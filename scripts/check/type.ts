@@ -6,7 +6,7 @@ export type Typed = { cell: Cell } | { what: string; right?: string };
 
 /**
  * Reads the text of a cell as its field's type; an empty text is `null`, whatever the type.
- * Numbers are plain (`879.49`): 万 and 亿, separators and units are faults, and the answer says the plain number where it is clear.
+ * Numbers are plain (`879.49`, or `-9.1E-7`): 万 and 亿, separators and units are faults, and the answer says the plain number where it is clear.
  */
 export function readCell(field: Field, text: string): Typed {
   if (text === '') return { cell: null };
@@ -22,7 +22,7 @@ export function readCell(field: Field, text: string): Typed {
         ? { cell: Number(text) }
         : { what: 'is not a whole number', right: numberHint(text, field) };
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text) ? { cell: Number(text) } : { what: 'is not a number', right: numberHint(text, field) };
+      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text) ? { cell: Number(text) } : { what: 'is not a number', right: numberHint(text, field) };
     case 'year':
       return /^\d{4}$/.test(text) ? { cell: Number(text) } : { what: 'is not a year', right: 'four digits, like 2015' };
     case 'partial-date':

@@ -1,6 +1,13 @@
 import type { Row } from '../model/row.ts';
 import { cellLink, cellText } from './cellText.ts';
 
+/** The words that the page hands over. */
+interface Words {
+  page: string;
+  of: string;
+  found: string;
+}
+
 /** Sorts, filters and pages a published table in the browser; the state stands in the address. Cells are set as text, never as markup. */
 class DataTable {
   readonly #root: HTMLElement;
@@ -9,7 +16,7 @@ class DataTable {
   readonly #headers: HTMLTableCellElement[];
   readonly #prefix: string;
   readonly #size: number;
-  readonly #words: { page: string; of: string; found: string };
+  readonly #words: Words;
   #rows: Promise<Row[]> | undefined;
   #query = '';
   #sort = '';
@@ -22,7 +29,7 @@ class DataTable {
     this.#headers = [...root.querySelectorAll('th')];
     this.#prefix = root.dataset['prefix'] ?? '';
     this.#size = Number(root.dataset['pageSize']);
-    this.#words = JSON.parse(root.dataset['words']!) as typeof this.#words;
+    this.#words = JSON.parse(root.dataset['words']!) as Words;
     this.#listen();
     this.#readAddress();
     if (this.#query || this.#sort || this.#page > 1) void this.#show();

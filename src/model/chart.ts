@@ -7,6 +7,7 @@ export interface View {
   language: Language;
   /** Width in CSS pixels; below 480 a chart uses its layout for phones. */
   width: number;
+  /** The chosen option of each control; one that is left out stands at its first option. */
   controls: Record<string, string>;
 }
 

@@ -1,0 +1,70 @@
+import * as Plot from '@observablehq/plot';
+import type { View } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { isWeak } from './rows.ts';
+import { COLOUR, frame, isNarrow } from './theme.ts';
+
+interface Lines {
+  /** The column of the series; its values are the labels at the lines' ends. */
+  series: string;
+  x: string;
+  y: string;
+  colours: ReadonlyMap<string, string>;
+  format: (value: number) => string;
+  height?: number;
+  /** The end of the axis from zero. */
+  most?: number;
+  /** Room for the labels at the ends. */
+  room?: { wide: number; narrow: number };
+  ticks?: number[];
+  /** Moves the label of a series up or down, where two ends meet. */
+  nudge?: Readonly<Record<string, number>>;
+  /** Every value is written at its dot. */
+  labelled?: boolean;
+}
+
+/** Lines over years from a zero baseline, each labelled at its end; every value a dot, of grade C a hollow one. */
+export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptions {
+  const colour = (row: Row): string => lines.colours.get(text(row, lines.series)) ?? COLOUR.grey;
+  const last = [...lines.colours.keys()].map((name) => rows.filter((row) => row[lines.series] === name).at(-1)).filter((row) => row !== undefined);
+  const room = lines.room ?? { wide: 150, narrow: 92 };
+  const values = rows.map((row) => number(row, lines.y) ?? 0);
+  return frame(view, {
+    marginLeft: isNarrow(view) ? 36 : 46,
+    marginRight: isNarrow(view) ? room.narrow : room.wide,
+    marginTop: 18,
+    height: lines.height ?? (isNarrow(view) ? 250 : 320),
+    x: { label: null, tickFormat: (year: number) => String(year), ...(lines.ticks ? { ticks: lines.ticks } : isNarrow(view) ? { ticks: 3 } : { ticks: 6 }) },
+    y: { label: null, domain: [0, lines.most ?? Math.max(...values)], nice: lines.most === undefined, tickFormat: lines.format, ticks: 5 },
+    marks: [
+      Plot.gridY({ stroke: COLOUR.rule, ticks: 5 }),
+      Plot.ruleY([0], { stroke: COLOUR.soft }),
+      Plot.line(rows, { x: lines.x, y: lines.y, z: lines.series, stroke: { value: colour, scale: null } as never, strokeWidth: 2 }),
+      Plot.dot(rows, {
+        x: lines.x,
+        y: lines.y,
+        r: 4,
+        fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
+        stroke: { value: colour, scale: null } as never,
+        strokeWidth: 1.5,
+        title: (row: Row) => `${text(row, lines.series)} ${text(row, lines.x)}: ${lines.format(number(row, lines.y) ?? 0)}`,
+      }),
+      ...(lines.labelled
+        ? [Plot.text(rows, { x: lines.x, y: lines.y, text: (row: Row) => lines.format(number(row, lines.y) ?? 0), dy: -12, fill: COLOUR.ink, fontSize: 12 })]
+        : []),
+      ...last.map((row) =>
+        Plot.text([row], {
+          x: lines.x,
+          y: lines.y,
+          text: lines.series,
+          textAnchor: 'start',
+          dx: 9,
+          dy: lines.nudge?.[text(row, lines.series)] ?? 0,
+          lineWidth: (isNarrow(view) ? room.narrow : room.wide) / 14,
+          fill: { value: colour, scale: null } as never,
+          fontWeight: 600,
+        }),
+      ),
+    ],
+  });
+}
