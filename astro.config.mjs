@@ -7,7 +7,11 @@ export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  i18n: { defaultLocale: 'en', locales: ['en', 'zh'], routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'zh'],
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
   integrations: [mdx(), searchIndex()],
   build: { inlineStylesheets: 'auto' },
   devToolbar: { enabled: false },

@@ -16,9 +16,13 @@ await runCommand(async (effects) => {
     try {
       const file = makeProject(process.cwd(), root, rows);
       const bare = await time(() => parseOnly(file));
-      const whole = await time(() => compile(root, { log: () => undefined, error: () => undefined, progress: () => undefined }));
+      const whole = await time(() =>
+        compile(root, { log: () => undefined, error: () => undefined, progress: () => undefined }),
+      );
       const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-      effects.log(`${rows} rows: compile ${whole.toFixed(2)} s, PapaParse alone ${bare.toFixed(2)} s, ratio ${(whole / bare).toFixed(1)}, peak ${memory} MB`);
+      effects.log(
+        `${rows} rows: compile ${whole.toFixed(2)} s, PapaParse alone ${bare.toFixed(2)} s, ratio ${(whole / bare).toFixed(1)}, peak ${memory} MB`,
+      );
     } finally {
       rmSync(root, { recursive: true });
     }
@@ -26,10 +30,13 @@ await runCommand(async (effects) => {
 });
 
 function makeProject(from: string, root: string, rows: number): string {
-  for (const dataset of ['gaoming', 'places', 'sources']) cpSync(join(from, 'data', dataset), join(root, 'data', dataset), { recursive: true });
+  for (const dataset of ['gaoming', 'places', 'sources'])
+    cpSync(join(from, 'data', dataset), join(root, 'data', dataset), { recursive: true });
   const file = join(root, 'data/gaoming/gaoming.csv');
   const [header, ...records] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const lines = Array.from({ length: rows }, (_, n) => records[n % records.length]!.replace(/^[^,]*/, (id) => `${id}-${n}`));
+  const lines = Array.from({ length: rows }, (_, n) =>
+    records[n % records.length]!.replace(/^[^,]*/, (id) => `${id}-${n}`),
+  );
   writeFileSync(file, `${[header, ...lines].join('\n')}\n`);
   return file;
 }

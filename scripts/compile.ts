@@ -66,16 +66,24 @@ function changesFault(dataset: Dataset, changes: string): Fault[] {
   return [
     {
       file: `data/${dataset.id}/CHANGES.md`,
-      what: newest ? `begins with version ${newest}, but dataset.yaml says ${dataset.version}` : 'names no version',
+      what: newest
+        ? `begins with version ${newest}, but dataset.yaml says ${dataset.version}`
+        : 'names no version',
       right: `begin it with "## ${dataset.version}"`,
     },
   ];
 }
 
-function writeDescriptions(folder: string, compiled: { dataset: PublishedDataset; sources: Set<string> }[]): Catalogue {
+function writeDescriptions(
+  folder: string,
+  compiled: { dataset: PublishedDataset; sources: Set<string> }[],
+): Catalogue {
   const bibliography = readBibliography(folder, compiled);
   for (const { dataset, sources } of compiled) {
-    const tables = dataset.tables.map((table) => ({ table, file: table.files.find((file) => file.format === 'csv')! }));
+    const tables = dataset.tables.map((table) => ({
+      table,
+      file: table.files.find((file) => file.format === 'csv')!,
+    }));
     const cited = [...sources].sort().map((id) => bibliography.get(id)!);
     writeJson(join(folder, dataset.id, 'datapackage.json'), datapackage(dataset, tables, cited));
     writeJson(
@@ -95,14 +103,21 @@ function writeDescriptions(folder: string, compiled: { dataset: PublishedDataset
 }
 
 /** Titles and addresses of the bibliography, by id; empty where the project has none. */
-function readBibliography(folder: string, compiled: { dataset: PublishedDataset }[]): Map<string, PackageSource> {
+function readBibliography(
+  folder: string,
+  compiled: { dataset: PublishedDataset }[],
+): Map<string, PackageSource> {
   if (!compiled.some(({ dataset }) => dataset.id === 'sources')) return new Map();
   const rows = JSON.parse(readFileSync(join(folder, 'sources', 'sources.json'), 'utf8')) as Row[];
   return new Map(
-    rows.map((row) => [String(row['id']), { title: String(row['title']), ...(row['url'] ? { path: String(row['url']) } : {}) }]),
+    rows.map((row) => [
+      String(row['id']),
+      { title: String(row['title']), ...(row['url'] ? { path: String(row['url']) } : {}) },
+    ]),
   );
 }
 
-const writeJson = (path: string, value: unknown): void => writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
+const writeJson = (path: string, value: unknown): void =>
+  writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
 
 if (import.meta.main) await runCommand(async (effects) => void (await compile(process.cwd(), effects)));

@@ -29,7 +29,10 @@ function clearProgress(): void {
 }
 
 /** Runs a command; a `CommandError` becomes its message and exit code, anything else keeps its stack. */
-export async function runCommand(command: (effects: Effects) => Promise<void>, effects = terminal): Promise<void> {
+export async function runCommand(
+  command: (effects: Effects) => Promise<void>,
+  effects = terminal,
+): Promise<void> {
   try {
     await command(effects);
   } catch (error) {

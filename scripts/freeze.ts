@@ -19,7 +19,9 @@ export async function freeze(root: string, ids: string[], effects: Effects): Pro
   const charts = ids.length > 0 ? ids.map(chartById) : CHARTS;
   for (const { id } of charts)
     if (existsSync(join(root, 'public', 'cite', id, RELEASE)))
-      throw new CommandError(`public/cite/${id}/${RELEASE} exists: a frozen version never changes; raise the release in src/model/site.ts first`);
+      throw new CommandError(
+        `public/cite/${id}/${RELEASE} exists: a frozen version never changes; raise the release in src/model/site.ts first`,
+      );
   for (const chart of charts) {
     const folder = join(root, 'public', 'cite', chart.id, RELEASE);
     mkdirSync(folder, { recursive: true });

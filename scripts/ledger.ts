@@ -43,7 +43,9 @@ export class LedgerBook {
   /** Closes the account. @throws Error where rows in ≠ rows out + rows dropped: a fault of the compile itself */
   close(dataset: Dataset): Ledger {
     if (this.#rowsIn !== this.#rowsOut + this.#dropped.length)
-      throw new Error(`${dataset.id}/${this.#table.name}: ${this.#rowsIn} rows in, ${this.#rowsOut} out, ${this.#dropped.length} dropped`);
+      throw new Error(
+        `${dataset.id}/${this.#table.name}: ${this.#rowsIn} rows in, ${this.#rowsOut} out, ${this.#dropped.length} dropped`,
+      );
     return {
       table: this.#table.name,
       rows_in: this.#rowsIn,
@@ -59,10 +61,12 @@ export class LedgerBook {
   #checks(): Ledger['checks'] {
     const filled = (name: string): number => this.#rowsOut - this.#missing[name]!;
     const counts = new Map<string, number>();
-    const count = (check: string, cells: number): void => void counts.set(check, (counts.get(check) ?? 0) + cells);
+    const count = (check: string, cells: number): void =>
+      void counts.set(check, (counts.get(check) ?? 0) + cells);
     for (const field of this.#table.fields) {
       count('type', filled(field.name));
-      for (const name of constraintNames(field)) count(name, name === 'required' ? this.#rowsOut : filled(field.name));
+      for (const name of constraintNames(field))
+        count(name, name === 'required' ? this.#rowsOut : filled(field.name));
     }
     count('primary-key', this.#rowsOut);
     for (const key of this.#table.foreignKeys) count('foreign-key', filled(key.fields[0]!));

@@ -19,12 +19,15 @@ export interface RunningServer {
  */
 export async function serve(root: string, port: number): Promise<RunningServer> {
   const dist = join(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) throw new CommandError('dist/ holds no site yet: run `npm run build` first');
+  if (!existsSync(join(dist, 'index.html')))
+    throw new CommandError('dist/ holds no site yet: run `npm run build` first');
   const notFound = readFileSync(join(dist, '404.html'));
   const files = sirv(dist, { etag: true });
   const server = createServer((request, response) => {
     request.url = (request.url ?? '/').replace(BASE_PATH, '') || '/';
-    files(request, response, () => response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound));
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    });
   });
   await listen(server, port);
   return {

@@ -28,11 +28,19 @@ export interface CompiledTable {
  * Compiles one table as a stream: read → clean → check → write, in every format, into `folder/<dataset>/`.
  * @param keys the keys of the whole compile, to which this table's are added
  */
-export async function compileTable(root: string, folder: string, dataset: Dataset, table: Table, keys: Keys): Promise<CompiledTable> {
+export async function compileTable(
+  root: string,
+  folder: string,
+  dataset: Dataset,
+  table: Table,
+  keys: Keys,
+): Promise<CompiledTable> {
   const file = `data/${dataset.id}/${table.name}.csv`;
   const out = join(folder, dataset.id);
   mkdirSync(out, { recursive: true });
-  const writers = TABLE_FORMATS.map((format) => format.open(join(out, fileName(table, format)), dataset, table));
+  const writers = TABLE_FORMATS.map((format) =>
+    format.open(join(out, fileName(table, format)), dataset, table),
+  );
   const book = new LedgerBook(table);
   const faults: Fault[] = [];
   const sources = new Set<string>();
@@ -49,11 +57,18 @@ export async function compileTable(root: string, folder: string, dataset: Datase
     }
     if (!readable) return undefined;
     if (cells.length !== header.length) {
-      faults.push({ file, row, what: `has ${count(cells.length, 'cell')}, not ${header.length}`, right: 'quote a cell that holds a comma' });
+      faults.push({
+        file,
+        row,
+        what: `has ${count(cells.length, 'cell')}, not ${header.length}`,
+        right: 'quote a cell that holds a comma',
+      });
       return undefined;
     }
     book.rowIn();
-    const made = makeRow(table, cells, (rule, column, before, after) => book.changed(rule, row, column, before, after));
+    const made = makeRow(table, cells, (rule, column, before, after) =>
+      book.changed(rule, row, column, before, after),
+    );
     faults.push(...made.faults.map((fault) => ({ ...fault, file, row })));
     faults.push(...keys.add(dataset, table, file, row, made.row));
     keys.refer(table, file, row, made.row);
@@ -68,7 +83,11 @@ export async function compileTable(root: string, folder: string, dataset: Datase
   });
   for (const writer of writers) await writer.close();
   if (!header && wholeFile.length === 0)
-    faults.push({ file, what: 'is empty', right: `begin with the header ${table.fields.map((f) => f.name).join(',')}` });
+    faults.push({
+      file,
+      what: 'is empty',
+      right: `begin with the header ${table.fields.map((f) => f.name).join(',')}`,
+    });
 
   const ledger = book.close(dataset);
   const files = TABLE_FORMATS.map((format) => ({
@@ -76,7 +95,11 @@ export async function compileTable(root: string, folder: string, dataset: Datase
     format: format.name,
     mediaType: format.mediaType,
   }));
-  return { table: { ...table, rows: ledger.rows_out, files, ledger }, faults: [...wholeFile, ...faults], sources };
+  return {
+    table: { ...table, rows: ledger.rows_out, files, ledger },
+    faults: [...wholeFile, ...faults],
+    sources,
+  };
 }
 
 /** Cleans and reads the cells of one record. */
@@ -99,7 +122,11 @@ function makeRow(
   return { row, faults };
 }
 
-function cleanCell(field: Field, raw: string, changed: (rule: string, before: string, after: string) => void): string {
+function cleanCell(
+  field: Field,
+  raw: string,
+  changed: (rule: string, before: string, after: string) => void,
+): string {
   let text = raw;
   for (const rule of CLEANING_RULES) {
     if (!rule.appliesTo(field)) continue;

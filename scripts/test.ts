@@ -12,8 +12,17 @@ await runCommand(async (effects) => {
   await runTool('astro', ['build', '--silent']);
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const report = join(folder, 'report.json');
-  const code = await toolExitCode('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
-  const result = JSON.parse(readFileSync(report, 'utf8')) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
+  const code = await toolExitCode('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ]);
+  const result = JSON.parse(readFileSync(report, 'utf8')) as Record<
+    'numPassedTests' | 'numFailedTests' | 'numPendingTests',
+    number
+  >;
   rmSync(folder, { recursive: true });
   const skipped = result.numPendingTests > 0 ? `, ${result.numPendingTests} skipped` : '';
   effects.log(`${result.numPassedTests} passed, ${result.numFailedTests} failed${skipped}`);

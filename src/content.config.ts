@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { Countermeasure, CaseStudy, Page, Problem } from './model/piece.ts';
 import { parse } from 'yaml';
 
-const pieces = (folder: string) => glob({ pattern: '*/{en,zh}.mdx', base: `./content/${folder}`, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+const pieces = (folder: string) =>
+  glob({
+    pattern: '*/{en,zh}.mdx',
+    base: `./content/${folder}`,
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
 
 export const collections = {
   cases: defineCollection({ loader: pieces('cases'), schema: CaseStudy }),
@@ -13,6 +18,12 @@ export const collections = {
   pages: defineCollection({ loader: pieces('pages'), schema: Page }),
   glossary: defineCollection({
     loader: file('content/glossary.yaml', { parser: (text) => parse(text) as Record<string, unknown>[] }),
-    schema: z.object({ id: z.string(), en: z.string(), zh: z.string(), definition_en: z.string(), definition_zh: z.string() }),
+    schema: z.object({
+      id: z.string(),
+      en: z.string(),
+      zh: z.string(),
+      definition_en: z.string(),
+      definition_zh: z.string(),
+    }),
   }),
 };

@@ -6,7 +6,15 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath());
   return playwright.launch({
     executablePath,
-    args: [...(process.env['CHROMIUM'] ? [] : chromium.args), '--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      ...(process.env['CHROMIUM'] ? [] : chromium.args),
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
     headless: true,
   });
 }

@@ -19,13 +19,17 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 const layerOf = (path: string): string => (path.startsWith('scripts/') ? 'scripts' : path.split('/')[1]!);
-const files = globSync(['src/*/**/*.{ts,astro}', 'scripts/**/*.ts']).map((path) => path.replaceAll('\\', '/'));
+const files = globSync(['src/*/**/*.{ts,astro}', 'scripts/**/*.ts']).map((path) =>
+  path.replaceAll('\\', '/'),
+);
 
 test('there are files to look at', () => expect(files.length).toBeGreaterThan(50));
 
 test.each(files)('%s imports only what stands before it', (file) => {
   const code = readFileSync(file, 'utf8');
-  const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => normalize(join(dirname(file), match[1]!)));
+  const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+    normalize(join(dirname(file), match[1]!)),
+  );
   const layer = layerOf(file);
   for (const imported of imports) {
     const target = layerOf(imported.replaceAll('\\', '/'));

@@ -34,7 +34,16 @@ export class Keys {
     const rows = this.#keysOf(`${dataset.id}/${table.name}`);
     const before = rows.get(key);
     if (before !== undefined)
-      return [{ file, row, column, value: shown(key), what: `stands in row ${before} already`, right: 'a key names one row' }];
+      return [
+        {
+          file,
+          row,
+          column,
+          value: shown(key),
+          what: `stands in row ${before} already`,
+          right: 'a key names one row',
+        },
+      ];
     rows.set(key, row);
     return [];
   }
@@ -44,7 +53,8 @@ export class Keys {
     for (const { fields, reference } of table.foreignKeys) {
       const key = keyOf(cells, fields);
       const target = `${reference.dataset}/${reference.table}`;
-      if (key !== null && !this.#keysOf(target).has(key)) this.#waiting.push({ file, row, column: fields.join('+'), key, target });
+      if (key !== null && !this.#keysOf(target).has(key))
+        this.#waiting.push({ file, row, column: fields.join('+'), key, target });
     }
   }
 

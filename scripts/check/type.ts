@@ -14,19 +14,29 @@ export function readCell(field: Field, text: string): Typed {
     case 'string':
       return { cell: text };
     case 'url':
-      return /^https?:\/\/[^\s]+$/.test(text) ? { cell: text } : { what: 'is not a web address', right: 'begin with https:// or http://' };
+      return /^https?:\/\/[^\s]+$/.test(text)
+        ? { cell: text }
+        : { what: 'is not a web address', right: 'begin with https:// or http://' };
     case 'boolean':
-      return text === 'true' || text === 'false' ? { cell: text === 'true' } : { what: 'is not true or false' };
+      return text === 'true' || text === 'false'
+        ? { cell: text === 'true' }
+        : { what: 'is not true or false' };
     case 'integer':
       return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))
         ? { cell: Number(text) }
         : { what: 'is not a whole number', right: numberHint(text, field) };
     case 'number':
-      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text) ? { cell: Number(text) } : { what: 'is not a number', right: numberHint(text, field) };
+      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text)
+        ? { cell: Number(text) }
+        : { what: 'is not a number', right: numberHint(text, field) };
     case 'year':
-      return /^\d{4}$/.test(text) ? { cell: Number(text) } : { what: 'is not a year', right: 'four digits, like 2015' };
+      return /^\d{4}$/.test(text)
+        ? { cell: Number(text) }
+        : { what: 'is not a year', right: 'four digits, like 2015' };
     case 'partial-date':
-      return isPartialDate(text) ? { cell: text } : { what: 'is not a date', right: 'write 2014, 2014-12 or 2014-12-15' };
+      return isPartialDate(text)
+        ? { cell: text }
+        : { what: 'is not a date', right: 'write 2014, 2014-12 or 2014-12-15' };
   }
 }
 

@@ -74,7 +74,12 @@ function utf8Decoder(file: string): { stream: Transform; faults: Fault[] } {
       return text;
     } catch {
       const bytes = chunk ?? new Uint8Array();
-      faults.push({ file, row: line + linesBeforeFault(bytes), what: 'is not UTF-8', right: `it reads as ${likelyEncoding(bytes)}; save it as UTF-8` });
+      faults.push({
+        file,
+        row: line + linesBeforeFault(bytes),
+        what: 'is not UTF-8',
+        right: `it reads as ${likelyEncoding(bytes)}; save it as UTF-8`,
+      });
       return '';
     }
   };
@@ -108,7 +113,11 @@ function linesBeforeFault(bytes: Uint8Array): number {
 }
 
 function likelyEncoding(bytes: Uint8Array): string {
-  for (const [label, name] of [['gb18030', 'GBK'], ['big5', 'Big5'], ['shift_jis', 'Shift-JIS']] as const)
+  for (const [label, name] of [
+    ['gb18030', 'GBK'],
+    ['big5', 'Big5'],
+    ['shift_jis', 'Shift-JIS'],
+  ] as const)
     try {
       new TextDecoder(label, { fatal: true }).decode(bytes);
       return name;

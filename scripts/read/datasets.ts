@@ -27,7 +27,15 @@ export function readDatasets(root: string): { datasets: Dataset[]; faults: Fault
 function readDataset(root: string, folder: string): { dataset?: Dataset; faults: Fault[] } {
   const file = `data/${folder}/dataset.yaml`;
   if (!existsSync(join(root, file)))
-    return { faults: [{ file: `data/${folder}`, what: 'has no dataset.yaml', right: 'describe the dataset there, or move the folder out of data/' }] };
+    return {
+      faults: [
+        {
+          file: `data/${folder}`,
+          what: 'has no dataset.yaml',
+          right: 'describe the dataset there, or move the folder out of data/',
+        },
+      ],
+    };
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
   if (document.errors.length > 0)
@@ -41,7 +49,11 @@ function readDataset(root: string, folder: string): { dataset?: Dataset; faults:
   const parsed = Dataset.safeParse(document.toJS());
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue)) };
   if (parsed.data.id !== folder)
-    return { faults: [{ file, column: 'id', value: parsed.data.id, what: "is not the folder's name", right: folder }] };
+    return {
+      faults: [
+        { file, column: 'id', value: parsed.data.id, what: "is not the folder's name", right: folder },
+      ],
+    };
   return { dataset: parsed.data, faults: missingFiles(root, parsed.data) };
 }
 
@@ -55,13 +67,25 @@ function missingFiles(root: string, dataset: Dataset): Fault[] {
   for (const table of dataset.tables) {
     const file = `data/${dataset.id}/${table.name}.csv`;
     if (!existsSync(join(root, file)))
-      faults.push({ file, what: 'is missing', right: `data/${dataset.id}/dataset.yaml describes a table "${table.name}"` });
+      faults.push({
+        file,
+        what: 'is missing',
+        right: `data/${dataset.id}/dataset.yaml describes a table "${table.name}"`,
+      });
   }
   for (const name of readdirSync(join(root, 'data', dataset.id)))
     if (name.endsWith('.csv') && !dataset.tables.some((table) => `${table.name}.csv` === name))
-      faults.push({ file: `data/${dataset.id}/${name}`, what: 'is not described in dataset.yaml', right: 'add a table of that name' });
+      faults.push({
+        file: `data/${dataset.id}/${name}`,
+        what: 'is not described in dataset.yaml',
+        right: 'add a table of that name',
+      });
   if (!existsSync(join(root, 'data', dataset.id, 'CHANGES.md')))
-    faults.push({ file: `data/${dataset.id}/CHANGES.md`, what: 'is missing', right: `begin it with "## ${dataset.version}"` });
+    faults.push({
+      file: `data/${dataset.id}/CHANGES.md`,
+      what: 'is missing',
+      right: `begin it with "## ${dataset.version}"`,
+    });
   return faults;
 }
 
@@ -72,7 +96,9 @@ function unknownReferences(datasets: Dataset[], earlier: Fault[]): Fault[] {
   for (const dataset of datasets)
     for (const table of dataset.tables)
       for (const { fields, reference } of table.foreignKeys) {
-        const target = datasets.find((d) => d.id === reference.dataset)?.tables.find((t) => t.name === reference.table);
+        const target = datasets
+          .find((d) => d.id === reference.dataset)
+          ?.tables.find((t) => t.name === reference.table);
         if (!target || reference.fields.join() !== target.primaryKey.join())
           faults.push({
             file: `data/${dataset.id}/dataset.yaml`,

@@ -6,7 +6,8 @@ import { textWriter, type TableFormat } from './format.ts';
  * A text that a spreadsheet would run as a formula, made harmless by a leading apostrophe.
  * @see OWASP, "CSV Injection"
  */
-export const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const harmless = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 /** CSV for Excel in any language: a byte order mark, so that Chinese text is read as UTF-8, and no cell runs as a formula. */
 export const csvExcel: TableFormat = {

@@ -31,7 +31,13 @@ export function datapackage(dataset: Dataset, tables: PackageTable[], sources: P
     homepage: absolute(`/en/datasets/${dataset.id}/`),
     version: dataset.version,
     created: `${RELEASE_DATE}T00:00:00Z`,
-    licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' }],
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Creative Commons Attribution 4.0',
+      },
+    ],
     contributors: [{ title: `${SITE_NAME.en} (${SITE_NAME.zh})`, roles: ['publisher'] }],
     keywords: [...dataset.keywords.en, ...dataset.keywords.zh],
     sources: sources.length > 0 ? sources : undefined,
@@ -60,7 +66,10 @@ function resource(dataset: Dataset, { table, file }: PackageTable): object {
         .filter(({ reference }) => reference.dataset === dataset.id)
         .map(({ fields, reference }) => ({
           fields,
-          reference: { resource: reference.table === table.name ? '' : reference.table, fields: reference.fields },
+          reference: {
+            resource: reference.table === table.name ? '' : reference.table,
+            fields: reference.fields,
+          },
         })),
     },
   };
@@ -81,7 +90,9 @@ const PARTIAL_DATE = '\\d{4}(-\\d\\d(-\\d\\d)?)?';
 function schemaField(field: Field): object {
   const constraints = {
     ...field.constraints,
-    enum: field.constraints?.enum?.map((code) => (field.type === 'integer' || field.type === 'number' ? Number(code) : code)),
+    enum: field.constraints?.enum?.map((code) =>
+      field.type === 'integer' || field.type === 'number' ? Number(code) : code,
+    ),
     pattern: field.type === 'partial-date' ? PARTIAL_DATE : field.constraints?.pattern,
   };
   return {
@@ -96,7 +107,10 @@ function schemaField(field: Field): object {
     constraints: Object.values(constraints).some((rule) => rule !== undefined) ? constraints : undefined,
     categories:
       field.labels && field.type === 'string'
-        ? Object.entries(field.labels).map(([value, label]) => ({ value, label: `${label.en} / ${label.zh}` }))
+        ? Object.entries(field.labels).map(([value, label]) => ({
+            value,
+            label: `${label.en} / ${label.zh}`,
+          }))
         : undefined,
   };
 }

@@ -23,7 +23,10 @@ export interface TableFormat {
 export const fileName = (table: Table, format: TableFormat): string => `${table.name}${format.suffix}`;
 
 /** A writer of text: `start` first, then each batch of rows as `body` says, then `end`. Waits for the disk. */
-export function textWriter(path: string, parts: { start: string; body: (rows: Row[], first: boolean) => string; end: string }): TableWriter {
+export function textWriter(
+  path: string,
+  parts: { start: string; body: (rows: Row[], first: boolean) => string; end: string },
+): TableWriter {
   const stream = createWriteStream(path, { encoding: 'utf8' });
   const failed = finished(stream);
   failed.catch(() => undefined);

@@ -8,7 +8,8 @@ export const json: TableFormat = {
   open: (path) =>
     textWriter(path, {
       start: '[',
-      body: (rows, first) => rows.map((row, index) => `${first && index === 0 ? '\n' : ',\n'}${JSON.stringify(row)}`).join(''),
+      body: (rows, first) =>
+        rows.map((row, index) => `${first && index === 0 ? '\n' : ',\n'}${JSON.stringify(row)}`).join(''),
       end: '\n]\n',
     }),
 };

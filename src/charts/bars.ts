@@ -25,7 +25,10 @@ const ROW = 30;
 export function lyingBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions {
   const { wide, narrow } = bars.room ?? { wide: 150, narrow: 110 };
   const room = isNarrow(view) ? narrow : wide;
-  const sorted = bars.order === 'given' ? rows : [...rows].sort((a, b) => (number(b, bars.value) ?? 0) - (number(a, bars.value) ?? 0));
+  const sorted =
+    bars.order === 'given'
+      ? rows
+      : [...rows].sort((a, b) => (number(b, bars.value) ?? 0) - (number(a, bars.value) ?? 0));
   const values = sorted.map((row) => number(row, bars.value) ?? 0);
   const label = (row: Row): string => text(row, bars.label);
   return frame(view, {
@@ -48,7 +51,15 @@ export function lyingBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions
         title: (row: Row) => `${label(row)}: ${bars.format(number(row, bars.value) ?? 0)}`,
       }),
       Plot.ruleX([0], { stroke: COLOUR.soft }),
-      Plot.text(sorted, { x: 0, y: label, text: label, textAnchor: 'end', dx: -8, lineWidth: room / 13.5, fill: COLOUR.ink }),
+      Plot.text(sorted, {
+        x: 0,
+        y: label,
+        text: label,
+        textAnchor: 'end',
+        dx: -8,
+        lineWidth: room / 13.5,
+        fill: COLOUR.ink,
+      }),
       Plot.text(sorted, {
         x: bars.value,
         y: label,

@@ -14,9 +14,18 @@ const KINDS = [
 /** County-level units of China by kind, counted from the division tables. */
 export const countyUnits: Chart = {
   id: 'county-units',
-  title: { en: 'More and more county-level units are city districts, as Gaoming is', zh: '县级单位中，像高明这样的市辖区越来越多' },
-  subtitle: { en: 'County-level units in the national division tables, by kind', zh: '全国行政区划表中的县级单位，按类别，个' },
-  question: { en: 'How many county-level governments are there, and of what kind?', zh: '全国有多少县级政府，各属哪一类？' },
+  title: {
+    en: 'More and more county-level units are city districts, as Gaoming is',
+    zh: '县级单位中，像高明这样的市辖区越来越多',
+  },
+  subtitle: {
+    en: 'County-level units in the national division tables, by kind',
+    zh: '全国行政区划表中的县级单位，按类别，个',
+  },
+  question: {
+    en: 'How many county-level governments are there, and of what kind?',
+    zh: '全国有多少县级政府，各属哪一类？',
+  },
   note: {
     en: 'Our count from published division tables at five dates; banners, autonomous banners, special districts and the forest district are in the dataset and not drawn. City districts, the kind of Gaoming, are vermilion. The thesis speaks of 374 county-level governments, which is about the number of county-level cities in 2018–2019.',
     zh: '据五个时点公布的区划表计数；旗、自治旗、特区、林区见数据集，未画。市辖区（高明所属类别）用朱红色。论文所称“374 个县级政府”约为 2018 至 2019 年县级市的个数。',
@@ -30,7 +39,12 @@ export const countyUnits: Chart = {
   ],
   select: ([rows], { language }) =>
     KINDS.flatMap((kind) =>
-      rows!.filter((row) => row['kind'] === kind.id).map((row) => ({ ...pick(row, ['year', 'units', 'confidence', 'source_id', 'id']), kind: kind[language] })),
+      rows!
+        .filter((row) => row['kind'] === kind.id)
+        .map((row) => ({
+          ...pick(row, ['year', 'units', 'confidence', 'source_id', 'id']),
+          kind: kind[language],
+        })),
     ),
   plot: (rows, view) =>
     yearLines(rows, view, {

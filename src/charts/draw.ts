@@ -10,7 +10,11 @@ export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'
  * @param document the browser's, or that of an HTML parser
  */
 export function draw(chart: Chart, rows: Row[], view: View, document: DrawingDocument): SVGSVGElement {
-  const svg = Plot.plot({ ...chart.plot(rows, view), document: document as Document, figure: false } as Plot.PlotOptions) as SVGSVGElement;
+  const svg = Plot.plot({
+    ...chart.plot(rows, view),
+    document: document as Document,
+    figure: false,
+  } as Plot.PlotOptions) as SVGSVGElement;
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt(rows, view.language));
   for (const style of [...svg.querySelectorAll('style')]) style.remove();

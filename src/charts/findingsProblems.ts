@@ -22,7 +22,10 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 export const findingsProblems: Chart = {
   id: 'findings-problems',
   title: { en: 'Late payment is the problem with the hardest numbers', zh: '付款拖延是数字最硬的问题' },
-  subtitle: { en: 'Shares reported by surveys and records, one dot a finding; each has its own measure and base', zh: '各项调查和记录所载比例，一点一项；每项的口径与基数各不相同' },
+  subtitle: {
+    en: 'Shares reported by surveys and records, one dot a finding; each has its own measure and base',
+    zh: '各项调查和记录所载比例，一点一项；每项的口径与基数各不相同',
+  },
   question: { en: 'How often is each problem found?', zh: '各种问题有多常见？' },
   note: {
     en: 'The shares are not comparable with each other: they count contracts, organisations, workers or users. Choose a problem to read each finding. Blue: China; grey: elsewhere. Where two readings repeat each other the preferred one is drawn.',
@@ -36,7 +39,10 @@ export const findingsProblems: Chart = {
     {
       id: 'problem',
       label: { en: 'Problem', zh: '问题' },
-      options: [{ id: ALL, label: { en: 'all', zh: '全部' } }, ...PROBLEMS.map(({ id, en, zh }) => ({ id, label: { en, zh } }))],
+      options: [
+        { id: ALL, label: { en: 'all', zh: '全部' } },
+        ...PROBLEMS.map(({ id, en, zh }) => ({ id, label: { en, zh } })),
+      ],
     },
   ],
   columns: [
@@ -52,7 +58,9 @@ export const findingsProblems: Chart = {
     const systems = new Map(places!.map((row) => [text(row, 'id'), row]));
     const chosen = controls['problem'] ?? ALL;
     return findings!
-      .filter((row) => row['unit'] === 'share' && drawable(row) && PROBLEMS.some(({ id }) => id === row['problem']))
+      .filter(
+        (row) => row['unit'] === 'share' && drawable(row) && PROBLEMS.some(({ id }) => id === row['problem']),
+      )
       .filter((row) => chosen === ALL || row['problem'] === chosen)
       .map((row) => ({
         ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
@@ -73,18 +81,26 @@ export const findingsProblems: Chart = {
   },
 };
 
-const isChinese = (place: Row | undefined): boolean => place !== undefined && (text(place, 'code_system').startsWith('GB') || text(place, 'id').split('-')[0] === 'cn');
+const isChinese = (place: Row | undefined): boolean =>
+  place !== undefined &&
+  (text(place, 'code_system').startsWith('GB') || text(place, 'id').split('-')[0] === 'cn');
 
 const colourOf = (row: Row): string => (row['chinese'] ? COLOUR.blue : COLOUR.grey);
 const dots = {
   x: 'value',
-  fill: { value: (row: Row) => (row['confidence'] === 'C' ? COLOUR.paper : colourOf(row)), scale: null } as never,
+  fill: {
+    value: (row: Row) => (row['confidence'] === 'C' ? COLOUR.paper : colourOf(row)),
+    scale: null,
+  } as never,
   stroke: { value: colourOf, scale: null } as never,
-  title: (row: Row) => `${text(row, 'place')} ${text(row, 'year')}, ${text(row, 'finding')}: ${percent(number(row, 'value') ?? 0)}`,
+  title: (row: Row) =>
+    `${text(row, 'place')} ${text(row, 'year')}, ${text(row, 'finding')}: ${percent(number(row, 'value') ?? 0)}`,
 };
 
 const strips: Chart['plot'] = (rows, view) => {
-  const present = PROBLEMS.map((problem) => problem[view.language]).filter((problem) => rows.some((row) => row['problem'] === problem));
+  const present = PROBLEMS.map((problem) => problem[view.language]).filter((problem) =>
+    rows.some((row) => row['problem'] === problem),
+  );
   return frame(view, {
     marginLeft: isNarrow(view) ? 108 : 140,
     marginTop: 26,
@@ -103,7 +119,13 @@ const LINE = 15;
 
 /** One problem: a line of text and a bar each. */
 const named: Chart['plot'] = (rows, view) => {
-  const labels = rows.map((row) => ({ ...row, label: [text(row, 'place'), text(row, 'year')].filter(Boolean).join(' ') + (view.language === 'zh' ? '：' : ': ') + text(row, 'finding') }));
+  const labels = rows.map((row) => ({
+    ...row,
+    label:
+      [text(row, 'place'), text(row, 'year')].filter(Boolean).join(' ') +
+      (view.language === 'zh' ? '：' : ': ') +
+      text(row, 'finding'),
+  }));
   const perLine = Math.floor(view.width / (view.language === 'zh' ? 13 : 6.6));
   const lines = Math.max(...labels.map(({ label }) => Math.ceil(label.length / perLine)));
   const step = lines * LINE + 26;
@@ -116,9 +138,33 @@ const named: Chart['plot'] = (rows, view) => {
     x: { domain: [0, 1], axis: null },
     y: { domain: labels.map((row) => text(row, 'id')), axis: null, padding: 0 },
     marks: [
-      Plot.barX(labels, { ...dots, x: 'value', y: 'id', insetTop: lines * LINE + 6, insetBottom: 8, fillOpacity: (row: Row) => (row['confidence'] === 'C' ? 0.15 : 1) }),
-      Plot.text(labels, { x: 0, y: 'id', text: 'label', textAnchor: 'start', lineAnchor: 'top', dy: -step / 2 + 2, lineWidth: view.width / 13.5, fill: COLOUR.ink }),
-      Plot.text(labels, { x: 'value', y: 'id', text: (row: Row) => percent(number(row, 'value') ?? 0), textAnchor: 'start', dx: 6, dy: lines * LINE * 0.5 - 1, fill: COLOUR.ink }),
+      Plot.barX(labels, {
+        ...dots,
+        x: 'value',
+        y: 'id',
+        insetTop: lines * LINE + 6,
+        insetBottom: 8,
+        fillOpacity: (row: Row) => (row['confidence'] === 'C' ? 0.15 : 1),
+      }),
+      Plot.text(labels, {
+        x: 0,
+        y: 'id',
+        text: 'label',
+        textAnchor: 'start',
+        lineAnchor: 'top',
+        dy: -step / 2 + 2,
+        lineWidth: view.width / 13.5,
+        fill: COLOUR.ink,
+      }),
+      Plot.text(labels, {
+        x: 'value',
+        y: 'id',
+        text: (row: Row) => percent(number(row, 'value') ?? 0),
+        textAnchor: 'start',
+        dx: 6,
+        dy: lines * LINE * 0.5 - 1,
+        fill: COLOUR.ink,
+      }),
     ],
   });
 };

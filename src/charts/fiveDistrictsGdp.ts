@@ -1,7 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { lyingBars } from './bars.ts';
-import { drawable, inWords, pick, placeNames } from './rows.ts';
+import { drawable, inWords, pick, placeNames, shortName } from './rows.ts';
 import { COLOUR, short } from './theme.ts';
 
 const DISTRICTS = ['shunde', 'nanhai', 'chancheng', 'sanshui', 'gaoming'];
@@ -10,7 +10,10 @@ const YEAR = 2019;
 /** GDP of Foshan's five districts in the latest year that one page gives for all of them. */
 export const fiveDistrictsGdp: Chart = {
   id: 'five-districts-gdp',
-  title: { en: 'Gaoming is the smallest economy of Foshan’s five districts', zh: '佛山五区中，高明的经济总量最小' },
+  title: {
+    en: 'Gaoming is the smallest economy of Foshan’s five districts',
+    zh: '佛山五区中，高明的经济总量最小',
+  },
   subtitle: { en: 'GDP in 2019, yuan', zh: '2019 年地区生产总值，元' },
   question: { en: 'How large is Gaoming beside its neighbours?', zh: '与邻区相比，高明有多大？' },
   note: {
@@ -28,10 +31,21 @@ export const fiveDistrictsGdp: Chart = {
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([rows, places], { language }) {
-    const name = placeNames(places!, language);
+    const names = placeNames(places!, language);
+    const name = (place: string): string => shortName(names(place), language);
     return rows!
-      .filter((row) => row['indicator'] === 'gdp' && row['year'] === YEAR && DISTRICTS.includes(text(row, 'place')) && drawable(row))
-      .map((row) => ({ ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']), place: name(text(row, 'place')), gaoming: row['place'] === 'gaoming' }))
+      .filter(
+        (row) =>
+          row['indicator'] === 'gdp' &&
+          row['year'] === YEAR &&
+          DISTRICTS.includes(text(row, 'place')) &&
+          drawable(row),
+      )
+      .map((row) => ({
+        ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+        place: name(text(row, 'place')),
+        gaoming: row['place'] === 'gaoming',
+      }))
       .sort((a, b) => (number(b, 'value') ?? 0) - (number(a, 'value') ?? 0));
   },
   plot: (rows, view) =>
@@ -47,6 +61,8 @@ export const fiveDistrictsGdp: Chart = {
       rows.map((row) => `${text(row, 'place')} ${short(number(row, 'value') ?? 0, language)}`),
       language,
     );
-    return language === 'zh' ? `条形图，由大到小：${list}。` : `Bars from the largest to the smallest: ${list} yuan.`;
+    return language === 'zh'
+      ? `条形图，由大到小：${list}。`
+      : `Bars from the largest to the smallest: ${list} yuan.`;
   },
 };

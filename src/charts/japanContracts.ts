@@ -5,16 +5,30 @@ import { COLOUR } from './theme.ts';
 
 const PAYERS = [
   { id: 'ministries and agencies', en: 'Ministries', zh: '中央省厅', colour: COLOUR.blue },
-  { id: 'independent administrative agencies', en: 'Independent agencies', zh: '独立行政法人', colour: COLOUR.ochre },
+  {
+    id: 'independent administrative agencies',
+    en: 'Independent agencies',
+    zh: '独立行政法人',
+    colour: COLOUR.ochre,
+  },
 ] as const;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The share of the Japanese state's contracts with public-interest corporations that were let by competitive bidding, by fiscal year. */
 export const japanContracts: Chart = {
   id: 'japan-competitive-negotiated',
-  title: { en: 'In Japan, ministries bid out about half of these contracts, agencies ever fewer', zh: '日本中央省厅约半数合同走竞争，独立行政法人越来越少' },
-  subtitle: { en: 'Share of contracts with public-interest corporations let by competitive bidding, by number, fiscal years', zh: '与公益法人所签合同中经竞争性招标者所占比例，按份数，会计年度' },
-  question: { en: 'How often does a state that may negotiate hold a competition?', zh: '可以议价的时候，国家有多少合同仍走竞争？' },
+  title: {
+    en: 'In Japan, ministries bid out about half of these contracts, agencies ever fewer',
+    zh: '日本中央省厅约半数合同走竞争，独立行政法人越来越少',
+  },
+  subtitle: {
+    en: 'Share of contracts with public-interest corporations let by competitive bidding, by number, fiscal years',
+    zh: '与公益法人所签合同中经竞争性招标者所占比例，按份数，会计年度',
+  },
+  question: {
+    en: 'How often does a state that may negotiate hold a competition?',
+    zh: '可以议价的时候，国家有多少合同仍走竞争？',
+  },
   note: {
     en: 'Only contracts of the state with public-interest corporations, not with firms or other non-profits, and not those of municipalities. The first three years still hold the old corporations in transition. A competition may have one bidder.',
     zh: '只含国家与公益法人的合同，不含与企业、其他非营利组织的合同，也不含市町村合同。前三年仍有过渡期旧法人。竞争也可能只有一家投标。',
@@ -32,10 +46,24 @@ export const japanContracts: Chart = {
     const years = [...new Set(rows!.map((row) => number(row, 'fiscal_year') ?? 0))].sort();
     return PAYERS.flatMap(({ id, [language]: payer }) =>
       years.map((year) => {
-        const contracts = (kind: string): Row => rows!.find((row) => row['fiscal_year'] === year && row['payer'] === id && row['competitive_or_negotiated'] === kind) ?? {};
-        const [competitive, negotiated] = [contracts('competitive bidding'), contracts('negotiated')].map((row) => number(row, 'contracts') ?? 0) as [number, number];
+        const contracts = (kind: string): Row =>
+          rows!.find(
+            (row) =>
+              row['fiscal_year'] === year && row['payer'] === id && row['competitive_or_negotiated'] === kind,
+          ) ?? {};
+        const [competitive, negotiated] = [contracts('competitive bidding'), contracts('negotiated')].map(
+          (row) => number(row, 'contracts') ?? 0,
+        ) as [number, number];
         const { confidence = null, source_id = null } = contracts('negotiated');
-        return { payer, year, share: competitive / (competitive + negotiated), competitive, negotiated, confidence, source_id };
+        return {
+          payer,
+          year,
+          share: competitive / (competitive + negotiated),
+          competitive,
+          negotiated,
+          confidence,
+          source_id,
+        };
       }),
     );
   },
@@ -52,7 +80,11 @@ export const japanContracts: Chart = {
   alt: (rows, language) => {
     const ends = PAYERS.map(({ [language]: payer }) => {
       const own = rows.filter((row) => row['payer'] === payer);
-      return { payer, from: percent(number(own[0]!, 'share') ?? 0), to: percent(number(own.at(-1)!, 'share') ?? 0) };
+      return {
+        payer,
+        from: percent(number(own[0]!, 'share') ?? 0),
+        to: percent(number(own.at(-1)!, 'share') ?? 0),
+      };
     });
     const [first, last] = [text(rows[0]!, 'year'), text(rows.at(-1)!, 'year')];
     return language === 'zh'

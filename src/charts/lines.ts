@@ -21,25 +21,47 @@ interface Lines {
   nudge?: Readonly<Record<string, number>>;
   /** Every value is written at its dot. */
   labelled?: boolean;
+  /** Labels are long: they stand under the top, one a line, each in its line's colour, instead of at the ends. */
+  within?: boolean;
 }
 
 /** Lines over years from a zero baseline, each labelled at its end; every value a dot, of grade C a hollow one. */
 export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptions {
   const colour = (row: Row): string => lines.colours.get(text(row, lines.series)) ?? COLOUR.grey;
-  const last = [...lines.colours.keys()].map((name) => rows.filter((row) => row[lines.series] === name).at(-1)).filter((row) => row !== undefined);
+  const last = [...lines.colours.keys()]
+    .map((name) => rows.filter((row) => row[lines.series] === name).at(-1))
+    .filter((row) => row !== undefined);
   const room = lines.room ?? { wide: 150, narrow: 92 };
+  const names = [...lines.colours.keys()].filter((name) => rows.some((row) => row[lines.series] === name));
+  const wraps = isNarrow(view) ? 2 : 1;
   const values = rows.map((row) => number(row, lines.y) ?? 0);
   return frame(view, {
     marginLeft: isNarrow(view) ? 36 : 46,
     marginRight: isNarrow(view) ? room.narrow : room.wide,
-    marginTop: 18,
-    height: lines.height ?? (isNarrow(view) ? 250 : 320),
-    x: { label: null, tickFormat: (year: number) => String(year), ...(lines.ticks ? { ticks: lines.ticks } : isNarrow(view) ? { ticks: 3 } : { ticks: 6 }) },
-    y: { label: null, domain: [0, lines.most ?? Math.max(...values)], nice: lines.most === undefined, tickFormat: lines.format, ticks: 5 },
+    marginTop: lines.within ? 22 + names.length * 18 * wraps : 18,
+    height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + (lines.within ? names.length * 18 * wraps : 0),
+    x: {
+      label: null,
+      tickFormat: (year: number) => String(year),
+      ...(lines.ticks ? { ticks: lines.ticks } : isNarrow(view) ? { ticks: 3 } : { ticks: 6 }),
+    },
+    y: {
+      label: null,
+      domain: [0, lines.most ?? Math.max(...values)],
+      nice: lines.most === undefined,
+      tickFormat: lines.format,
+      ticks: 5,
+    },
     marks: [
       Plot.gridY({ stroke: COLOUR.rule, ticks: 5 }),
       Plot.ruleY([0], { stroke: COLOUR.soft }),
-      Plot.line(rows, { x: lines.x, y: lines.y, z: lines.series, stroke: { value: colour, scale: null } as never, strokeWidth: 2 }),
+      Plot.line(rows, {
+        x: lines.x,
+        y: lines.y,
+        z: lines.series,
+        stroke: { value: colour, scale: null } as never,
+        strokeWidth: 2,
+      }),
       Plot.dot(rows, {
         x: lines.x,
         y: lines.y,
@@ -47,12 +69,34 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
         stroke: { value: colour, scale: null } as never,
         strokeWidth: 1.5,
-        title: (row: Row) => `${text(row, lines.series)} ${text(row, lines.x)}: ${lines.format(number(row, lines.y) ?? 0)}`,
+        title: (row: Row) =>
+          `${text(row, lines.series)} ${text(row, lines.x)}: ${lines.format(number(row, lines.y) ?? 0)}`,
       }),
       ...(lines.labelled
-        ? [Plot.text(rows, { x: lines.x, y: lines.y, text: (row: Row) => lines.format(number(row, lines.y) ?? 0), dy: -12, fill: COLOUR.ink, fontSize: 12 })]
+        ? [
+            Plot.text(rows, {
+              x: lines.x,
+              y: lines.y,
+              text: (row: Row) => lines.format(number(row, lines.y) ?? 0),
+              dy: -12,
+              fill: COLOUR.ink,
+              fontSize: 12,
+            }),
+          ]
         : []),
-      ...last.map((row) =>
+      ...(lines.within ? names : []).map((name, index) =>
+        Plot.text([name], {
+          frameAnchor: 'top-left',
+          dx: 4,
+          dy: -(names.length - index) * 18 * wraps - 4,
+          lineAnchor: 'top',
+          text: () => `● ${name}`,
+          lineWidth: (view.width - 60) / 13.5,
+          fill: lines.colours.get(name)!,
+          fontWeight: 600,
+        }),
+      ),
+      ...(lines.within ? [] : last).map((row) =>
         Plot.text([row], {
           x: lines.x,
           y: lines.y,

@@ -17,8 +17,14 @@ const LABELS: Record<string, { en: string; zh: string }> = {
 export const nanhaiBudget: Chart = {
   id: 'nanhai-2017-budget',
   title: { en: 'Nanhai buys for the government’s own tasks first', zh: '南海购买服务，首先围绕政府中心工作' },
-  subtitle: { en: 'Budgets of the projects shown at the fair of 2017, by purpose, yuan', zh: '2017 年洽谈会所列项目预算，按用途，元' },
-  question: { en: 'What is a large purchase budget of a district spent on?', zh: '一个区的大额购买预算花在哪里？' },
+  subtitle: {
+    en: 'Budgets of the projects shown at the fair of 2017, by purpose, yuan',
+    zh: '2017 年洽谈会所列项目预算，按用途，元',
+  },
+  question: {
+    en: 'What is a large purchase budget of a district spent on?',
+    zh: '一个区的大额购买预算花在哪里？',
+  },
   note: {
     en: 'Budgets shown, not money spent. The six purposes add up to slightly more than the rounded total that the report prints.',
     zh: '所列为预算，不是支出。六类相加略高于报道所载的约整总数。',
@@ -32,7 +38,10 @@ export const nanhaiBudget: Chart = {
   select: ([rows], { language }) =>
     rows!
       .filter((row) => text(row, 'id') in LABELS && drawable(row))
-      .map((row) => ({ ...pick(row, ['amount', 'confidence', 'source_id', 'id']), purpose: LABELS[text(row, 'id')]![language] }))
+      .map((row) => ({
+        ...pick(row, ['amount', 'confidence', 'source_id', 'id']),
+        purpose: LABELS[text(row, 'id')]![language],
+      }))
       .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0)),
   plot: (rows, view) =>
     lyingBars(rows, view, {

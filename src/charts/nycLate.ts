@@ -9,8 +9,14 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 /** How many of New York City's human service contracts were registered after work had begun. */
 export const nycLate: Chart = {
   id: 'new-york-late-contracts',
-  title: { en: 'In New York City nine contracts in ten are registered late', zh: '纽约市十份合同有九份迟于开工才登记' },
-  subtitle: { en: 'Human service contracts registered after their start date, share', zh: '起始日之后才登记的社会服务合同所占比例' },
+  title: {
+    en: 'In New York City nine contracts in ten are registered late',
+    zh: '纽约市十份合同有九份迟于开工才登记',
+  },
+  subtitle: {
+    en: 'Human service contracts registered after their start date, share',
+    zh: '起始日之后才登记的社会服务合同所占比例',
+  },
   question: { en: 'How late can a rich city be?', zh: '富裕的城市，付款能迟到什么程度？' },
   note: {
     en: 'A contract that is not registered is not paid. The years are fiscal years; those between were not found.',
@@ -24,11 +30,24 @@ export const nycLate: Chart = {
   ],
   select: ([rows]) =>
     rows!
-      .filter((row) => row['indicator'] === 'contracts-registered-late' && row['unit'] === 'share' && drawable(row))
-      .map((row) => ({ ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']), label: text(row, 'year') }))
+      .filter(
+        (row) => row['indicator'] === 'contracts-registered-late' && row['unit'] === 'share' && drawable(row),
+      )
+      .map((row) => ({
+        ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+        label: text(row, 'year'),
+      }))
       .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
   plot: (rows, view) =>
-    lyingBars(rows, view, { label: 'label', value: 'value', fill: () => COLOUR.blue, format: percent, most: 1, order: 'given', room: { wide: 60, narrow: 56 } }),
+    lyingBars(rows, view, {
+      label: 'label',
+      value: 'value',
+      fill: () => COLOUR.blue,
+      format: percent,
+      most: 1,
+      order: 'given',
+      room: { wide: 60, narrow: 56 },
+    }),
   alt: (rows, language) => {
     const list = inWords(
       rows.map((row) => `${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`),

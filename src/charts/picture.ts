@@ -35,7 +35,12 @@ export function picture(chart: Chart, rows: Row[], language: Language, sources: 
     ...paragraph(chart.subtitle[language], { size: 15, weight: 400, width: inner, ink: '#57534c' }),
   ];
   const foot = [
-    ...paragraph(`${t.note}${colon}${chart.note[language]}`, { size: 12, weight: 400, width: inner, ink: '#57534c' }),
+    ...paragraph(`${t.note}${colon}${chart.note[language]}`, {
+      size: 12,
+      weight: 400,
+      width: inner,
+      ink: '#57534c',
+    }),
     ...paragraph(`${t.sources}${colon}${sources}`, { size: 12, weight: 400, width: inner, ink: '#57534c' }),
     ...paragraph(`${t.siteName} · CC BY 4.0`, { size: 12, weight: 700, width: inner, ink: '#b03a2e' }),
   ];
@@ -60,7 +65,10 @@ export const png = (svg: string, scale: number): Uint8Array => rendering(svg, sc
 
 const require = createRequire(import.meta.url);
 const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-const FONT_FILES = [join(fonts, '400Regular/NotoSansSC_400Regular.ttf'), join(fonts, '700Bold/NotoSansSC_700Bold.ttf')];
+const FONT_FILES = [
+  join(fonts, '400Regular/NotoSansSC_400Regular.ttf'),
+  join(fonts, '700Bold/NotoSansSC_700Bold.ttf'),
+];
 
 const rendering = (svg: string, scale: number): Resvg =>
   new Resvg(svg, {
@@ -95,7 +103,10 @@ function paragraph(text: string, { width, ...style }: Omit<Line, 'text'> & { wid
 }
 
 const ems = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z0-9mw]/.test(letter) ? 0.62 : 0.52), 0);
+  [...text].reduce(
+    (sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z0-9mw]/.test(letter) ? 0.62 : 0.52),
+    0,
+  );
 
 function stack(lines: Line[], top: number): { text: string; bottom: number } {
   let y = top;
@@ -110,4 +121,5 @@ function stack(lines: Line[], top: number): { text: string; bottom: number } {
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Custom properties as the colours they fall back to: files have no style sheet. */
-const fixedColours = (svg: string): string => svg.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/g, '$1').replaceAll('currentColor', '#1c1b19');
+const fixedColours = (svg: string): string =>
+  svg.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/g, '$1').replaceAll('currentColor', '#1c1b19');

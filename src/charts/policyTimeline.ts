@@ -16,9 +16,18 @@ const START = 1984;
 /** Laws, rules and measures in the dataset by year, in bands from abroad to the county. */
 export const policyTimeline: Chart = {
   id: 'policy-timeline',
-  title: { en: 'Rules came from above after 2012; few were written in counties', zh: '2012 年后规则自上而下密集出台，县级自定者少' },
-  subtitle: { en: 'Laws, regulations and measures by year of issue, one dot each', zh: '法律、法规和办法，按发布年份，一点一件' },
-  question: { en: 'When were rules on buying services made, and by whom?', zh: '购买服务的规则何时由谁制定？' },
+  title: {
+    en: 'Rules came from above after 2012; few were written in counties',
+    zh: '2012 年后规则自上而下密集出台，县级自定者少',
+  },
+  subtitle: {
+    en: 'Laws, regulations and measures by year of issue, one dot each',
+    zh: '法律、法规和办法，按发布年份，一点一件',
+  },
+  question: {
+    en: 'When were rules on buying services made, and by whom?',
+    zh: '购买服务的规则何时由谁制定？',
+  },
   note: {
     en: 'The rules that the evidence names, not all that exist: county rules are published less often. Hong Kong, Macao and Taiwan stand with the provinces. Earlier laws abroad are left out of the picture and stand in the list.',
     zh: '只画证据中提到的规则，并非全部；县级规则公开较少。更早的国外法律不画，见列表。',
@@ -63,19 +72,39 @@ export const policyTimeline: Chart = {
       marginRight: 14,
       marginTop: 10,
       height: bands.length * (most * size + 14) + 40,
-      x: { label: null, tickFormat: (year: number) => String(year), domain: [START - 1, Math.max(...years) + 1], ticks: isNarrow(view) ? 4 : 8 },
+      x: {
+        label: null,
+        tickFormat: (year: number) => String(year),
+        domain: [START - 1, Math.max(...years) + 1],
+        ticks: isNarrow(view) ? 4 : 8,
+      },
       y: { axis: null, domain: [-1, most] },
       fy: { domain: bands, label: null, padding: 0.12, axis: null },
       marks: [
-        Plot.text(bands, { fy: (band: string) => band, frameAnchor: 'left', text: (band: string) => band, textAnchor: 'end', dx: -8, lineWidth: 6, fill: COLOUR.ink }),
+        Plot.text(bands, {
+          fy: (band: string) => band,
+          frameAnchor: 'left',
+          text: (band: string) => band,
+          textAnchor: 'end',
+          dx: -8,
+          lineWidth: 6,
+          fill: COLOUR.ink,
+        }),
         Plot.ruleY(bands, { fy: (band: string) => band, y: () => -1, stroke: COLOUR.rule }),
         Plot.dot(stacked, {
           x: 'year',
           y: 'level',
           fy: 'band',
           r: size / 2.4,
-          fill: { value: (row: Row) => (row['confidence'] === 'C' ? COLOUR.paper : row['gaoming'] ? COLOUR.gaoming : COLOUR.blue), scale: null } as never,
-          stroke: { value: (row: Row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue), scale: null } as never,
+          fill: {
+            value: (row: Row) =>
+              row['confidence'] === 'C' ? COLOUR.paper : row['gaoming'] ? COLOUR.gaoming : COLOUR.blue,
+            scale: null,
+          } as never,
+          stroke: {
+            value: (row: Row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue),
+            scale: null,
+          } as never,
           title: (row: Row) => `${text(row, 'year')} ${text(row, 'place')}: ${text(row, 'title')}`,
         }),
       ],

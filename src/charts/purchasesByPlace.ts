@@ -10,8 +10,14 @@ const DEFAULT_COVERAGE = 'place-year';
 /** Reported purchases in yuan, one dot each, by place; amounts of one kind of coverage at a time. */
 export const purchasesByPlace: Chart = {
   id: 'purchases-by-place',
-  title: { en: 'Reported purchases span three orders of magnitude; none is Gaoming’s', zh: '各地公开的购买金额相差上千倍，其中没有高明' },
-  subtitle: { en: 'Reported amounts in yuan of the year, logarithmic scale; one dot an amount, one kind of coverage at a time', zh: '报道的金额，当年价，元，对数刻度；一点一笔，每次只画一种金额范围' },
+  title: {
+    en: 'Reported purchases span three orders of magnitude; none is Gaoming’s',
+    zh: '各地公开的购买金额相差上千倍，其中没有高明',
+  },
+  subtitle: {
+    en: 'Reported amounts in yuan of the year, logarithmic scale; one dot an amount, one kind of coverage at a time',
+    zh: '报道的金额，当年价，元，对数刻度；一点一笔，每次只画一种金额范围',
+  },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   note: {
     en: 'Amounts of different coverage are not comparable and are never drawn together. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
@@ -62,7 +68,13 @@ export const purchasesByPlace: Chart = {
       return level === 'all' || own === level || (level === 'county' && own === 'township');
     };
     return purchases!
-      .filter((row) => row['currency'] === 'CNY' && row['coverage'] === coverage && drawable(row) && asked(text(row, 'place')))
+      .filter(
+        (row) =>
+          row['currency'] === 'CNY' &&
+          row['coverage'] === coverage &&
+          drawable(row) &&
+          asked(text(row, 'place')),
+      )
       .map((row) => ({
         ...pick(row, ['year', 'amount', 'coverage', 'confidence', 'source_id', 'id']),
         title: text(row, `title_${language}`),
@@ -79,7 +91,14 @@ export const purchasesByPlace: Chart = {
       marginTop: 30,
       marginBottom: 10,
       height: Math.max(2, places.length) * ROW + 44,
-      x: { type: 'log', domain: [Math.min(...amounts) / 1.5, Math.max(...amounts) * 1.5], axis: 'top', ticks: isNarrow(view) ? 3 : 5, tickFormat: (v: number) => short(v, view.language), label: null },
+      x: {
+        type: 'log',
+        domain: [Math.min(...amounts) / 1.5, Math.max(...amounts) * 1.5],
+        axis: 'top',
+        ticks: isNarrow(view) ? 3 : 5,
+        tickFormat: (v: number) => short(v, view.language),
+        label: null,
+      },
       y: { domain: places, label: null, tickSize: 0 },
       marks: [
         Plot.gridX({ stroke: COLOUR.rule, ticks: isNarrow(view) ? 3 : 5 }),
@@ -91,18 +110,29 @@ export const purchasesByPlace: Chart = {
           fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : COLOUR.blue), scale: null } as never,
           stroke: COLOUR.blue,
           strokeWidth: 1.5,
-          title: (row: Row) => `${text(row, 'place')}, ${text(row, 'title')} (${text(row, 'year') || '?'}): ${short(number(row, 'amount') ?? 0, view.language)}`,
+          title: (row: Row) =>
+            `${text(row, 'place')}, ${text(row, 'title')} (${text(row, 'year') || '?'}): ${short(number(row, 'amount') ?? 0, view.language)}`,
         }),
         // Only the largest dot of a place has room for its number.
         Plot.text(
           places.map((place) => rows.find((row) => row['place'] === place)!),
-          { x: 'amount', y: 'place', text: (row: Row) => short(number(row, 'amount') ?? 0, view.language), dx: 9, textAnchor: 'start', fill: COLOUR.soft, fontSize: 12 },
+          {
+            x: 'amount',
+            y: 'place',
+            text: (row: Row) => short(number(row, 'amount') ?? 0, view.language),
+            dx: 9,
+            textAnchor: 'start',
+            fill: COLOUR.soft,
+            fontSize: 12,
+          },
         ),
       ],
     });
   },
   alt: (rows, language) => {
-    const [most, least] = [rows[0]!, rows.at(-1)!].map((row) => `${text(row, 'place')} ${short(number(row, 'amount') ?? 0, language)}`);
+    const [most, least] = [rows[0]!, rows.at(-1)!].map(
+      (row) => `${text(row, 'place')} ${short(number(row, 'amount') ?? 0, language)}`,
+    );
     const places = new Set(rows.map((row) => row['place'])).size;
     return language === 'zh'
       ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}元，最低 ${least}元。`

@@ -13,8 +13,15 @@ export function placeNames(places: Row[], language: Language): (id: string) => s
   return (id) => names.get(id) ?? id;
 }
 
+/** The name of a district or county without its city: `Gaoming`, `高明区`. */
+export const shortName = (name: string, language: Language): string =>
+  language === 'zh'
+    ? name.replace(/^.{2,4}市(?=.+[区县市镇]$)/, '')
+    : name.split(',')[0]!.replace(/ District$/, '');
+
 /** A row without the columns that a chart does not draw. */
-export const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
+export const pick = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
 
 /** A list in words: `a, b and c`, `a、b 和 c`. */
 export const inWords = (items: string[], language: Language): string =>

@@ -23,7 +23,8 @@ export const SERIES = [COLOUR.blue, COLOUR.ochre, COLOUR.green, COLOUR.violet, C
 export const NARROW = 480;
 export const isNarrow = (view: View): boolean => view.width < NARROW;
 
-export const FONT = "'Source Sans 3 Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+export const FONT =
+  "'Source Sans 3 Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 
 /** What every drawing has in common. */
 export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
@@ -38,8 +39,20 @@ export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
 
 /** A number for an axis or a label in the language's scale, short. */
 export function short(value: number, language: View['language']): string {
-  const format = (v: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: v < 10 ? 1 : 0 }).format(v);
+  const format = (v: number): string =>
+    new Intl.NumberFormat('en-US', { maximumFractionDigits: v < 10 ? 1 : 0 }).format(v);
   const size = Math.abs(value);
-  if (language === 'zh') return size >= 1e8 ? `${format(value / 1e8)}亿` : size >= 1e4 ? `${format(value / 1e4)}万` : format(value);
-  return size >= 1e9 ? `${format(value / 1e9)}bn` : size >= 1e6 ? `${format(value / 1e6)}m` : size >= 1e4 ? `${format(value / 1e3)}k` : format(value);
+  if (language === 'zh')
+    return size >= 1e8
+      ? `${format(value / 1e8)}亿`
+      : size >= 1e4
+        ? `${format(value / 1e4)}万`
+        : format(value);
+  return size >= 1e9
+    ? `${format(value / 1e9)}bn`
+    : size >= 1e6
+      ? `${format(value / 1e6)}m`
+      : size >= 1e4
+        ? `${format(value / 1e3)}k`
+        : format(value);
 }

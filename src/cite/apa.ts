@@ -15,7 +15,11 @@ export const apa: CitationStyle = {
       item.language === 'zh'
         ? `${year}年${month}月${day}日`
         : `${year}, ${new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(item.date))} ${day}`;
-    const version = item.version ? (item.language === 'zh' ? `（${item.version}版）` : ` (Version ${item.version})`) : '';
+    const version = item.version
+      ? item.language === 'zh'
+        ? `（${item.version}版）`
+        : ` (Version ${item.version})`
+      : '';
     const kind = DESCRIPTION[item.language][item.kind];
     return `${authorOf(item)}. (${date}). ${item.title}${version}${kind ? ` [${kind}]` : ''}. ${item.url}`;
   },

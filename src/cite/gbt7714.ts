@@ -7,7 +7,11 @@ export const gbt7714: CitationStyle = {
   id: 'gbt7714',
   name: 'GB/T 7714—2015',
   write: (item) => {
-    const version = item.version ? (item.language === 'zh' ? `：${item.version} 版` : `: version ${item.version}`) : '';
+    const version = item.version
+      ? item.language === 'zh'
+        ? `：${item.version} 版`
+        : `: version ${item.version}`
+      : '';
     return `${authorOf(item)}. ${item.title}${version}[${MARKER[item.kind]}]. (${item.date})[${item.date}]. ${item.url}.`;
   },
 };

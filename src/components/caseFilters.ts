@@ -7,8 +7,11 @@ function show(): void {
   const kind = chosen('kind').value;
   const field = chosen('field').value;
   for (const one of cases)
-    one.hidden = (kind !== '' && one.dataset['kind'] !== kind) || (field !== '' && !one.dataset['fields']!.split(' ').includes(field));
-  form.querySelector('output')!.textContent = `${cases.filter((one) => !one.hidden).length} / ${cases.length}`;
+    one.hidden =
+      (kind !== '' && one.dataset['kind'] !== kind) ||
+      (field !== '' && !one.dataset['fields']!.split(' ').includes(field));
+  form.querySelector('output')!.textContent =
+    `${cases.filter((one) => !one.hidden).length} / ${cases.length}`;
 }
 
 function read(): void {
@@ -25,3 +28,5 @@ form.addEventListener('change', () => {
 });
 addEventListener('popstate', read);
 read();
+
+export {};

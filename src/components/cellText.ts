@@ -4,7 +4,8 @@ import type { Cell } from '../model/row.ts';
 export const EMPTY = '—';
 
 /** The text of a cell in a table on a page; the files hold the exact value. */
-export const cellText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? EMPTY : String(cell));
+export const cellText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? EMPTY : String(cell);
 
 /** Where a cell leads: a source to the bibliography, a web address to itself. */
 export function cellLink(column: string, cell: Cell | undefined, sourcesPath: string): string | undefined {

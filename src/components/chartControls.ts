@@ -16,10 +16,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
     }
     const { chartById, draw } = await import('../charts/live.ts');
     tables ??= Promise.all(
-      (JSON.parse(form.dataset['tables']!) as string[]).map(async (url) => (await fetch(url)).json() as Promise<Row[]>),
+      (JSON.parse(form.dataset['tables']!) as string[]).map(
+        async (url) => (await fetch(url)).json() as Promise<Row[]>,
+      ),
     );
     const chart = chartById(form.dataset['controls']!);
-    const view = { language: form.dataset['language'] as Language, width: Math.min(860, figure.clientWidth), controls };
+    const view = {
+      language: form.dataset['language'] as Language,
+      width: Math.min(860, figure.clientWidth),
+      controls,
+    };
     figure.replaceChildren(draw(chart, chart.select(await tables, view), view, document));
   };
 

@@ -13,7 +13,8 @@ function show(): void {
 }
 
 function read(): void {
-  const asked = new URLSearchParams(location.search).get('places')?.split(',') ?? form.dataset['first']!.split(' ');
+  const asked =
+    new URLSearchParams(location.search).get('places')?.split(',') ?? form.dataset['first']!.split(' ');
   const known = asked.filter((place) => boxes.some((box) => box.value === place)).slice(0, MOST);
   for (const box of boxes) box.checked = known.includes(box.value);
   show();
@@ -26,3 +27,5 @@ form.addEventListener('change', () => {
 });
 addEventListener('popstate', read);
 read();
+
+export {};

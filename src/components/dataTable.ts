@@ -94,7 +94,11 @@ class DataTable {
     for (const [name, value] of Object.entries(state))
       if (value) query.set(this.#prefix + name, value);
       else query.delete(this.#prefix + name);
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', query.size > 0 ? `?${query}` : location.pathname);
+    history[how === 'push' ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      query.size > 0 ? `?${query}` : location.pathname,
+    );
     void this.#show();
   }
 
@@ -106,7 +110,8 @@ class DataTable {
     const start = (this.#page - 1) * this.#size;
     this.#body.replaceChildren(...found.slice(start, start + this.#size).map((row) => this.#rowElement(row)));
     this.#form.querySelector('output')!.textContent = `${found.length} ${this.#words.found}`;
-    this.#form.querySelector('[data-pages]')!.textContent = `${this.#words.page} ${this.#page} ${this.#words.of} ${pages}`;
+    this.#form.querySelector('[data-pages]')!.textContent =
+      `${this.#words.page} ${this.#page} ${this.#words.of} ${pages}`;
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-step]'))
       button.disabled = button.dataset['step'] === '1' ? this.#page === pages : this.#page === 1;
     for (const header of this.#headers) {
@@ -133,7 +138,12 @@ class DataTable {
     return [...rows].sort((a, b) => {
       const [left, right] = [a[name] ?? null, b[name] ?? null];
       if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right)));
+      return (
+        sign *
+        (typeof left === 'number' && typeof right === 'number'
+          ? left - right
+          : collator.compare(String(left), String(right)))
+      );
     });
   }
 

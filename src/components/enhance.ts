@@ -2,7 +2,9 @@
 
 document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
   const root = document.documentElement;
-  const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = root.dataset['theme']
+    ? root.dataset['theme'] === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset['theme'] = dark ? 'light' : 'dark';
   remember('theme', root.dataset['theme']);
 });
@@ -31,7 +33,8 @@ document.addEventListener('click', (event) => {
   place(here);
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') for (const open of document.querySelectorAll('.num.open')) open.classList.remove('open');
+  if (event.key === 'Escape')
+    for (const open of document.querySelectorAll('.num.open')) open.classList.remove('open');
 });
 for (const kind of ['mouseover', 'focusin'])
   document.addEventListener(kind, (event) => {

@@ -8,12 +8,17 @@ import type { Found } from '../published/lookup.ts';
  * @param field the numeric column; without it `value`, or `amount` of a purchase
  * @throws Error where the row has no number there, which fails the build
  */
-export function numberWords({ dataset, table, row }: Found, language: Language, options: { field?: string; bare?: boolean } = {}): string {
+export function numberWords(
+  { dataset, table, row }: Found,
+  language: Language,
+  options: { field?: string; bare?: boolean } = {},
+): string {
   const field = options.field ?? ('value' in row ? 'value' : 'amount');
   const value = number(row, field);
   if (value === null) throw new Error(`${dataset.id}/${text(row, 'id')} has no number in "${field}"`);
   const precision = precisionWord(text(row, 'precision') || null, language);
   if (field === 'amount') return precision + formatMoney(value, text(row, 'currency'), language);
-  const unit = field === 'value' ? text(row, 'unit') : (table.fields.find((one) => one.name === field)?.unit ?? '');
+  const unit =
+    field === 'value' ? text(row, 'unit') : (table.fields.find((one) => one.name === field)?.unit ?? '');
   return precision + formatValue(value, unit, language, { bare: options.bare ?? false });
 }

@@ -1,9 +1,10 @@
 import ChartFigure from './ChartFigure.astro';
 import Cite from './Cite.astro';
+import Gap from './Gap.astro';
 import Num from './Num.astro';
 import Ours from './Ours.astro';
 import Ratio from './Ratio.astro';
 import Term from './Term.astro';
 
 /** What every piece of writing may use without importing it. */
-export const MDX_COMPONENTS = { Num, Ratio, Cite, Term, Ours, Chart: ChartFigure };
+export const MDX_COMPONENTS = { Num, Ratio, Cite, Term, Ours, Gap, Chart: ChartFigure };

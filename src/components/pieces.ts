@@ -21,5 +21,8 @@ export async function piecePaths<K extends Kind>(kind: K) {
     const twin = id.endsWith('/en') ? id.replace(/en$/, 'zh') : id.replace(/zh$/, 'en');
     if (!ids.has(twin)) throw new Error(`content/${kind}/${id}.mdx has no twin ${twin}.mdx`);
   }
-  return entries.map((entry) => ({ params: { lang: entry.id.split('/')[1]!, slug: slugOf(entry) }, props: { entry } }));
+  return entries.map((entry) => ({
+    params: { lang: entry.id.split('/')[1]!, slug: slugOf(entry) },
+    props: { entry },
+  }));
 }

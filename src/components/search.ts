@@ -4,7 +4,10 @@ import { segmentQuery } from './searchQuery.ts';
 interface Pagefind {
   options(options: object): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
 }
 interface PagefindResult {
   url: string;
@@ -20,14 +23,17 @@ const form = document.querySelector<HTMLFormElement>('[data-search]')!;
 const list = document.querySelector<HTMLOListElement>('[data-search-results]')!;
 const status = document.querySelector<HTMLElement>('[data-search-status]')!;
 const words = JSON.parse(form.dataset['words']!) as Record<'results' | 'none' | 'hint' | 'notBuilt', string>;
-const control = (name: string): HTMLInputElement | HTMLSelectElement => form.elements.namedItem(name) as HTMLInputElement;
+const control = (name: string): HTMLInputElement | HTMLSelectElement =>
+  form.elements.namedItem(name) as HTMLInputElement;
 
 let pagefind: Promise<Pagefind> | undefined;
 let latest = 0;
 
 function load(): Promise<Pagefind> {
   return (pagefind ??= (async () => {
-    const module = (await import(/* @vite-ignore */ new URL(form.dataset['search']!, location.href).href)) as Pagefind;
+    const module = (await import(
+      /* @vite-ignore */ new URL(form.dataset['search']!, location.href).href
+    )) as Pagefind;
     const available = await module.filters();
     for (const name of FILTERS)
       for (const [value, count] of Object.entries(available[name] ?? {})) {
@@ -43,7 +49,9 @@ function load(): Promise<Pagefind> {
 async function search(): Promise<void> {
   const turn = (latest += 1);
   const query = control('q').value.trim();
-  const filters = Object.fromEntries(FILTERS.map((name) => [name, control(name).value]).filter(([, value]) => value));
+  const filters = Object.fromEntries(
+    FILTERS.map((name) => [name, control(name).value]).filter(([, value]) => value),
+  );
   if (query === '') {
     list.replaceChildren();
     status.textContent = words.hint;

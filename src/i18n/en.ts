@@ -25,7 +25,8 @@ export const en = {
     problems: 'What goes wrong when a county-level government buys services, how often it is found, and why.',
     countermeasures: 'What helps, on what evidence, at what cost, and where a county could begin.',
     policies: 'Laws, regulations and measures on the purchase of public services, oldest first.',
-    datasets: 'Every table behind this site: cleaned, described in two languages, with sources and a quality report.',
+    datasets:
+      'Every table behind this site: cleaned, described in two languages, with sources and a quality report.',
     charts: 'Each answers one question. Each can be downloaded and cited.',
     compare: 'Choose two to four places and read them side by side. Every cell names its source.',
     glossary: 'The terms of the field in both languages.',
@@ -43,6 +44,7 @@ export const en = {
   updated: 'Updated',
   glance: 'At a glance',
   ours: 'Our analysis',
+  gap: 'Not found',
   source: 'Source',
   sources: 'Sources',
   confidence: 'Confidence',
@@ -80,7 +82,8 @@ export const en = {
   checksPassed: 'Checks passed',
   noRuleFired: 'No cleaning rule had anything to change.',
   cellsChanged: 'cells changed',
-  firstRows: 'The first rows; with JavaScript on, all of them, to sort, filter and page. The files hold every row.',
+  firstRows:
+    'The first rows; with JavaScript on, all of them, to sort, filter and page. The files hold every row.',
   filter: 'Filter rows',
   previous: 'Previous',
   next: 'Next',
@@ -122,10 +125,12 @@ export const en = {
   searchHint: 'Try 购买服务, 高明, single-source or elder care.',
   searchNone: 'Nothing found. Try a shorter word, another spelling, or the other language.',
   searchResults: 'results',
-  searchNeedsScript: 'Search runs in the browser and needs JavaScript. The lists of cases, datasets and charts work without.',
+  searchNeedsScript:
+    'Search runs in the browser and needs JavaScript. The lists of cases, datasets and charts work without.',
   searchNotBuilt: 'The search index is made by the build; this is a preview without one.',
   notFound: 'There is no page here',
-  notFoundText: 'The address may be misspelt. Addresses of this site are kept for good, so a link that once worked should still work; if it does not, that is our fault.',
+  notFoundText:
+    'The address may be misspelt. Addresses of this site are kept for good, so a link that once worked should still work; if it does not, that is our fault.',
   kinds: { central: 'Central case', domestic: 'China', foreign: 'Abroad' },
   groups: {
     purchases: 'Purchases',
@@ -153,7 +158,8 @@ export const en = {
     'primary-key': 'unique key',
     'foreign-key': 'link to another table',
   } as Record<string, string>,
-  colophon: 'Every number on this site is looked up in a published dataset; every row names its source. Text and data CC BY 4.0, code MIT. No cookies, no trackers, nothing loaded from elsewhere.',
+  colophon:
+    'Every number on this site is looked up in a published dataset; every row names its source. Text and data CC BY 4.0, code MIT. No cookies, no trackers, nothing loaded from elsewhere.',
 };
 
 export type Strings = typeof en;

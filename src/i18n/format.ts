@@ -22,8 +22,15 @@ export function formatNumber(value: number, language: Language): string {
   return plain(value, 4);
 }
 
-/** A share (0–1) as a percentage: `34.3%`. */
-export const formatShare = (share: number): string => `${plain(share * 100, 2)}%`;
+/** Thirds, which sources print in words and the data can hold only nearly. */
+const THIRDS: Record<string, Record<Language, string>> = {
+  '0.3333': { en: 'one third', zh: '三分之一' },
+  '0.6667': { en: 'two thirds', zh: '三分之二' },
+};
+
+/** A share (0–1) as a percentage: `34.3%`; thirds in words. */
+export const formatShare = (share: number, language: Language): string =>
+  THIRDS[String(share)]?.[language] ?? `${plain(share * 100, 2)}%`;
 
 /** An amount of money in plain units of a currency (ISO 4217): `CNY 160 million`, `1.6 亿元`. */
 export function formatMoney(amount: number, currency: string, language: Language): string {
@@ -42,13 +49,14 @@ export const formatRank = (rank: number, language: Language): string =>
 
 /** A value with its unit, in the words of the language. `bare` leaves the unit out. */
 export function formatValue(value: number, unit: string, language: Language, { bare = false } = {}): string {
-  if (unit === 'share') return formatShare(value);
+  if (unit === 'share') return formatShare(value, language);
   if (unit === 'rank') return formatRank(value, language);
   if (unit === 'year') return String(value);
   if (bare) return formatNumber(value, language);
   if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language);
   const perUnit = /^([A-Z]{3}) per (.+)$/.exec(unit);
-  if (perUnit) return `${formatMoney(value, perUnit[1]!, language)}${language === 'zh' ? '／' : ' per '}${perUnit[2]}`;
+  if (perUnit)
+    return `${formatMoney(value, perUnit[1]!, language)}${language === 'zh' ? '／' : ' per '}${perUnit[2]}`;
   const number = formatNumber(value, language);
   const word = unitWord(unit, value, language);
   if (word === '') return number;
@@ -67,8 +75,11 @@ export const precisionWord = (precision: string | null, language: Language): str
 /** A full or partial ISO date in words: `December 2014`, `2014 年 12 月`. */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
-  if (language === 'zh') return [`${year} 年`, month && `${month} 月`, day && `${day} 日`].filter(Boolean).join(' ');
+  if (language === 'zh')
+    return [`${year} 年`, month && `${month} 月`, day && `${day} 日`].filter(Boolean).join(' ');
   if (!month) return String(year);
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year!, month - 1, 1)));
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year!, month - 1, 1)),
+  );
   return day ? `${day} ${name} ${year}` : `${name} ${year}`;
 }

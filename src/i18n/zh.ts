@@ -45,6 +45,7 @@ export const zh: Strings = {
   updated: '更新于',
   glance: '一览',
   ours: '本站分析',
+  gap: '未见材料',
   source: '来源',
   sources: '来源',
   confidence: '可信度',
@@ -151,5 +152,6 @@ export const zh: Strings = {
     'primary-key': '主键唯一',
     'foreign-key': '外键有效',
   },
-  colophon: '本站每个数字都取自已发布的数据集，每一行都注明来源。文字与数据采用 CC BY 4.0 许可，代码采用 MIT 许可。不用 Cookie，不作跟踪，不从站外加载任何内容。',
+  colophon:
+    '本站每个数字都取自已发布的数据集，每一行都注明来源。文字与数据采用 CC BY 4.0 许可，代码采用 MIT 许可。不用 Cookie，不作跟踪，不从站外加载任何内容。',
 };

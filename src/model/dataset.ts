@@ -23,9 +23,15 @@ export const Table = z
   .superRefine((table, ctx) => {
     const names = table.fields.map((f) => f.name);
     const known = new Set(names);
-    if (known.size !== names.length) ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name stands twice' });
+    if (known.size !== names.length)
+      ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name stands twice' });
     for (const name of [...table.primaryKey, ...table.foreignKeys.flatMap((k) => k.fields)])
-      if (!known.has(name)) ctx.addIssue({ code: 'custom', path: ['fields'], message: `no field is called "${name}", but a key names it` });
+      if (!known.has(name))
+        ctx.addIssue({
+          code: 'custom',
+          path: ['fields'],
+          message: `no field is called "${name}", but a key names it`,
+        });
   });
 export type Table = z.infer<typeof Table>;
 

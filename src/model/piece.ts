@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
 const Slug = z.string().regex(/^[a-z0-9-]+$/);
-const Day = z.union([z.string(), z.date()]).transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10)));
+const Day = z
+  .union([z.string(), z.date()])
+  .transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10)));
 
 /** What every piece of writing says of itself. */
-const Piece = z.object({ title: z.string().min(1), summary: z.string().min(1), order: z.number().default(99), updated: Day });
+const Piece = z.object({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  order: z.number().default(99),
+  updated: Day,
+});
 
 /** The service fields a case may be filed under. */
 export const SERVICE_FIELDS = [
@@ -31,7 +38,10 @@ export const CaseStudy = Piece.extend({
 export const Problem = Piece.extend({ answers: z.array(Slug).default([]), cases: z.array(Slug).default([]) });
 
 /** What helps, and what it helps against. */
-export const Countermeasure = Piece.extend({ addresses: z.array(Slug).default([]), cases: z.array(Slug).default([]) });
+export const Countermeasure = Piece.extend({
+  addresses: z.array(Slug).default([]),
+  cases: z.array(Slug).default([]),
+});
 
 /** A page of the site about itself. */
 export const Page = Piece;

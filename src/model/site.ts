@@ -4,7 +4,10 @@ import { z } from 'zod';
  * Where the site is published. Set `SITE_URL` (and `BASE_PATH` for a sub-path) at build time; the default is a reserved name
  * that can never be somebody else's.
  */
-export const SITE_URL = (process.env['SITE_URL'] ?? 'https://buying-public-services.example').replace(/\/$/, '');
+export const SITE_URL = (process.env['SITE_URL'] ?? 'https://buying-public-services.example').replace(
+  /\/$/,
+  '',
+);
 export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
 /** The release of the site and of all it publishes, `YYYY.MM` (CalVer). */

@@ -35,6 +35,10 @@ const rowsByTable = new Map<string, Row[]>();
 export function readRows(dataset: string, table = readTable(dataset).name): Row[] {
   const key = `${dataset}/${table}`;
   let rows = rowsByTable.get(key);
-  if (!rows) rowsByTable.set(key, (rows = JSON.parse(readFileSync(join(FOLDER, dataset, `${table}.json`), 'utf8')) as Row[]));
+  if (!rows)
+    rowsByTable.set(
+      key,
+      (rows = JSON.parse(readFileSync(join(FOLDER, dataset, `${table}.json`), 'utf8')) as Row[]),
+    );
   return rows;
 }

@@ -21,7 +21,9 @@ export function sourcesOf(rows: Row[]): Row[] {
 
 /** The publishers of sources in one line. */
 export function publishersLine(sources: Row[], language: 'en' | 'zh'): string {
-  const names = new Set(sources.map((source) => text(source, 'publisher') || text(source, 'author') || text(source, 'title')));
+  const names = new Set(
+    sources.map((source) => text(source, 'publisher') || text(source, 'author') || text(source, 'title')),
+  );
   const shown = [...names].slice(0, 4);
   const more = names.size - shown.length;
   const list = shown.join(language === 'zh' ? '、' : '; ');

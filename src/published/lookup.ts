@@ -24,7 +24,10 @@ function evidence(): Map<string, Found> {
       for (const row of readRows(dataset.id, table.name)) {
         const id = String(row['id']);
         const before = index.get(id);
-        if (before) throw new Error(`the id "${id}" stands in ${before.dataset.id} and in ${dataset.id}; an id names one row of all evidence`);
+        if (before)
+          throw new Error(
+            `the id "${id}" stands in ${before.dataset.id} and in ${dataset.id}; an id names one row of all evidence`,
+          );
         index.set(id, { dataset, table, row });
       }
     }

@@ -14,7 +14,9 @@ describe('a compile of sound data', () => {
       'gaoming.json',
       'quality.json',
     ]);
-    expect(project.read('public/data/gaoming/gaoming.csv')).toBe([HEADER, ROW_2015, ROW_2018, ''].join('\r\n'));
+    expect(project.read('public/data/gaoming/gaoming.csv')).toBe(
+      [HEADER, ROW_2015, ROW_2018, ''].join('\r\n'),
+    );
     expect(project.read('public/data/gaoming/gaoming.excel.csv').startsWith('\ufeffid,')).toBe(true);
     expect(JSON.parse(project.read('public/data/gaoming/gaoming.json'))[1]).toEqual({
       id: 'gf-gm-2018-gdp',
@@ -34,13 +36,17 @@ describe('a compile of sound data', () => {
     const bytes = async (zone: string): Promise<string[]> => {
       process.env['TZ'] = zone;
       await project.compile();
-      return ['index.json', 'gaoming/datapackage.json', 'gaoming/gaoming.json'].map((file) => project.read(`public/data/${file}`));
+      return ['index.json', 'gaoming/datapackage.json', 'gaoming/gaoming.json'].map((file) =>
+        project.read(`public/data/${file}`),
+      );
     };
     expect(await bytes('Asia/Shanghai')).toEqual(await bytes('America/Los_Angeles'));
   });
 
   test('writes in the ledger what each rule changed, and rows in = rows out + dropped', async () => {
-    const project = new Project(table('gf-gm-2015-gdp,gaoming,２０１５,711亿元," 71,100,000,000 ",2016年2月,gf-gm-gov-report-2016,A'));
+    const project = new Project(
+      table('gf-gm-2015-gdp,gaoming,２０１５,711亿元," 71,100,000,000 ",2016年2月,gf-gm-gov-report-2016,A'),
+    );
     await project.compile();
     const [ledger] = JSON.parse(project.read('public/data/gaoming/quality.json'));
     expect(ledger).toMatchObject({ rows_in: 1, rows_out: 1, rows_dropped: 0 });
@@ -50,14 +56,22 @@ describe('a compile of sound data', () => {
       ['thousands', 1],
       ['whitespace', 1],
     ]);
-    expect(ledger.rules[0].examples).toEqual([{ row: 2, column: 'date', before: '2016年2月', after: '2016-02' }]);
-    expect(JSON.parse(project.read('public/data/gaoming/gaoming.json'))[0]).toMatchObject({ year: 2015, value: 71100000000, date: '2016-02' });
+    expect(ledger.rules[0].examples).toEqual([
+      { row: 2, column: 'date', before: '2016年2月', after: '2016-02' },
+    ]);
+    expect(JSON.parse(project.read('public/data/gaoming/gaoming.json'))[0]).toMatchObject({
+      year: 2015,
+      value: 71100000000,
+      date: '2016-02',
+    });
   });
 
   test('keeps an empty cell empty: null in JSON, nothing in CSV', async () => {
     const project = new Project(table('gf-x,gaoming,,,,,gf-gm-report-2019,C'));
     await project.compile();
-    expect(project.read('public/data/gaoming/gaoming.csv')).toContain('gf-x,gaoming,,,,,gf-gm-report-2019,C\r\n');
+    expect(project.read('public/data/gaoming/gaoming.csv')).toContain(
+      'gf-x,gaoming,,,,,gf-gm-report-2019,C\r\n',
+    );
     expect(JSON.parse(project.read('public/data/gaoming/gaoming.json'))[0].value).toBeNull();
   });
 
@@ -71,13 +85,20 @@ describe('a compile of sound data', () => {
   test('reads a file with a byte order mark and CRLF as if it had neither', async () => {
     const plain = new Project();
     await plain.compile();
-    const marked = new Project({ 'data/gaoming/gaoming.csv': `\ufeff${[HEADER, ROW_2015, ROW_2018, ''].join('\r\n')}` });
+    const marked = new Project({
+      'data/gaoming/gaoming.csv': `\ufeff${[HEADER, ROW_2015, ROW_2018, ''].join('\r\n')}`,
+    });
     await marked.compile();
-    expect(marked.read('public/data/gaoming/gaoming.csv')).toBe(plain.read('public/data/gaoming/gaoming.csv'));
+    expect(marked.read('public/data/gaoming/gaoming.csv')).toBe(
+      plain.read('public/data/gaoming/gaoming.csv'),
+    );
   });
 
   test('streams a table larger than any chunk', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, n) => `gf-${n},gaoming,2015,711亿元,${n},2016,gf-gm-report-2019,C`);
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, n) => `gf-${n},gaoming,2015,711亿元,${n},2016,gf-gm-report-2019,C`,
+    );
     const project = new Project(table(...rows));
     const catalogue = await project.compile();
     expect(catalogue.datasets[0]!.tables[0]!.rows).toBe(20_000);
@@ -94,7 +115,9 @@ describe('a fault is named by file, row, column, value, and what would be right'
     [
       'a missing column',
       { [GAOMING]: [HEADER.replace(',value,', ','), ROW_2015.replace(',71100000000', ''), ''].join('\n') },
-      [`${GAOMING}:1:value is missing (the columns are id, place, year, value_printed, value, date, source_id, confidence)`],
+      [
+        `${GAOMING}:1:value is missing (the columns are id, place, year, value_printed, value, date, source_id, confidence)`,
+      ],
     ],
     [
       'an extra column',
@@ -104,12 +127,24 @@ describe('a fault is named by file, row, column, value, and what would be right'
     [
       'columns in another order',
       { [GAOMING]: [HEADER.replace('id,place', 'place,id'), ''].join('\n') },
-      [`${GAOMING}:1 has its columns in another order (id, place, year, value_printed, value, date, source_id, confidence)`],
+      [
+        `${GAOMING}:1 has its columns in another order (id, place, year, value_printed, value, date, source_id, confidence)`,
+      ],
     ],
-    ['too few cells', bad((row) => row.replace(',A', '')), [`${GAOMING}:2 has 7 cells, not 8 (quote a cell that holds a comma)`]],
+    [
+      'too few cells',
+      bad((row) => row.replace(',A', '')),
+      [`${GAOMING}:2 has 7 cells, not 8 (quote a cell that holds a comma)`],
+    ],
     [
       'GBK instead of UTF-8',
-      { [GAOMING]: Buffer.concat([Buffer.from(`${HEADER}\ngf-x,`), Buffer.from([0xb8, 0xdf, 0xc3, 0xf7]), Buffer.from(',2015,,,,s,A\n')]) },
+      {
+        [GAOMING]: Buffer.concat([
+          Buffer.from(`${HEADER}\ngf-x,`),
+          Buffer.from([0xb8, 0xdf, 0xc3, 0xf7]),
+          Buffer.from(',2015,,,,s,A\n'),
+        ]),
+      },
       [`${GAOMING}:2 is not UTF-8 (it reads as GBK; save it as UTF-8)`],
     ],
     [
@@ -125,14 +160,20 @@ describe('a fault is named by file, row, column, value, and what would be right'
     [
       'an unknown source',
       bad((row) => row.replace('gov-report-2016', 'gov-report-1916')),
-      [`${GAOMING}:2:source_id "gf-gm-gov-report-1916" is not in sources/sources (add it to data/sources/sources.csv or mend the spelling)`],
+      [
+        `${GAOMING}:2:source_id "gf-gm-gov-report-1916" is not in sources/sources (add it to data/sources/sources.csv or mend the spelling)`,
+      ],
     ],
     [
       'a number with a comma in the wrong place',
       bad((row) => row.replace('71100000000', '"711,00.5"')),
       [`${GAOMING}:2:value "711,00.5" is not a number (write 71100.5)`],
     ],
-    ['a number in 万', bad((row) => row.replace('71100000000', '3.5万')), [`${GAOMING}:2:value "3.5万" is not a number (write 35000)`]],
+    [
+      'a number in 万',
+      bad((row) => row.replace('71100000000', '3.5万')),
+      [`${GAOMING}:2:value "3.5万" is not a number (write 35000)`],
+    ],
     [
       'a number in 亿元',
       bad((row) => row.replace('71100000000', '879.49亿元')),
@@ -153,9 +194,21 @@ describe('a fault is named by file, row, column, value, and what would be right'
       bad((row) => row.replace('2016-02', '二〇一六年')),
       [`${GAOMING}:2:date "二〇一六年" is not a date (write 2014, 2014-12 or 2014-12-15)`],
     ],
-    ['a year out of range', bad((row) => row.replace(',2015,', ',1915,')), [`${GAOMING}:2:year "1915" is too small (at least 1978)`]],
-    ['a code that is none', bad((row) => row.replace(/A$/, 'M')), [`${GAOMING}:2:confidence "M" is none of the codes (A, B, C)`]],
-    ['a required cell that is empty', bad((row) => row.replace(/A$/, '')), [`${GAOMING}:2:confidence is missing (every row has a confidence)`]],
+    [
+      'a year out of range',
+      bad((row) => row.replace(',2015,', ',1915,')),
+      [`${GAOMING}:2:year "1915" is too small (at least 1978)`],
+    ],
+    [
+      'a code that is none',
+      bad((row) => row.replace(/A$/, 'M')),
+      [`${GAOMING}:2:confidence "M" is none of the codes (A, B, C)`],
+    ],
+    [
+      'a required cell that is empty',
+      bad((row) => row.replace(/A$/, '')),
+      [`${GAOMING}:2:confidence is missing (every row has a confidence)`],
+    ],
     ['an empty file', { [GAOMING]: '' }, [`${GAOMING} is empty (begin with the header ${HEADER})`]],
     [
       'YAML that does not parse',
@@ -165,7 +218,9 @@ describe('a fault is named by file, row, column, value, and what would be right'
     [
       'a version without a line of what changed',
       { 'data/gaoming/CHANGES.md': '## 0.9.0\n' },
-      ['data/gaoming/CHANGES.md begins with version 0.9.0, but dataset.yaml says 1.0.0 (begin it with "## 1.0.0")'],
+      [
+        'data/gaoming/CHANGES.md begins with version 0.9.0, but dataset.yaml says 1.0.0 (begin it with "## 1.0.0")',
+      ],
     ],
   ];
   test.each(cases)('%s', async (_name, files, faults) => {
@@ -177,11 +232,15 @@ describe('a fault is named by file, row, column, value, and what would be right'
   test('a folder without dataset.yaml', async () => {
     const project = new Project();
     mkdirSync(join(project.root, 'data/stray'));
-    expect(await project.faults()).toEqual(['data/stray has no dataset.yaml (describe the dataset there, or move the folder out of data/)']);
+    expect(await project.faults()).toEqual([
+      'data/stray has no dataset.yaml (describe the dataset there, or move the folder out of data/)',
+    ]);
   });
 
   test('all faults of a run at once', async () => {
-    const faults = await new Project(table('a,gaoming,15,,x,,nowhere,Z', 'a,gaoming,2015,,1,,gf-gm-report-2019,A')).faults();
+    const faults = await new Project(
+      table('a,gaoming,15,,x,,nowhere,Z', 'a,gaoming,2015,,1,,gf-gm-report-2019,A'),
+    ).faults();
     expect(faults).toHaveLength(5);
   });
 });

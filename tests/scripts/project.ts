@@ -24,7 +24,11 @@ export class Project {
   }
 
   compile(): ReturnType<typeof compile> {
-    const effects: Effects = { log: (line) => this.log.push(line), error: (line) => this.log.push(line), progress: () => undefined };
+    const effects: Effects = {
+      log: (line) => this.log.push(line),
+      error: (line) => this.log.push(line),
+      progress: () => undefined,
+    };
     return compile(this.root, effects);
   }
 
@@ -46,7 +50,9 @@ export const ROW_2015 = 'gf-gm-2015-gdp,gaoming,2015,711亿元,71100000000,2016-
 export const ROW_2018 = 'gf-gm-2018-gdp,gaoming,2018,879.49亿元,87949000000,2019,gf-gm-report-2019,C';
 
 /** The table `gaoming` with these records below its header. */
-export const table = (...records: string[]): Record<string, string> => ({ [GDP]: [HEADER, ...records, ''].join('\n') });
+export const table = (...records: string[]): Record<string, string> => ({
+  [GDP]: [HEADER, ...records, ''].join('\n'),
+});
 
 const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
 const field = (name: string, type: string, constraints = ''): string =>
@@ -89,7 +95,12 @@ const SMALL: Record<string, string> = {
   ),
   'data/gaoming/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
   ...table(ROW_2015, ROW_2018),
-  'data/sources/dataset.yaml': dataset('sources', [field('id', 'string', '{ required: true }'), field('title', 'string'), field('url', 'url')]),
+  'data/sources/dataset.yaml': dataset('sources', [
+    field('id', 'string', '{ required: true }'),
+    field('title', 'string'),
+    field('url', 'url'),
+  ]),
   'data/sources/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
-  'data/sources/sources.csv': 'id,title,url\ngf-gm-gov-report-2016,2016年高明区政府工作报告,\ngf-gm-report-2019,"2019年政府工作报告, 高明",https://example.org/a\n',
+  'data/sources/sources.csv':
+    'id,title,url\ngf-gm-gov-report-2016,2016年高明区政府工作报告,\ngf-gm-report-2019,"2019年政府工作报告, 高明",https://example.org/a\n',
 };

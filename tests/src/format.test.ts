@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatMoney, formatNumber, formatRank, formatShare, formatValue, precisionWord } from '../../src/i18n/format.ts';
+import {
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatRank,
+  formatShare,
+  formatValue,
+  precisionWord,
+} from '../../src/i18n/format.ts';
 
 describe('money', () => {
   test.each([
@@ -40,8 +48,13 @@ describe('counts, shares and ranks', () => {
     expect(formatValue(441, 'project', 'en')).toBe('441 projects');
     expect(formatValue(441, 'project', 'zh')).toBe('441 个项目');
   });
-  test('bare leaves the unit out', () => expect(formatValue(441, 'project', 'en', { bare: true })).toBe('441'));
-  test('a share is a percentage', () => expect(formatShare(0.0665)).toBe('6.65%'));
+  test('bare leaves the unit out', () =>
+    expect(formatValue(441, 'project', 'en', { bare: true })).toBe('441'));
+  test('a share is a percentage, a third stays a third', () => {
+    expect(formatShare(0.0665, 'en')).toBe('6.65%');
+    expect(formatShare(0.3333, 'en')).toBe('one third');
+    expect(formatShare(0.6667, 'zh')).toBe('三分之二');
+  });
   test.each([
     [1, '1st'],
     [2, '2nd'],

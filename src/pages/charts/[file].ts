@@ -8,11 +8,16 @@ import { CHART_FILES, chartFile, type ChartFile } from '../../published/chartFil
 export const getStaticPaths = () =>
   CHARTS.flatMap((chart) =>
     LANGUAGES.flatMap((language) =>
-      Object.keys(CHART_FILES).map((ending) => ({ params: { file: `${chart.id}.${language}.${ending}` }, props: { chart, language, ending } })),
+      Object.keys(CHART_FILES).map((ending) => ({
+        params: { file: `${chart.id}.${language}.${ending}` },
+        props: { chart, language, ending },
+      })),
     ),
   );
 
 export const GET: APIRoute = ({ props }) => {
   const { chart, language, ending } = props as { chart: Chart; language: Language; ending: ChartFile };
-  return new Response(chartFile(chart, language, ending) as BodyInit, { headers: { 'Content-Type': CHART_FILES[ending] } });
+  return new Response(chartFile(chart, language, ending) as BodyInit, {
+    headers: { 'Content-Type': CHART_FILES[ending] },
+  });
 };

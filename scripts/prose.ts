@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CHARTS } from '../src/charts/charts.ts';
+import { LANGUAGES, type Language } from '../src/model/language.ts';
+import { number } from '../src/model/row.ts';
+import { findRow, findSourceOf } from '../src/published/lookup.ts';
+import { compareTwins, readProse, type Prose, type Reference } from './check/prose.ts';
+import { runCommand, type Effects } from './effects.ts';
+import { FaultsFound, type Fault } from './fault.ts';
+
+/**
+ * Checks the texts in `content/` against each other and against what the compile published, and reports length and reading level.
+ * Folders given on the command line narrow it: `node scripts/prose.ts content/cases/gaoming`.
+ * @throws FaultsFound with every fault
+ */
+export function checkProse(root: string, only: string[], effects: Effects): void {
+  const folders = [
+    ...new Set(globSync('content/*/*/*.mdx', { cwd: root }).map((path) => dirname(path))),
+  ].sort();
+  const faults: Fault[] = [];
+  const totals: Record<Language, number> = { en: 0, zh: 0 };
+  for (const folder of folders.filter(
+    (one) => only.length === 0 || only.some((wanted) => one.startsWith(wanted.replace(/\/$/, ''))),
+  )) {
+    const texts = {} as Record<Language, Prose>;
+    for (const language of LANGUAGES) {
+      const file = `${folder}/${language}.mdx`;
+      if (!existsSync(join(root, file))) {
+        faults.push({ file, what: 'is missing', right: 'every piece is written in both languages' });
+        continue;
+      }
+      const prose = readProse(readFileSync(join(root, file), 'utf8'), language);
+      texts[language] = prose;
+      totals[language] += prose.length;
+      // Pages about the site itself state what we do and need no source.
+      const own = folder.startsWith('content/pages/') ? [] : prose.faults;
+      faults.push(
+        ...own.map((fault) => ({ ...fault, file })),
+        ...unknownReferences(prose.references).map((fault) => ({ ...fault, file })),
+      );
+    }
+    if (texts.en && texts.zh) {
+      faults.push(
+        ...compareTwins(texts.en, texts.zh).map((fault) => ({ ...fault, file: `${folder}/zh.mdx` })),
+      );
+      const { en, zh } = texts;
+      effects.log(
+        `${folder}: ${en.length} words (${en.perSentence} a sentence), ${zh.length} 汉字 (${zh.perSentence} 每句), ${en.references.length} references`,
+      );
+    }
+  }
+  if (faults.length > 0) throw new FaultsFound(faults);
+  effects.log(`prose: ${totals.en} English words, ${totals.zh} 汉字`);
+}
+
+function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
+  return references.flatMap(({ component, ids, field }) =>
+    ids.flatMap((id) => {
+      try {
+        if (component === 'Chart')
+          return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is no chart' }];
+        if (component === 'Cite') return void findSourceOf(id) ?? [];
+        const { row } = findRow(id);
+        const column = field ?? ('value' in row ? 'value' : 'amount');
+        return number(row, column) === null ? [{ value: id, what: `has no number in "${column}"` }] : [];
+      } catch (error) {
+        return [{ value: id, what: `is unknown: ${(error as Error).message}` }];
+      }
+    }),
+  );
+}
+
+if (import.meta.main)
+  await runCommand(async (effects) => checkProse(process.cwd(), process.argv.slice(2), effects));
