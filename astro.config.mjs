@@ -14,5 +14,7 @@ export default defineConfig({
   },
   integrations: [mdx(), searchIndex()],
   build: { inlineStylesheets: 'auto' },
+  // Whitespace as HTML means it, which is also how the formatter reads it.
+  compressHTML: true,
   devToolbar: { enabled: false },
 });

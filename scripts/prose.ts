@@ -59,7 +59,7 @@ function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
       try {
         if (component === 'Chart')
           return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is no chart' }];
-        if (component === 'Cite') return void findSourceOf(id) ?? [];
+        if (component === 'Cite') return (findSourceOf(id), []);
         const { row } = findRow(id);
         const column = field ?? ('value' in row ? 'value' : 'amount');
         return number(row, column) === null ? [{ value: id, what: `has no number in "${column}"` }] : [];

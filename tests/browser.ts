@@ -1,20 +1,23 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+/** In one process, the browser ends with its first context. */
+const UNFIT = ['--single-process', '--no-zygote'];
+
 /** A real Chromium: the one the test packages bring along, or the one `CHROMIUM` names. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? (await chromium.executablePath());
+  const own = process.env['CHROMIUM'];
   return playwright.launch({
-    executablePath,
-    args: [
-      ...(process.env['CHROMIUM'] ? [] : chromium.args),
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    executablePath: own ?? (await chromium.executablePath()),
+    args: [...(own ? [] : chromium.args.filter((arg) => !UNFIT.includes(arg))), ...QUIET],
     headless: true,
   });
 }

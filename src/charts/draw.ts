@@ -17,6 +17,12 @@ export function draw(chart: Chart, rows: Row[], view: View, document: DrawingDoc
   } as Plot.PlotOptions) as SVGSVGElement;
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt(rows, view.language));
+  // The picture is one image with one text; labels of its parts would only be noise.
+  for (const part of [...svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')]) {
+    part.removeAttribute('aria-label');
+    part.removeAttribute('aria-description');
+    part.removeAttribute('aria-hidden');
+  }
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   svg.removeAttribute('class');
   return svg;

@@ -120,7 +120,14 @@ export const fiveDistrictsPopulation: Chart = {
         }),
         Plot.text(
           rows.filter((row) => row['place'] === sorted[0]),
-          { x: 'value', y: 'place', text: 'year', dy: -16, fill: COLOUR.soft, fontSize: 12 },
+          {
+            x: 'value',
+            y: 'place',
+            text: (row: Row) => text(row, 'year'),
+            dy: -16,
+            fill: COLOUR.soft,
+            fontSize: 12,
+          },
         ),
       ],
       r: { type: 'identity' },

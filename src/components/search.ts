@@ -1,4 +1,5 @@
 import { segmentQuery } from './searchQuery.ts';
+import { rank } from './searchRank.ts';
 
 /** The part of Pagefind that the page uses. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -7,7 +8,7 @@ interface Pagefind {
   search(
     query: string,
     options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<PagefindResult> }[] }>;
+  ): Promise<{ results: { score: number; data(): Promise<PagefindResult> }[] }>;
 }
 interface PagefindResult {
   url: string;
@@ -17,6 +18,10 @@ interface PagefindResult {
 }
 
 const SHOWN = 20;
+/** How many results are weighed; those behind keep the index's order and are not shown. */
+const WEIGHED = 40;
+/** @see https://pagefind.app/docs/ranking/ */
+const RANKING = { pageLength: 0.1, termFrequency: 0.6 };
 const FILTERS = ['kind', 'place', 'field'];
 
 const form = document.querySelector<HTMLFormElement>('[data-search]')!;
@@ -34,6 +39,8 @@ function load(): Promise<Pagefind> {
     const module = (await import(
       /* @vite-ignore */ new URL(form.dataset['search']!, location.href).href
     )) as Pagefind;
+    // A long text that treats of a word comes before a short page that only names it.
+    await module.options({ ranking: RANKING });
     const available = await module.filters();
     for (const name of FILTERS)
       for (const [value, count] of Object.entries(available[name] ?? {})) {
@@ -60,10 +67,19 @@ async function search(): Promise<void> {
   try {
     const engine = await load();
     const { results } = await engine.search(segmentQuery(query, document.documentElement.lang), { filters });
-    const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    const pages = await Promise.all(
+      results.slice(0, WEIGHED).map(async ({ score, data }) => {
+        const page = await data();
+        return { score, path: page.url, title: page.meta.title, page };
+      }),
+    );
     if (turn !== latest) return;
     status.textContent = results.length > 0 ? `${results.length} ${words.results}` : words.none;
-    list.replaceChildren(...pages.map(resultElement));
+    list.replaceChildren(
+      ...rank(pages, query)
+        .slice(0, SHOWN)
+        .map(({ page }) => resultElement(page)),
+    );
   } catch {
     status.textContent = words.notBuilt;
   }

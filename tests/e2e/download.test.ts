@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { PHONE, useSite } from './site.ts';
+
+const site = useSite();
+const recorded = Papa.parse<Record<string, string>>(readFileSync('data/purchases/purchases.csv', 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+describe.each([
+  ['en', 'Reported purchases'],
+  ['zh', '已报道的购买'],
+])('downloading a dataset in %s', (language, title) => {
+  test('from the list, without JavaScript: the file holds the rows as recorded', async () => {
+    const page = await site.open(`/${language}/datasets/`, { javaScriptEnabled: false, viewport: PHONE });
+    await page.getByRole('link', { name: title, exact: true }).click();
+    const waiting = page.waitForEvent('download');
+    await page.locator('#download').getByRole('link', { name: 'CSV', exact: true }).click();
+    const text = readFileSync((await (await waiting).path())!, 'utf8');
+    const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    expect(rows).toEqual(recorded);
+  });
+
+  test('the Excel file begins with a byte order mark', async () => {
+    const page = await site.open(`/${language}/datasets/purchases/`);
+    const href = await page
+      .locator('#download')
+      .getByRole('link', { name: 'CSV (Excel)' })
+      .getAttribute('href');
+    const bytes = await (await page.request.get(new URL(href!, page.url()).href)).body();
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+});
+
+describe('the table', () => {
+  test('sorts, filters and pages, with its state in the address', async () => {
+    const page = await site.open('/en/datasets/purchases/');
+    const cells = (column: number): Promise<string[]> =>
+      page.locator(`.data-table tbody tr td:nth-child(${column})`).allTextContents();
+    await page.getByRole('button', { name: 'Year', exact: true }).click();
+    await page.waitForFunction(() => location.search.includes('sort=year'));
+    const years = (await cells(7)).filter((year) => year !== '—').map(Number);
+    expect(years).toEqual([...years].sort((a, b) => a - b));
+    await page.getByRole('searchbox').fill('nanhai');
+    await page.waitForFunction(() => location.search.includes('q=nanhai'));
+    expect((await cells(2)).every((place) => place.startsWith('nanhai'))).toBe(true);
+    await page.goto(`${site.address}/en/datasets/purchases/?page=3`);
+    await page.getByText(/Page 3 of \d/).waitFor();
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.getByText(/Page 2 of \d/).waitFor();
+  });
+});
+
+test('every dataset page tells what it is, in both languages', async () => {
+  for (const language of ['en', 'zh']) {
+    const page = await site.open(`/${language}/datasets/gaoming/`);
+    for (const id of ['download', 'method', 'dictionary', 'quality', 'cite', 'load', 'versions', 'sources'])
+      expect(await page.locator(`#${id}`).count(), `${language} ${id}`).toBe(1);
+  }
+});
+
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));

@@ -1,0 +1,75 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { SITE_URL } from '../../src/model/site.ts';
+
+const DIST = 'dist';
+const pages = globSync('**/*.html', { cwd: DIST }).map((path) => path.replaceAll('\\', '/'));
+const ids = new Map<string, Set<string>>();
+
+function documentOf(page: string): Document {
+  return parseHTML(readFileSync(join(DIST, page), 'utf8')).document as unknown as Document;
+}
+
+/** The file an address of the site is answered with, or nothing. */
+function fileOf(path: string): string | undefined {
+  const plain = decodeURIComponent(path).replace(/^\//, '');
+  const file = plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
+  return existsSync(join(DIST, file)) && statSync(join(DIST, file)).isFile() ? file : undefined;
+}
+
+test('there is a site to look at', () => expect(pages.length).toBeGreaterThan(100));
+
+test('every link and asset of every page leads somewhere, every anchor to its place', () => {
+  const broken: string[] = [];
+  const documents = new Map(pages.map((page) => [page, documentOf(page)]));
+  for (const [page, document] of documents)
+    ids.set(page, new Set([...document.querySelectorAll('[id]')].map((element) => element.id)));
+  for (const [page, document] of documents) {
+    const targets = [
+      ...[...document.querySelectorAll('a[href], link[href]')].map((element) =>
+        element.getAttribute('href')!,
+      ),
+      ...[...document.querySelectorAll('script[src], img[src]')].map((element) =>
+        element.getAttribute('src')!,
+      ),
+      ...[...document.querySelectorAll('[data-table]')].map((element) => element.getAttribute('data-table')!),
+    ];
+    for (const target of targets) {
+      const url = new URL(target, `${SITE_URL}/${page.replace(/index\.html$/, '')}`);
+      if (url.origin !== SITE_URL) continue;
+      const file = fileOf(url.pathname);
+      if (!file) broken.push(`${page} → ${target}`);
+      else if (
+        url.hash &&
+        file.endsWith('.html') &&
+        !ids.get(file)!.has(decodeURIComponent(url.hash.slice(1)))
+      )
+        broken.push(`${page} → ${target} (no such anchor)`);
+    }
+  }
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+test('ids are unique on every page', () => {
+  for (const page of pages) {
+    const all = [...documentOf(page).querySelectorAll('[id]')].map((element) => element.id);
+    expect(
+      all.filter((id, at) => all.indexOf(id) !== at),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('every page has its twin, its canonical address and one heading of the first level', () => {
+  for (const page of pages.filter((path) => /^(en|zh)\//.test(path))) {
+    const document = documentOf(page);
+    expect(document.querySelectorAll('h1').length, page).toBe(1);
+    expect(document.querySelector('link[rel=canonical]')!.getAttribute('href'), page).toBe(
+      `${SITE_URL}/${page.replace(/index\.html$/, '')}`,
+    );
+    const twin = page.startsWith('en/') ? page.replace(/^en/, 'zh') : page.replace(/^zh/, 'en');
+    expect(pages, page).toContain(twin);
+  }
+});

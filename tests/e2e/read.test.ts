@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE, useSite } from './site.ts';
+
+const site = useSite();
+
+describe.each([
+  ['en', 'Read the Gaoming case', 'What is not known', '中文', 'CNY 71.1 billion'],
+  ['zh', '阅读高明案例', '尚不清楚的', 'English', '711 亿元'],
+])('reading a case in %s', (language, button, lastSection, twin, gdp) => {
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('from the home page, on a %s, without JavaScript', async (_name, viewport) => {
+    const page = await site.open(`/${language}/`, { viewport, javaScriptEnabled: false });
+    await page.getByRole('link', { name: button }).click();
+    expect(page.url()).toContain(`/${language}/cases/gaoming/`);
+    await page.getByRole('heading', { level: 2, name: lastSection }).waitFor();
+    expect(await page.locator('.prose figure svg:visible').count()).toBeGreaterThan(0);
+    const number = page.locator('.num', { hasText: gdp }).first();
+    await number.hover();
+    expect(await number.locator('.tip').isVisible()).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+
+  test('a number leads to its note, and the note to its dataset', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { javaScriptEnabled: false });
+    await page.locator('.num > .ref', { hasText: gdp }).first().click();
+    const note = page.locator(':target');
+    expect(await note.getAttribute('id')).toMatch(/^note-\d+$/);
+    await note.getByRole('link').last().click();
+    expect(page.url()).toContain(`/${language}/datasets/gaoming/`);
+  });
+
+  test('a number shows its source at focus and at tap', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { viewport: PHONE, hasTouch: true });
+    const number = page.locator('.num', { hasText: gdp }).first();
+    await number.locator('.ref').tap();
+    const tip = number.locator('.tip');
+    await tip.waitFor({ state: 'visible' });
+    const box = (await tip.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
+    await page.keyboard.press('Escape');
+  });
+
+  test('its twin in the other language is one click away', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`);
+    await page.getByRole('link', { name: twin, exact: true }).click();
+    expect(page.url()).toContain(`/${language === 'en' ? 'zh' : 'en'}/cases/gaoming/`);
+  });
+});
+
+test('the root picks the language of the browser, then the one chosen before', async () => {
+  const page = await site.open('/', { locale: 'zh-CN' });
+  await page.waitForURL(/\/zh\/$/);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await page.waitForURL(/\/en\/$/);
+  await page.goto(site.address);
+  await page.waitForURL(/\/en\/$/);
+});
+
+test('the theme is switched and remembered', async () => {
+  const page = await site.open('/en/method/', { colorScheme: 'light' });
+  const background = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await background()).toBe(dark);
+});
+
+test('cases are filtered, and the choice stands in the address', async () => {
+  const page = await site.open('/en/cases/');
+  const all = await page.locator('.cards > li:visible').count();
+  await page.getByLabel('Kind').selectOption({ label: 'Abroad' });
+  expect(page.url()).toContain('kind=foreign');
+  const abroad = await page.locator('.cards > li:visible').count();
+  expect(abroad).toBeGreaterThan(0);
+  expect(abroad).toBeLessThan(all);
+  await page.goBack();
+  expect(await page.locator('.cards > li:visible').count()).toBe(all);
+});
+
+test('two to four places are compared side by side, the choice in the address', async () => {
+  const page = await site.open('/zh/compare/?places=gaoming,shenzhen,se');
+  const shown = page.locator('thead th[data-place]:visible');
+  expect(await shown.count()).toBe(3);
+  await page.getByRole('checkbox', { name: '德国' }).check();
+  expect(await shown.count()).toBe(4);
+  expect(page.url()).toContain('de');
+  expect(await page.getByRole('checkbox', { name: '英国' }).isDisabled()).toBe(true);
+});
+
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));

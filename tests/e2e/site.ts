@@ -1,0 +1,52 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser } from '../browser.ts';
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** The built site on a port of its own, and a browser; both close with the file's tests. */
+export interface Site {
+  address: string;
+  /** Opens a page; a request that leaves the site and an error in the page's scripts are kept in `trouble`. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  trouble: string[];
+}
+
+export function useSite(): Site {
+  let server: RunningServer;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const site: Site = {
+    address: '',
+    trouble: [],
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(site.address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+          site.trouble.push(`${path} asks for ${url}`);
+      });
+      page.on('pageerror', (error) => site.trouble.push(`${path}: ${error.message}`));
+      page.on('response', (response) => {
+        if (response.status() >= 400) site.trouble.push(`${path}: ${response.status()} ${response.url()}`);
+      });
+      await page.goto(`${site.address}${path}`);
+      return page;
+    },
+  };
+  beforeAll(async () => {
+    server = await serve(process.cwd(), 0);
+    site.address = server.address;
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser.close();
+    await server.close();
+  });
+  return site;
+}
