@@ -102,7 +102,7 @@ const strips: Chart['plot'] = (rows, view) => {
     rows.some((row) => row['problem'] === problem),
   );
   return frame(view, {
-    marginLeft: isNarrow(view) ? 108 : 140,
+    marginLeft: isNarrow(view) ? 128 : 140,
     marginTop: 26,
     height: present.length * 40 + 40,
     x: { domain: [0, 1], axis: 'top', label: null, tickFormat: percent, ticks: isNarrow(view) ? 3 : 5 },

@@ -73,8 +73,8 @@ export const gaomingGdp: Chart = {
         ),
         // 2018 and 2019 stand side by side: the label of the revised value goes to the left.
         Plot.text(
-          rows.filter((row) => row['replaced']),
-          { x: 'year', y: 'value', text: label, dx: -12, textAnchor: 'end', fill: COLOUR.soft },
+          rows.filter((row) => row['replaced'] && !isNarrow(view)),
+          { x: 'year', y: 'value', text: label, dx: -5, dy: 18, textAnchor: 'end', fill: COLOUR.soft },
         ),
       ],
     });

@@ -36,7 +36,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const wraps = isNarrow(view) ? 2 : 1;
   const values = rows.map((row) => number(row, lines.y) ?? 0);
   return frame(view, {
-    marginLeft: isNarrow(view) ? 36 : 46,
+    marginLeft: isNarrow(view) ? 44 : 46,
     marginRight: isNarrow(view) ? room.narrow : room.wide,
     marginTop: lines.within ? 22 + names.length * 18 * wraps : 18,
     height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + (lines.within ? names.length * 18 * wraps : 0),

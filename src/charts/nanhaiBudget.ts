@@ -49,7 +49,7 @@ export const nanhaiBudget: Chart = {
       value: 'amount',
       fill: () => COLOUR.blue,
       format: (value) => short(value, view.language),
-      room: { wide: 190, narrow: 120 },
+      room: { wide: 190, narrow: 134 },
     }),
   alt: (rows, language) => {
     const list = inWords(

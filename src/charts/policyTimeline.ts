@@ -7,7 +7,7 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 const BANDS = [
   { id: 'abroad', en: 'Abroad', zh: '国外' },
   { id: 'nation', en: 'China, national', zh: '全国' },
-  { id: 'province', en: 'Province', zh: '省级（含港澳台）' },
+  { id: 'province', en: 'Province', zh: '省级' },
   { id: 'city', en: 'City', zh: '地级' },
   { id: 'county', en: 'County level', zh: '县级' },
 ] as const;
@@ -30,7 +30,7 @@ export const policyTimeline: Chart = {
   },
   note: {
     en: 'The rules that the evidence names, not all that exist: county rules are published less often. Hong Kong, Macao and Taiwan stand with the provinces. Earlier laws abroad are left out of the picture and stand in the list.',
-    zh: '只画证据中提到的规则，并非全部；县级规则公开较少。更早的国外法律不画，见列表。',
+    zh: '只画证据中提到的规则，并非全部；县级规则公开较少。港澳台列入省级一栏。更早的国外法律不画，见列表。',
   },
   tables: [
     ['policies', 'policies'],

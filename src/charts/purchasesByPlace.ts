@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
-import { drawable, isWeak, pick, placeNames } from './rows.ts';
+import { drawable, isWeak, pick, placeNames, shortName } from './rows.ts';
 import { COLOUR, frame, isNarrow, short } from './theme.ts';
 
 const ROW = 22;
@@ -99,7 +99,12 @@ export const purchasesByPlace: Chart = {
         tickFormat: (v: number) => short(v, view.language),
         label: null,
       },
-      y: { domain: places, label: null, tickSize: 0 },
+      y: {
+        domain: places,
+        label: null,
+        tickSize: 0,
+        tickFormat: (place: string) => (isNarrow(view) ? shortName(place, view.language) : place),
+      },
       marks: [
         Plot.gridX({ stroke: COLOUR.rule, ticks: isNarrow(view) ? 3 : 5 }),
         Plot.gridY({ stroke: COLOUR.rule, strokeDasharray: '1,3' }),

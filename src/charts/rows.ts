@@ -17,7 +17,7 @@ export function placeNames(places: Row[], language: Language): (id: string) => s
 export const shortName = (name: string, language: Language): string =>
   language === 'zh'
     ? name.replace(/^.{2,4}市(?=.+[区县市镇]$)/, '')
-    : name.split(',')[0]!.replace(/ District$/, '');
+    : name.split(',')[0]!.replace(/ (District|County|Subdistrict|Town|New Area)$/, '');
 
 /** A row without the columns that a chart does not draw. */
 export const pick = (row: Row, columns: readonly string[]): Row =>

@@ -20,7 +20,7 @@ test('a text comes before a dataset, a dataset before a long list, at equal scor
 test('a title that holds the whole query lifts its page', () => {
   const results = [
     page('/zh/cases/japan/', 2, '日本'),
-    page('/zh/charts/gaoming-gdp/', 1.2, '高明经济增长很快'),
+    page('/zh/charts/gaoming-gdp/', 1.9, '高明经济增长很快'),
   ];
   expect(paths(rank(results, '高明'))).toEqual(['/zh/charts/gaoming-gdp/', '/zh/cases/japan/']);
 });

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../src/charts/charts.ts';
+import { drawSvg, outlined, picture } from '../../src/charts/picture.ts';
+import type { Chart } from '../../src/model/chart.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import { text } from '../../src/model/row.ts';
+import { readDataset } from '../../src/published/catalogue.ts';
+import { selectRows } from '../../src/published/drawing.ts';
+import { findSource } from '../../src/published/lookup.ts';
+
+if (!existsSync('public/data/index.json'))
+  throw new Error('run `npm run compile` before the tests of charts');
+
+/** An SVG with an element a line, so that a change can be read. */
+const readable = (svg: string): string => `${svg.replaceAll('><', '>\n<')}\n`;
+
+/** Every view a reader can choose: the first options, and each other option alone. */
+const viewsOf = (chart: Chart): Record<string, string>[] => [
+  {},
+  ...(chart.controls ?? []).flatMap((control) =>
+    control.options.slice(1).map((option) => ({ [control.id]: option.id })),
+  ),
+];
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+  test('is drawn as it was when it was last looked at', async () => {
+    const view = { language: 'en', width: 640, controls: {} } as const;
+    await expect(readable(drawSvg(chart, selectRows(chart, view), view))).toMatchFileSnapshot(
+      `charts/${id}.svg`,
+    );
+  });
+
+  test('draws every view in both languages, wide and narrow, and says its shape in words', () => {
+    for (const language of LANGUAGES)
+      for (const width of [640, 350])
+        for (const controls of viewsOf(chart)) {
+          const view = { language, width, controls };
+          const rows = selectRows(chart, view);
+          const svg = drawSvg(chart, rows, view);
+          expect(svg, `${language} ${width} ${JSON.stringify(controls)}`).not.toMatch(
+            /NaN|undefined|null|Infinity/,
+          );
+          expect(chart.alt(rows, language).length).toBeGreaterThan(20);
+        }
+  });
+
+  test('names a known source for every drawn row, and draws no forecast', () => {
+    for (const controls of viewsOf(chart))
+      for (const row of selectRows(chart, { language: 'en', width: 640, controls })) {
+        for (const source of text(row, 'source_id').split(' '))
+          expect(text(findSource(source), 'title')).not.toBe('');
+        expect(row['precision']).not.toBe('forecast');
+        for (const { name } of chart.columns) expect(row, name).toHaveProperty(name);
+      }
+  });
+
+  test('has its words in both languages, and its tables are published', () => {
+    for (const words of [
+      chart.title,
+      chart.subtitle,
+      chart.question,
+      chart.note,
+      ...chart.columns.map((column) => column.title),
+    ])
+      for (const language of LANGUAGES) expect(words[language].trim()).not.toBe('');
+    expect(chart.title.zh).toMatch(/\p{Script=Han}/u);
+    for (const [dataset, table] of chart.tables)
+      expect(readDataset(dataset).tables.map(({ name }) => name)).toContain(table);
+  });
+
+  test('stands alone as a file: fixed colours, letters as outlines', () => {
+    const view = { language: 'zh', width: 736, controls: {} } as const;
+    const svg = picture(chart, selectRows(chart, view), 'zh', '来源');
+    expect(svg).not.toContain('var(');
+    expect(svg).toContain(chart.title.zh.slice(0, 6));
+    expect(outlined(svg)).not.toContain('<text');
+  });
+});
+
+test('ids are unique', () => expect(new Set(CHARTS.map(({ id }) => id)).size).toBe(CHARTS.length));
