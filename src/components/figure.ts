@@ -20,5 +20,6 @@ export function numberWords(
   if (field === 'amount') return precision + formatMoney(value, text(row, 'currency'), language);
   const unit =
     field === 'value' ? text(row, 'unit') : (table.fields.find((one) => one.name === field)?.unit ?? '');
-  return precision + formatValue(value, unit, language, { bare: options.bare ?? false });
+  const words = formatValue(value, unit, language, { bare: options.bare ?? false });
+  return (/^\p{Script=Han}/u.test(words) ? precision.trimEnd() : precision) + words;
 }

@@ -13,7 +13,7 @@ export function formatNumber(value: number, language: Language): string {
   const size = Math.abs(value);
   if (language === 'zh') {
     if (size >= 1e8) return `${plain(value / 1e8, 4).replaceAll(',', '')} 亿`;
-    if (size >= 1e4) return `${plain(value / 1e4, 4)} 万`;
+    if (size >= 1e4) return `${plain(value / 1e4, 4).replaceAll(',', '')} 万`;
     return plain(value, 4).replaceAll(',', '');
   }
   if (size >= 1e12) return `${plain(value / 1e12, 3)} trillion`;
@@ -64,8 +64,8 @@ export function formatValue(value: number, unit: string, language: Language, { b
 }
 
 const PRECISION_WORDS: Record<Language, Record<Precision, string>> = {
-  en: { exact: '', about: 'about ', over: 'over ', nearly: 'nearly ', forecast: 'a planned ' },
-  zh: { exact: '', about: '约 ', over: '逾 ', nearly: '近 ', forecast: '计划 ' },
+  en: { exact: '', about: 'about ', over: 'over ', nearly: 'nearly ', under: 'under ', forecast: 'a planned ' },
+  zh: { exact: '', about: '约 ', over: '逾 ', nearly: '近 ', under: '不到 ', forecast: '计划 ' },
 };
 
 /** The word that says how exact a number is, with its space; empty for an exact one. */
