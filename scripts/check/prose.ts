@@ -139,7 +139,7 @@ const plainText = (text: string): string =>
 
 /** Ages, articles and addresses, and the names that hold digits. */
 const MAY_BE_TYPED =
-  /(aged|Aged|Section|Article|section|article|No\.) \d+( and over)?|\d+ (and|or) (over|older)|〔\d+〕\d+ ?号|SA8000|\d{4}\/\d\d/g;
+  /(aged|Aged|Section|Article|section|article|No\.) \d+( and over)?|\d+ (and|or) (over|older)|〔\d+〕\d+ ?号|SA8000|\d{4}[\/–-]\d\d(?!\d)/g;
 
 /** Years may be typed, and what `MAY_BE_TYPED` says; other figures are looked up. */
 const TYPED = {

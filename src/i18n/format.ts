@@ -64,7 +64,14 @@ export function formatValue(value: number, unit: string, language: Language, { b
 }
 
 const PRECISION_WORDS: Record<Language, Record<Precision, string>> = {
-  en: { exact: '', about: 'about ', over: 'over ', nearly: 'nearly ', under: 'under ', forecast: 'a planned ' },
+  en: {
+    exact: '',
+    about: 'about ',
+    over: 'over ',
+    nearly: 'nearly ',
+    under: 'under ',
+    forecast: 'a planned ',
+  },
   zh: { exact: '', about: '约 ', over: '逾 ', nearly: '近 ', under: '不到 ', forecast: '计划 ' },
 };
 
