@@ -40,7 +40,10 @@ export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
 /** A number for an axis or a label in the language's scale, short. */
 export function short(value: number, language: View['language']): string {
   const format = (v: number): string =>
-    new Intl.NumberFormat('en-US', { maximumFractionDigits: v < 10 ? 1 : 0 }).format(v);
+    new Intl.NumberFormat('en-US', {
+      maximumFractionDigits: v < 10 ? 1 : 0,
+      useGrouping: language === 'en',
+    }).format(v);
   const size = Math.abs(value);
   if (language === 'zh')
     return size >= 1e8
