@@ -1,3 +1,5 @@
+import Causes from './Causes.astro';
+import DisclosureTable from './DisclosureTable.astro';
 import ChartFigure from './ChartFigure.astro';
 import Cite from './Cite.astro';
 import Gap from './Gap.astro';
@@ -7,4 +9,4 @@ import Ratio from './Ratio.astro';
 import Term from './Term.astro';
 
 /** What every piece of writing may use without importing it. */
-export const MDX_COMPONENTS = { Num, Ratio, Cite, Term, Ours, Gap, Chart: ChartFigure };
+export const MDX_COMPONENTS = { Num, Ratio, Cite, Term, Ours, Gap, Causes, DisclosureTable, Chart: ChartFigure };

@@ -34,8 +34,15 @@ export const CaseStudy = Piece.extend({
   years: z.tuple([z.number(), z.number()]),
 });
 
-/** What goes wrong, and what answers it. */
-export const Problem = Piece.extend({ answers: z.array(Slug).default([]), cases: z.array(Slug).default([]) });
+/** Reasons and consequences in a few words each, for the small diagram of a problem; the text gives their sources. */
+const Words = z.array(z.string().min(1).max(90)).default([]);
+
+/** What goes wrong and why; which countermeasures answer it stands with them, in `addresses`. */
+export const Problem = Piece.extend({
+  cases: z.array(Slug).default([]),
+  causes: Words,
+  effects: Words,
+});
 
 /** What helps, and what it helps against. */
 export const Countermeasure = Piece.extend({
