@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue, PublishedDataset } from '../src/model/catalogue.ts';
+import type { Catalogue, PublishedDataset, PublishedTable } from '../src/model/catalogue.ts';
 import type { Dataset } from '../src/model/dataset.ts';
 import type { Row } from '../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../src/model/site.ts';
@@ -11,7 +11,11 @@ import { FaultsFound, type Fault } from './fault.ts';
 import { beginPublication } from './publish.ts';
 import { readDatasets } from './read/datasets.ts';
 import { compileTable } from './table.ts';
-import { datapackage, type PackageSource } from './write/datapackage.ts';
+import type { DatasetContext } from './write/datasetFormat.ts';
+import { writeDcat } from './write/dcat.ts';
+import { fileFacts } from './write/fileFacts.ts';
+import { DATASET_FORMATS } from './write/formats.ts';
+import { writeSqlite } from './write/sqlite.ts';
 
 /**
  * Reads `data/`, cleans, checks and publishes all datasets into `public/data`, whole or not at all.
@@ -32,7 +36,7 @@ export async function compile(root: string, effects: Effects = terminal): Promis
     }
     faults.push(...keys.unknown());
     if (faults.length > 0) throw new FaultsFound(faults);
-    const catalogue = writeDescriptions(publication.folder, compiled);
+    const catalogue = await writeDescriptions(publication.folder, compiled);
     publication.swap();
     const rows = catalogue.datasets.flatMap((d) => d.tables).reduce((sum, table) => sum + table.rows, 0);
     effects.log(`compiled ${catalogue.datasets.length} datasets, ${rows} rows into public/data`);
@@ -54,7 +58,13 @@ async function compileDataset(
   const sources = new Set(results.flatMap((result) => [...result.sources]));
   const changes = readFileSync(join(root, 'data', dataset.id, 'CHANGES.md'), 'utf8');
   return {
-    dataset: { ...dataset, tables: results.map((result) => result.table), changes, sources: sources.size },
+    dataset: {
+      ...dataset,
+      tables: results.map((result) => result.table),
+      changes,
+      files: [],
+      sources: sources.size,
+    },
     faults: [...results.flatMap((result) => result.faults), ...changesFault(dataset, changes)],
     sources,
   };
@@ -74,47 +84,55 @@ function changesFault(dataset: Dataset, changes: string): Fault[] {
   ];
 }
 
-function writeDescriptions(
+/** Writes what describes and holds whole datasets, then what is written over all of them. */
+async function writeDescriptions(
   folder: string,
   compiled: { dataset: PublishedDataset; sources: Set<string> }[],
-): Catalogue {
+): Promise<Catalogue> {
+  const rowsOf = (dataset: PublishedDataset, table: PublishedTable): Row[] =>
+    JSON.parse(readFileSync(join(folder, dataset.id, `${table.name}.json`), 'utf8')) as Row[];
   const bibliography = readBibliography(folder, compiled);
   for (const { dataset, sources } of compiled) {
-    const tables = dataset.tables.map((table) => ({
-      table,
-      file: table.files.find((file) => file.format === 'csv')!,
-    }));
-    const cited = [...sources].sort().map((id) => bibliography.get(id)!);
-    writeJson(join(folder, dataset.id, 'datapackage.json'), datapackage(dataset, tables, cited));
-    writeJson(
-      join(folder, dataset.id, 'quality.json'),
-      dataset.tables.map((table) => table.ledger),
-    );
+    const context: DatasetContext = {
+      folder: join(folder, dataset.id),
+      dataset,
+      sources: [...sources].sort().map((id) => bibliography.get(id)!),
+      rows: (table) => rowsOf(dataset, table),
+    };
+    for (const format of DATASET_FORMATS)
+      for (const name of await format.write(context))
+        dataset.files.push({
+          ...fileFacts(join(context.folder, name)),
+          format: format.name,
+          mediaType: format.mediaType,
+        });
   }
+  const datasets = compiled.map(({ dataset }) => dataset);
+  const over = [
+    { name: writeSqlite(folder, datasets, rowsOf), format: 'sqlite', mediaType: 'application/vnd.sqlite3' },
+    ...(await writeDcat(folder, datasets)).map((name) => ({
+      name,
+      format: 'dcat',
+      mediaType: name.endsWith('.ttl') ? 'text/turtle' : 'application/ld+json',
+    })),
+  ];
   const catalogue: Catalogue = {
     name: SITE_NAME,
     release: RELEASE,
     licence: 'CC-BY-4.0',
     rules: CLEANING_RULES.map(({ name, title }) => ({ name, title })),
-    datasets: compiled.map(({ dataset }) => dataset),
+    files: over.map((file) => ({ ...fileFacts(join(folder, file.name)), ...file })),
+    datasets,
   };
   writeJson(join(folder, 'index.json'), catalogue);
   return catalogue;
 }
 
-/** Titles and addresses of the bibliography, by id; empty where the project has none. */
-function readBibliography(
-  folder: string,
-  compiled: { dataset: PublishedDataset }[],
-): Map<string, PackageSource> {
+/** The bibliography by id; empty where the project has none. */
+function readBibliography(folder: string, compiled: { dataset: PublishedDataset }[]): Map<string, Row> {
   if (!compiled.some(({ dataset }) => dataset.id === 'sources')) return new Map();
   const rows = JSON.parse(readFileSync(join(folder, 'sources', 'sources.json'), 'utf8')) as Row[];
-  return new Map(
-    rows.map((row) => [
-      String(row['id']),
-      { title: String(row['title']), ...(row['url'] ? { path: String(row['url']) } : {}) },
-    ]),
-  );
+  return new Map(rows.map((row) => [String(row['id']), row]));
 }
 
 const writeJson = (path: string, value: unknown): void =>

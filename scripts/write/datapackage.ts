@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { PublishedFile } from '../../src/model/catalogue.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import type { DatasetFormat } from './datasetFormat.ts';
 
 /** What a table of a package was published as: its plain CSV file. */
 export interface PackageTable {
@@ -14,6 +17,27 @@ export interface PackageSource {
   title: string;
   path?: string;
 }
+
+/** `datapackage.json`, the Frictionless description. */
+export const frictionless: DatasetFormat = {
+  name: 'datapackage',
+  mediaType: 'application/json',
+  write({ folder, dataset, sources }) {
+    const tables = dataset.tables.map((table) => ({
+      table,
+      file: table.files.find((file) => file.format === 'csv')!,
+    }));
+    const cited = sources.map((row) => ({
+      title: String(row['title']),
+      ...(row['url'] ? { path: String(row['url']) } : {}),
+    }));
+    writeFileSync(
+      join(folder, 'datapackage.json'),
+      `${JSON.stringify(datapackage(dataset, tables, cited), null, 1)}\n`,
+    );
+    return ['datapackage.json'];
+  },
+};
 
 /**
  * The Frictionless description of a dataset.

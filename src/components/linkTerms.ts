@@ -58,8 +58,14 @@ const patterns = new Map<string, RegExp>();
 function pattern(word: string, language: Language): RegExp {
   let made = patterns.get(word);
   const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (!made) patterns.set(word, (made = language === 'zh' ? new RegExp(plain) : new RegExp(`(?<![\\w-])${plain}(?:s|es)?(?![\\w-])`, 'i')));
+  if (!made)
+    patterns.set(
+      word,
+      (made =
+        language === 'zh' ? new RegExp(plain) : new RegExp(`(?<![\\w-])${plain}(?:s|es)?(?![\\w-])`, 'i')),
+    );
   return made;
 }
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -9,4 +9,14 @@ import Ratio from './Ratio.astro';
 import Term from './Term.astro';
 
 /** What every piece of writing may use without importing it. */
-export const MDX_COMPONENTS = { Num, Ratio, Cite, Term, Ours, Gap, Causes, DisclosureTable, Chart: ChartFigure };
+export const MDX_COMPONENTS = {
+  Num,
+  Ratio,
+  Cite,
+  Term,
+  Ours,
+  Gap,
+  Causes,
+  DisclosureTable,
+  Chart: ChartFigure,
+};

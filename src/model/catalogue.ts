@@ -21,6 +21,8 @@ export interface PublishedTable extends Table {
 export interface PublishedDataset extends Omit<Dataset, 'tables'> {
   tables: PublishedTable[];
   changes: string;
+  /** The files that describe or hold the whole dataset. */
+  files: PublishedFile[];
   /** How many of the bibliography's sources its rows point at. */
   sources: number;
 }
@@ -31,5 +33,7 @@ export interface Catalogue {
   release: string;
   licence: string;
   rules: { name: string; title: { en: string; zh: string } }[];
+  /** Files over all datasets: the database and the catalogues. */
+  files: PublishedFile[];
   datasets: PublishedDataset[];
 }
