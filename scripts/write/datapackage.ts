@@ -86,15 +86,21 @@ function resource(dataset: Dataset, { table, file }: PackageTable): object {
       fields: table.fields.map(schemaField),
       missingValues: [''],
       primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys
-        .filter(({ reference }) => reference.dataset === dataset.id)
-        .map(({ fields, reference }) => ({
-          fields,
-          reference: {
-            resource: reference.table === table.name ? '' : reference.table,
-            fields: reference.fields,
-          },
-        })),
+      // A key into another dataset names its package, as the recipe for external foreign keys asks.
+      foreignKeys:
+        table.foreignKeys.length === 0
+          ? undefined
+          : table.foreignKeys.map(({ fields, reference }) => ({
+              fields,
+              reference: {
+                ...(reference.dataset === dataset.id
+                  ? {}
+                  : { package: absolute(`/data/${reference.dataset}/datapackage.json`) }),
+                resource:
+                  reference.dataset === dataset.id && reference.table === table.name ? '' : reference.table,
+                fields: reference.fields,
+              },
+            })),
     },
   };
 }

@@ -126,7 +126,7 @@ async function turtle(document: object): Promise<string> {
     documentLoader: (url) => Promise.reject(new Error(`the catalogue asks for ${url}`)),
   })) as unknown as string;
   const writer = new Writer({ prefixes: PREFIXES });
-  writer.addQuads(new Parser({ format: 'N-Quads' }).parse(nquads));
+  writer.addQuads(new Parser({ format: 'N-Quads', blankNodePrefix: '' }).parse(nquads));
   return new Promise((resolve, reject) =>
     writer.end((error, text: string) => (error ? reject(error) : resolve(text))),
   );

@@ -57,7 +57,7 @@ export function writeSqlite(
     );
     search(
       db,
-      tables.map(({ table }) => table.name),
+      tables.map(({ table }) => table),
     );
     db.exec('COMMIT; PRAGMA user_version = ' + RELEASE.replace('.', '') + '; VACUUM');
     const broken = db.prepare('PRAGMA foreign_key_check').all();
@@ -179,13 +179,14 @@ function view(db: DatabaseSync, tables: PublishedTable[]): void {
 }
 
 /** Full-text search over facts, policies, practice and sources; trigrams, so that a part of a Chinese sentence is found. */
-function search(db: DatabaseSync, names: string[]): void {
+function search(db: DatabaseSync, tables: PublishedTable[]): void {
   db.exec(
     `CREATE VIRTUAL TABLE search USING fts5("table" UNINDEXED, id UNINDEXED, text, tokenize = 'trigram')`,
   );
   for (const [name, columns] of Object.entries(SEARCHED))
-    if (names.includes(name))
-      db.exec(
-        `INSERT INTO search SELECT '${name}', id, ${columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `)} FROM ${name}`,
-      );
+    for (const table of tables.filter((one) => one.name === name)) {
+      const present = columns.filter((column) => table.fields.some((field) => field.name === column));
+      const words = present.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
+      if (present.length > 0) db.exec(`INSERT INTO search SELECT '${name}', id, ${words} FROM ${name}`);
+    }
 }

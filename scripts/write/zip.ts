@@ -7,8 +7,8 @@ import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { fileFacts } from './fileFacts.ts';
 
-/** The date of every entry, so that the same content gives the same bytes. */
-const DAY = new Date(`${RELEASE_DATE}T00:00:00`);
+/** The date of every entry, so that the same content gives the same bytes: local midnight, as a ZIP has no time zone. */
+const day = (): Date => new Date(`${RELEASE_DATE}T00:00:00`);
 const PIECE = 1 << 20;
 
 /** A ZIP of all files of a dataset with README, licence and `SHA256SUMS`. */
@@ -35,7 +35,7 @@ export const zip: DatasetFormat = {
     });
     const entry = (file: string): ZipDeflate => {
       const made = new ZipDeflate(file, { level: 6 });
-      made.mtime = DAY;
+      made.mtime = day();
       archive.add(made);
       return made;
     };

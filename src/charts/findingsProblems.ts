@@ -45,6 +45,15 @@ export const findingsProblems: Chart = {
       ],
     },
   ],
+  titleFor({ problem }) {
+    const chosen = PROBLEMS.find(({ id }) => id === problem);
+    return (
+      chosen && {
+        en: `What surveys and records find: ${chosen.en.toLowerCase()}`,
+        zh: `调查与记录所见：${chosen.zh}`,
+      }
+    );
+  },
   columns: [
     { name: 'problem', title: { en: 'Problem', zh: '问题' } },
     { name: 'finding', title: { en: 'Finding', zh: '所测' } },

@@ -1,3 +1,3 @@
 /** What the browser loads when a reader changes a control: the charts and Plot. */
 export { chartById } from './charts.ts';
-export { draw } from './draw.ts';
+export { draw, titleOf } from './draw.ts';

@@ -17,6 +17,14 @@ export interface CitedItem {
 /** The author and publisher of all the site publishes. */
 export const authorOf = (item: CitedItem): string => SITE_NAME[item.language];
 
+/** The day of the version in words: `24 November 2026`, `2026年11月24日`. */
+export function dateInWords(item: CitedItem): string {
+  const [year, month, day] = item.date.split('-').map(Number);
+  if (item.language === 'zh') return `${year}年${month}月${day}日`;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(item.date));
+  return `${day} ${name} ${year}`;
+}
+
 /** A citation style or exchange format. */
 export interface CitationStyle {
   id: string;

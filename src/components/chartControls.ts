@@ -5,6 +5,8 @@ import type { Row } from '../model/row.ts';
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')) {
   const figure = document.querySelector<HTMLElement>(`[data-chart="${form.dataset['controls']}"] .drawings`)!;
   const drawn = figure.innerHTML;
+  const heading = document.querySelector('h1')!;
+  const headed = heading.textContent;
   const selects = [...form.querySelectorAll('select')];
   let tables: Promise<Row[][]> | undefined;
 
@@ -12,9 +14,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
     const controls = Object.fromEntries(selects.map((select) => [select.name, select.value]));
     if (selects.every((select) => select.selectedIndex === 0)) {
       figure.innerHTML = drawn;
+      heading.textContent = headed;
       return;
     }
-    const { chartById, draw } = await import('../charts/live.ts');
+    const { chartById, draw, titleOf } = await import('../charts/live.ts');
     tables ??= Promise.all(
       (JSON.parse(form.dataset['tables']!) as string[]).map(
         async (url) => (await fetch(url)).json() as Promise<Row[]>,
@@ -27,6 +30,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
       controls,
     };
     figure.replaceChildren(draw(chart, chart.select(await tables, view), view, document));
+    heading.textContent = titleOf(chart, view);
   };
 
   const read = (): void => {

@@ -1,67 +1,74 @@
+import { csvRecord } from '../model/csv.ts';
 import type { Row } from '../model/row.ts';
-import { cellLink, cellText } from './cellText.ts';
+import { cellLink, cellText, type MissingWords } from './cellText.ts';
+import { jsonRows, parquetRows, type RowSource } from './rowSource.ts';
+import { viewFromQuery, viewToQuery, type TableView, type ViewedField } from './tableView.ts';
 
-/** The words that the page hands over. */
-interface Words {
-  page: string;
-  of: string;
-  found: string;
+/** The words and facts that the page hands over. */
+interface Settings {
+  name: string;
+  json: string;
+  /** Given for a table too large to be read whole. */
+  parquet?: string;
+  fields: (ViewedField & { missing: string })[];
+  sources: string;
+  rowPages?: string;
+  prefix: string;
+  size: number;
+  words: { page: string; of: string; found: string };
+  missing: MissingWords;
 }
 
-/** Sorts, filters and pages a published table in the browser; the state stands in the address. Cells are set as text, never as markup. */
+/** Sorts, filters, hides and pages a published table in the browser; the state stands in the address. Cells are set as text, never as markup. */
 class DataTable {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #body: HTMLTableSectionElement;
   readonly #headers: HTMLTableCellElement[];
-  readonly #prefix: string;
-  readonly #size: number;
-  readonly #words: Words;
-  #rows: Promise<Row[]> | undefined;
-  #query = '';
-  #sort = '';
-  #page = 1;
+  readonly #settings: Settings;
+  readonly #rows: RowSource;
+  #view: TableView;
+  #turn = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#form = root.querySelector('form')!;
     this.#body = root.querySelector('tbody')!;
-    this.#headers = [...root.querySelectorAll('th')];
-    this.#prefix = root.dataset['prefix'] ?? '';
-    this.#size = Number(root.dataset['pageSize']);
-    this.#words = JSON.parse(root.dataset['words']!) as Words;
+    this.#headers = [...root.querySelectorAll<HTMLTableCellElement>('th[data-name]')];
+    this.#settings = JSON.parse(root.dataset['table']!) as Settings;
+    const { json, parquet, fields } = this.#settings;
+    const language = document.documentElement.lang;
+    this.#rows = parquet ? parquetRows(parquet, fields, language) : jsonRows(json, fields, language);
+    this.#view = this.#read();
     this.#listen();
-    this.#readAddress();
-    if (this.#query || this.#sort || this.#page > 1) void this.#show();
+    if (location.search.includes('=')) void this.#show();
     else this.#whenSeen();
   }
 
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => {
-      this.#query = this.#input.value;
-      this.#page = 1;
-      this.#changed('replace');
-    });
+    this.#form.addEventListener('input', () => this.#change({ ...this.#asked(), page: 1 }, 'replace'));
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-step]'))
-      button.addEventListener('click', () => {
-        this.#page += Number(button.dataset['step']);
-        this.#changed('push');
-      });
+      button.addEventListener('click', () =>
+        this.#change({ page: this.#view.page + Number(button.dataset['step']) }, 'push'),
+      );
+    this.#form.querySelector('[data-view-csv]')!.addEventListener('click', () => void this.#download());
+    this.#form.querySelector('[data-view-reset]')!.addEventListener('click', () => {
+      this.#change({ words: '', filters: {}, sort: '', hidden: [], page: 1 }, 'push');
+      this.#fill();
+    });
     for (const header of this.#headers) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.append(...header.childNodes);
-      header.append(button);
+      button.append(...header.querySelector('.heading')!.childNodes);
+      header.querySelector('.heading')!.append(button);
       button.addEventListener('click', () => {
         const name = header.dataset['name']!;
-        this.#sort = this.#sort === name ? `-${name}` : name;
-        this.#page = 1;
-        this.#changed('push');
+        this.#change({ sort: this.#view.sort === name ? `-${name}` : name, page: 1 }, 'push');
       });
     }
     addEventListener('popstate', () => {
-      this.#readAddress();
+      this.#view = this.#read();
       void this.#show();
     });
   }
@@ -76,24 +83,57 @@ class DataTable {
     observer.observe(this.#root);
   }
 
-  get #input(): HTMLInputElement {
-    return this.#form.elements.namedItem('q') as HTMLInputElement;
+  #read(): TableView {
+    const view = viewFromQuery(new URLSearchParams(location.search), this.#settings.prefix);
+    this.#view = view;
+    this.#fill();
+    return view;
   }
 
-  #readAddress(): void {
-    const query = new URLSearchParams(location.search);
-    this.#query = query.get(`${this.#prefix}q`) ?? '';
-    this.#sort = query.get(`${this.#prefix}sort`) ?? '';
-    this.#page = Math.max(1, Number(query.get(`${this.#prefix}page`) ?? 1) || 1);
-    this.#input.value = this.#query;
+  /** Sets the controls as the view says. */
+  #fill(): void {
+    for (const control of this.#controls()) {
+      const { name } = control;
+      if (control instanceof HTMLInputElement && control.type === 'checkbox')
+        control.checked = !this.#view.hidden.includes(control.value);
+      else if (name === 'q') control.value = this.#view.words;
+      else if (name.startsWith('least.') || name.startsWith('most.')) {
+        const [least = '', most = ''] = (this.#view.filters[name.replace(/^(least|most)\./, '')] ?? '').split(
+          '..',
+        );
+        control.value = name.startsWith('least.') ? least : most;
+      } else if (name.startsWith('f.')) control.value = this.#view.filters[name.slice(2)] ?? '';
+    }
   }
 
-  #changed(how: 'push' | 'replace'): void {
-    const query = new URLSearchParams(location.search);
-    const state = { q: this.#query, sort: this.#sort, page: this.#page > 1 ? String(this.#page) : '' };
-    for (const [name, value] of Object.entries(state))
-      if (value) query.set(this.#prefix + name, value);
-      else query.delete(this.#prefix + name);
+  /** The view as the controls say. */
+  #asked(): Pick<TableView, 'words' | 'filters' | 'hidden'> {
+    const asked = { words: '', filters: {} as Record<string, string>, hidden: [] as string[] };
+    const ranges = new Map<string, { least: string; most: string }>();
+    for (const control of this.#controls()) {
+      const { name, value } = control;
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+        if (!control.checked) asked.hidden.push(value);
+      } else if (name === 'q') asked.words = value;
+      else if (name.startsWith('f.') && value !== '') asked.filters[name.slice(2)] = value;
+      else if (/^(least|most)\./.test(name)) {
+        const column = name.replace(/^(least|most)\./, '');
+        const range = ranges.get(column) ?? { least: '', most: '' };
+        ranges.set(column, { ...range, [name.startsWith('least') ? 'least' : 'most']: value });
+      }
+    }
+    for (const [column, { least, most }] of ranges)
+      if (least !== '' || most !== '') asked.filters[column] = `${least}..${most}`;
+    return asked;
+  }
+
+  #controls(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+  }
+
+  #change(change: Partial<TableView>, how: 'push' | 'replace'): void {
+    this.#view = { ...this.#view, ...change };
+    const query = viewToQuery(this.#view, this.#settings.prefix, new URLSearchParams(location.search));
     history[how === 'push' ? 'pushState' : 'replaceState'](
       null,
       '',
@@ -103,66 +143,69 @@ class DataTable {
   }
 
   async #show(): Promise<void> {
-    this.#rows ??= fetch(this.#root.dataset['table']!).then((response) => response.json() as Promise<Row[]>);
-    const found = this.#sorted(this.#matching(await this.#rows));
-    const pages = Math.max(1, Math.ceil(found.length / this.#size));
-    this.#page = Math.min(this.#page, pages);
-    const start = (this.#page - 1) * this.#size;
-    this.#body.replaceChildren(...found.slice(start, start + this.#size).map((row) => this.#rowElement(row)));
-    this.#form.querySelector('output')!.textContent = `${found.length} ${this.#words.found}`;
-    this.#form.querySelector('[data-pages]')!.textContent =
-      `${this.#words.page} ${this.#page} ${this.#words.of} ${pages}`;
+    const turn = (this.#turn += 1);
+    const { size, words } = this.#settings;
+    const { found, rows } = await this.#rows.page(this.#view, (this.#view.page - 1) * size, size);
+    const pages = Math.max(1, Math.ceil(found / size));
+    if (turn !== this.#turn) return;
+    if (this.#view.page > pages) {
+      this.#view = { ...this.#view, page: pages };
+      return this.#show();
+    }
+    const { hidden, page, sort } = this.#view;
+    this.#body.replaceChildren(...rows.map((row) => this.#rowElement(row)));
+    for (const cell of this.#root.querySelectorAll<HTMLElement>('[data-name]'))
+      cell.hidden = hidden.includes(cell.dataset['name']!);
+    this.#form.querySelector('output')!.textContent = `${found.toLocaleString('en-US')} ${words.found}`;
+    this.#form.querySelector('[data-pages]')!.textContent = `${words.page} ${page} ${words.of} ${pages}`;
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-step]'))
-      button.disabled = button.dataset['step'] === '1' ? this.#page === pages : this.#page === 1;
+      button.disabled = button.dataset['step'] === '1' ? page === pages : page === 1;
     for (const header of this.#headers) {
       const name = header.dataset['name']!;
-      const order = this.#sort === name ? 'ascending' : this.#sort === `-${name}` ? 'descending' : 'none';
-      header.setAttribute('aria-sort', order);
-    }
-  }
-
-  #matching(rows: Row[]): Row[] {
-    const words = this.#query.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length === 0) return rows;
-    return rows.filter((row) => {
-      const text = Object.values(row).map(cellText).join('\n').toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-  }
-
-  #sorted(rows: Row[]): Row[] {
-    const name = this.#sort.replace(/^-/, '');
-    if (name === '') return rows;
-    const sign = this.#sort.startsWith('-') ? -1 : 1;
-    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    return [...rows].sort((a, b) => {
-      const [left, right] = [a[name] ?? null, b[name] ?? null];
-      if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return (
-        sign *
-        (typeof left === 'number' && typeof right === 'number'
-          ? left - right
-          : collator.compare(String(left), String(right)))
+      header.setAttribute(
+        'aria-sort',
+        sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none',
       );
-    });
+    }
   }
 
   #rowElement(row: Row): HTMLTableRowElement {
+    const { fields, sources, rowPages, missing } = this.#settings;
     const element = document.createElement('tr');
-    for (const header of this.#headers) {
-      const name = header.dataset['name']!;
+    for (const field of fields) {
       const cell = document.createElement('td');
-      cell.className = header.className;
-      const link = cellLink(name, row[name], this.#root.dataset['sources']!);
-      if (link) {
-        const anchor = document.createElement('a');
-        anchor.href = link;
-        anchor.textContent = cellText(row[name]);
-        cell.append(anchor);
-      } else cell.textContent = cellText(row[name]);
+      const value = row[field.name] ?? null;
+      cell.dataset['name'] = field.name;
+      cell.className = this.#headers.find((header) => header.dataset['name'] === field.name)!.className;
+      cell.hidden = this.#view.hidden.includes(field.name);
+      const link = cellLink(field.name, value, { sources, rowPages });
+      const holder = link ? document.createElement('a') : cell;
+      if (holder instanceof HTMLAnchorElement) {
+        holder.href = link!;
+        cell.append(holder);
+      }
+      holder.textContent = cellText(value, missing[field.missing]);
+      if (value === null) cell.classList.add('missing');
       element.append(cell);
     }
     return element;
+  }
+
+  /** Just this view as a file: the rows found, in their order, and the columns shown. */
+  async #download(): Promise<void> {
+    const names = this.#settings.fields
+      .map(({ name }) => name)
+      .filter((name) => !this.#view.hidden.includes(name));
+    const rows = await this.#rows.all(this.#view);
+    const file = new Blob(
+      ['\ufeff', csvRecord(names), ...rows.map((row) => csvRecord(names.map((name) => row[name])))],
+      { type: 'text/csv' },
+    );
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${this.#settings.name}-view.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }
 

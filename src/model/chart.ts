@@ -42,6 +42,8 @@ export interface Chart {
   /** The tables drawn: `[dataset, table]`. */
   tables: readonly (readonly [dataset: string, table: string])[];
   controls?: Control[];
+  /** The title where a reader chose another view of which `title` would not be true. */
+  titleFor?(controls: Record<string, string>): Bilingual | undefined;
   /** The drawn columns, in order; `select` gives rows of just these and `source_id`. */
   columns: DrawnColumn[];
   /** The rows drawn, from the rows of `tables` in their order. */

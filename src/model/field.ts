@@ -19,12 +19,18 @@ export const Constraints = z.strictObject({
 });
 export type Constraints = z.infer<typeof Constraints>;
 
+/**
+ * Why a cell of a column is empty: nobody published it, it does not apply to the row, or it was withheld (personal data, secrets).
+ */
+export const MISSING = ['not-published', 'not-applicable', 'withheld'] as const;
+
 /** One column of a table: its name, type, unit, meaning and constraints. */
 export const Field = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a field name is snake_case'),
     type: FieldType,
     unit: z.string().optional(),
+    missing: z.enum(MISSING).default('not-published'),
     title: Bilingual,
     description: Bilingual,
     constraints: Constraints.optional(),

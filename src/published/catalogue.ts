@@ -42,3 +42,13 @@ export function readRows(dataset: string, table = readTable(dataset).name): Row[
     );
   return rows;
 }
+
+/** Tables of more rows have no page a row; their rows are found in the table and the files. */
+const ROW_PAGES = 1_000;
+
+/** Series of numbers, and things that have a place of their own on other pages. */
+const NO_ROW_PAGES = ['deflators', 'places', 'sources'];
+
+/** Whether each row of a table has a page of its own. */
+export const hasRowPages = (dataset: string, table: PublishedTable): boolean =>
+  table.rows <= ROW_PAGES && table.primaryKey.join() === 'id' && !NO_ROW_PAGES.includes(dataset);

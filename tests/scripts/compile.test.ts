@@ -4,14 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { HEADER, Project, ROW_2015, ROW_2018, table } from './project.ts';
 
 describe('a compile of sound data', () => {
-  test('publishes every table as CSV, CSV for Excel and JSON, with a description and an account', async () => {
+  test('publishes every table in every format, with its descriptions and an account', async () => {
     const project = new Project();
     await project.compile();
     expect(readdirSync(join(project.root, 'public/data/gaoming')).sort()).toEqual([
+      'CITATION.cff',
+      'croissant.json',
+      'datacite.json',
       'datapackage.json',
       'gaoming.csv',
+      'gaoming.csv-metadata.json',
       'gaoming.excel.csv',
       'gaoming.json',
+      'gaoming.parquet',
+      'gaoming.xlsx',
+      'gaoming.zip',
       'quality.json',
     ]);
     expect(project.read('public/data/gaoming/gaoming.csv')).toBe(

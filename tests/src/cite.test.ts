@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { apa } from '../../src/cite/apa.ts';
 import { bibtex } from '../../src/cite/bibtex.ts';
+import { chicago } from '../../src/cite/chicago.ts';
+import { cslJson } from '../../src/cite/cslJson.ts';
 import { gbt7714 } from '../../src/cite/gbt7714.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
+import { harvard } from '../../src/cite/harvard.ts';
+import { mla } from '../../src/cite/mla.ts';
 import { ris } from '../../src/cite/ris.ts';
 
 const chart: CitedItem = {
@@ -61,4 +65,27 @@ test('RIS begins with its type and ends with ER', () => {
   expect(lines.at(-1)).toBe('ER  - ');
   expect(lines).toContain('TI  - 已报道的购买');
   expect(lines).toContain('DA  - 2026/11/24');
+});
+
+test('Chicago, Harvard and MLA, in both languages', () => {
+  expect(chicago.write(chart)).toBe(
+    'Buying Public Services. “Gaoming’s GDP & its break.” Version 2026.11. 24 November 2026. https://site.example/en/charts/gaoming-gdp/.',
+  );
+  expect(harvard.write(chart)).toBe(
+    'Buying Public Services (2026) Gaoming’s GDP & its break (Version 2026.11). Available at: https://site.example/en/charts/gaoming-gdp/ (Accessed: 24 November 2026).',
+  );
+  expect(mla.write(chart)).toBe(
+    '“Gaoming’s GDP & its break.” Version 2026.11, Buying Public Services, 24 November 2026, site.example/en/charts/gaoming-gdp/.',
+  );
+  expect(harvard.write(dataset)).toContain('（访问日期：2026年11月24日）');
+});
+
+test('CSL-JSON is one item that citeproc reads', () => {
+  const [item] = JSON.parse(cslJson.write(dataset)) as Record<string, unknown>[];
+  expect(item).toMatchObject({
+    type: 'dataset',
+    title: '已报道的购买',
+    issued: { 'date-parts': [[2026, 11, 24]] },
+    language: 'zh-CN',
+  });
 });

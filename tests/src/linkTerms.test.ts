@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { linkTerms } from '../../src/components/linkTerms.ts';
 
-const term = (id: string, word: string): { id: string; word: string; definition: string } => ({ id, word, definition: `what "${word}" means` });
+const term = (id: string, word: string): { id: string; word: string; definition: string } => ({
+  id,
+  word,
+  definition: `what "${word}" means`,
+});
 const TENDER = term('open-tender', 'open tender');
 const EN = '/en/glossary/';
 
@@ -11,12 +15,20 @@ test('the first mention is linked, with its definition, and no other', () =>
   ));
 
 test('nothing is linked in headings, links, numbers, pictures or outside of paragraphs', () => {
-  const html = '<h2>open tender</h2><p><a href="/">open tender</a><span class="num">open tender</span></p><figure><p>open tender</p></figure>open tender';
+  const html =
+    '<h2>open tender</h2><p><a href="/">open tender</a><span class="num">open tender</span></p><figure><p>open tender</p></figure>open tender';
   expect(linkTerms(html, [TENDER], 'en', EN)).toBe(html);
 });
 
 test('of words that overlap the longest wins; parts of words are no words', () => {
-  const linked = linkTerms('<p>社会组织与社会，reopen tendering</p>', [term('a', '社会'), term('b', '社会组织')], 'zh', '/zh/glossary/');
-  expect(linked).toContain('#b" title="what &quot;社会组织&quot; means">社会组织</a>与<a class="term" href="/zh/glossary/#a"');
+  const linked = linkTerms(
+    '<p>社会组织与社会，reopen tendering</p>',
+    [term('a', '社会'), term('b', '社会组织')],
+    'zh',
+    '/zh/glossary/',
+  );
+  expect(linked).toContain(
+    '#b" title="what &quot;社会组织&quot; means">社会组织</a>与<a class="term" href="/zh/glossary/#a"',
+  );
   expect(linkTerms('<p>reopen tendering</p>', [TENDER], 'en', EN)).toBe('<p>reopen tendering</p>');
 });

@@ -1,0 +1,13 @@
+import { authorOf, dateInWords, type CitationStyle } from './item.ts';
+
+/** Harvard as in “Cite Them Right”: author (year) title, version, available at, accessed. */
+export const harvard: CitationStyle = {
+  id: 'harvard',
+  name: 'Harvard',
+  write: (item) => {
+    const year = item.date.slice(0, 4);
+    return item.language === 'zh'
+      ? `${authorOf(item)} (${year}) ${item.title}${item.version ? `（${item.version} 版）` : ''}. 网址：${item.url}（访问日期：${dateInWords(item)}）.`
+      : `${authorOf(item)} (${year}) ${item.title}${item.version ? ` (Version ${item.version})` : ''}. Available at: ${item.url} (Accessed: ${dateInWords(item)}).`;
+  },
+};

@@ -1,0 +1,18 @@
+import { authorOf, dateInWords, type CitationStyle } from './item.ts';
+
+/** MLA, 9th edition: author and publisher are the same, so the author is left out and the title comes first. */
+export const mla: CitationStyle = {
+  id: 'mla',
+  name: 'MLA 9',
+  write: (item) => {
+    const version = item.version
+      ? item.language === 'zh'
+        ? `${item.version} 版, `
+        : `version ${item.version}, `
+      : '';
+    const plain = item.url.replace(/^https?:\/\//, '');
+    return item.language === 'zh'
+      ? `“${item.title}.” ${version}${authorOf(item)}, ${dateInWords(item)}, ${plain}.`
+      : `“${item.title}.” ${version ? version.replace('version', 'Version') : ''}${authorOf(item)}, ${dateInWords(item)}, ${plain}.`;
+  },
+};

@@ -1,0 +1,54 @@
+import type { APIRoute } from 'astro';
+import { languagePaths } from '../../i18n/paths.ts';
+import { strings } from '../../i18n/strings.ts';
+import { HTML_LANG, type Language } from '../../model/language.ts';
+import { absolute, RELEASE_DATE, SITE_NAME } from '../../model/site.ts';
+import { readCatalogue } from '../../published/catalogue.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** The changes of all datasets as a feed: an entry a version. @see https://www.rfc-editor.org/rfc/rfc4287 */
+export const GET: APIRoute = ({ params }) => {
+  const language = params['lang'] as Language;
+  const t = strings(language);
+  const entries = readCatalogue()
+    .datasets.flatMap((dataset) => versionsOf(dataset.changes).map((version) => ({ dataset, ...version })))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.dataset.id < b.dataset.id ? -1 : 1));
+  const feed = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${HTML_LANG[language]}">
+ <id>${absolute(`/${language}/changes.atom`)}</id>
+ <title>${escapeXml(`${SITE_NAME[language]}${t.colon}${t.nav.datasets}`)}</title>
+ <updated>${entries[0]?.date ?? RELEASE_DATE}T00:00:00Z</updated>
+ <author><name>${escapeXml(SITE_NAME[language])}</name></author>
+ <link rel="self" href="${absolute(`/${language}/changes.atom`)}"/>
+ <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
+${entries
+  .map(
+    ({ dataset, version, date, lines }) => ` <entry>
+  <id>${absolute(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
+  <title>${escapeXml(`${dataset.title[language]} ${version}`)}</title>
+  <updated>${date}T00:00:00Z</updated>
+  <link rel="alternate" href="${absolute(`/${language}/datasets/${dataset.id}/`)}"/>
+  <content type="text" xml:lang="en">${escapeXml(lines)}</content>
+ </entry>`,
+  )
+  .join('\n')}
+</feed>
+`;
+  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+};
+
+/** The versions of a CHANGES.md, newest first. */
+function versionsOf(changes: string): { version: string; date: string; lines: string }[] {
+  return changes
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = '', ...lines] = part.split('\n');
+      const [version = '', date = RELEASE_DATE] = heading.split(/\s+—\s+/);
+      return { version: version.trim(), date: date.trim(), lines: lines.join('\n').trim() };
+    });
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

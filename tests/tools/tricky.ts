@@ -1,0 +1,74 @@
+import type { Row } from '../../src/model/row.ts';
+import { Project } from '../scripts/project.ts';
+
+/** Cells that readers get wrong: zeros in front, long codes, formulas, quotes, line ends, Chinese, what looks like a date or nothing. */
+const CELLS = [
+  '0012',
+  '914406000000000001',
+  '=1+1',
+  '@SUM(A1)',
+  '-3',
+  'a "quoted", cell',
+  'two\nlines',
+  '高明区，荷城街道',
+  'NA',
+  'null',
+  '1/2',
+  '2014-12',
+  'é ¥ £ ’ 🀄',
+  'TRUE',
+  '1e5',
+  ' '.trim() || 'x',
+];
+
+/** A project of one table with those cells, compiled. */
+export async function trickyProject(): Promise<{ project: Project; rows: Row[] }> {
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const lines = CELLS.map((cell, index) =>
+    [
+      `row-${index}`,
+      quoted(cell),
+      index % 3 === 0 ? '' : 2000 + index,
+      index % 2 === 0 ? '' : `${index * 1234567.25}`,
+      index % 4 === 0 ? '' : index * 1_000_000_007,
+      index % 2 === 0 ? 'true' : 'false',
+      '2014-12-05',
+      'gf-gm-gov-report-2016',
+      'A',
+    ].join(','),
+  );
+  const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
+  const field = (name: string, type: string, more = ''): string =>
+    `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)}${more} }`;
+  const project = new Project({
+    'data/tricky/dataset.yaml': [
+      'id: tricky',
+      ...['title', 'description', 'method'].map((name) => `${name}: { en: Tricky, zh: 难读的单元格 }`),
+      'caveats: { en: [], zh: [] }',
+      'version: 1.0.0',
+      'licence: CC-BY-4.0',
+      'group: context',
+      'keywords: { en: [hard], zh: [难] }',
+      'tables:',
+      '  - name: tricky',
+      `    title: { en: Tricky, zh: 难读的单元格 }`,
+      '    primaryKey: [id]',
+      '    foreignKeys: [{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }]',
+      '    fields:',
+      field('id', 'string', ', constraints: { required: true }'),
+      field('words', 'string'),
+      field('year', 'year'),
+      field('amount', 'number', ', unit: CNY'),
+      field('count', 'integer'),
+      field('truth', 'boolean'),
+      field('date', 'partial-date'),
+      field('source_id', 'string'),
+      field('confidence', 'string'),
+      '',
+    ].join('\n'),
+    'data/tricky/CHANGES.md': '## 1.0.0\n\n- First.\n',
+    'data/tricky/tricky.csv': `id,words,year,amount,count,truth,date,source_id,confidence\n${lines.join('\n')}\n`,
+  });
+  await project.compile();
+  return { project, rows: JSON.parse(project.read('public/data/tricky/tricky.json')) as Row[] };
+}
