@@ -5,6 +5,7 @@ import type { Dataset } from '../src/model/dataset.ts';
 import type { Row } from '../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../src/model/site.ts';
 import { Keys } from './check/keys.ts';
+import { checkVersion } from './check/versions.ts';
 import { CLEANING_RULES } from './clean/rules.ts';
 import { runCommand, terminal, type Effects } from './effects.ts';
 import { FaultsFound, type Fault } from './fault.ts';
@@ -31,7 +32,7 @@ export async function compile(root: string, effects: Effects = terminal): Promis
     for (const [index, dataset] of datasets.entries()) {
       effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
       const result = await compileDataset(root, publication.folder, dataset, keys);
-      faults.push(...result.faults);
+      faults.push(...result.faults, ...checkVersion(root, publication.folder, result.dataset));
       compiled.push(result);
     }
     faults.push(...keys.unknown());

@@ -7,18 +7,34 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 const YEAR = 2019;
 /** What five provinces hold: a printed share, or a count beside the nation's. */
 const MEASURES = [
-  { place: 'cn-five-provinces-money', indicator: 'share-national-social-work-money', en: 'Money put into social work', zh: '社会工作资金投入' },
-  { place: 'cn-five-provinces-certificates', indicator: 'share-national-certificate-holders', en: 'Certified social workers', zh: '持证社工' },
-  { place: 'cn-five-provinces-agencies', indicator: 'social-work-agencies', en: 'Social work agencies', zh: '社会工作服务机构' },
+  {
+    place: 'cn-five-provinces-money',
+    indicator: 'share-national-social-work-money',
+    en: 'Money put into social work',
+    zh: '社会工作资金投入',
+  },
+  {
+    place: 'cn-five-provinces-certificates',
+    indicator: 'share-national-certificate-holders',
+    en: 'Certified social workers',
+    zh: '持证社工',
+  },
+  {
+    place: 'cn-five-provinces-agencies',
+    indicator: 'social-work-agencies',
+    en: 'Social work agencies',
+    zh: '社会工作服务机构',
+  },
 ] as const;
+const LINE = 15;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** How far a few provinces hold the nation's social work. */
 export const fiveProvinces: Chart = {
   id: 'five-provinces',
   title: {
-    en: 'Five provinces hold half of China’s social work agencies and two thirds of the money',
-    zh: '五个省市占了全国社工机构的一半、社工资金的三分之二',
+    en: 'Five provinces hold nearly half of China’s social work agencies and over two thirds of the money',
+    zh: '五个省市占了全国近半的社工机构、三分之二以上的社工资金',
   },
   subtitle: {
     en: 'Share of the five leading provinces in the national total, 2019',
@@ -68,12 +84,12 @@ export const fiveProvinces: Chart = {
     }).sort((a, b) => b.share - a.share);
   },
   plot(rows, view) {
-    // On phones the names of the provinces take a line of their own.
-    const lines = isNarrow(view) ? 3 : 1;
-    const head = lines * 17 + 6;
-    const step = head + 40;
+    // The name of the measure and the provinces stand above the bar, on phones in two lines.
+    const lines = isNarrow(view) ? 2 : 1;
+    const head = lines * LINE + 8;
+    const step = head + 36;
     const label = (row: Row): string =>
-      text(row, 'measure') + (isNarrow(view) ? '' : view.language === 'zh' ? '：' : ': ');
+      text(row, 'measure') + (view.language === 'zh' ? '：' : ': ') + text(row, 'provinces');
     return frame(view, {
       marginLeft: 2,
       marginRight: 8,
@@ -83,12 +99,36 @@ export const fiveProvinces: Chart = {
       x: { axis: null, domain: [0, 1] },
       y: { axis: null, domain: rows.map((row) => text(row, 'measure')), padding: 0 },
       marks: [
+        Plot.barX(rows, { x: 1, y: 'measure', fill: COLOUR.rule, insetTop: head, insetBottom: 10 }),
         Plot.barX(rows, {
-          x: 1,
+          x: 'share',
           y: 'measure',
-          fill: COLOUR.rule,
+          fill: COLOUR.blue,
+          fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
+          stroke: COLOUR.blue,
           insetTop: head,
           insetBottom: 10,
+          title: (row: Row) => `${label(row)}${percent(number(row, 'share') ?? 0)}`,
+        }),
+        Plot.text(rows, {
+          x: 0,
+          y: 'measure',
+          text: label,
+          textAnchor: 'start',
+          lineAnchor: 'top',
+          dy: -step / 2 + 2,
+          lineWidth: view.width / 13.5,
+          fill: COLOUR.ink,
+        }),
+        Plot.text(rows, {
+          x: 'share',
+          y: 'measure',
+          text: (row: Row) => percent(number(row, 'share') ?? 0),
+          textAnchor: 'start',
+          dx: 6,
+          dy: head / 2 - 5,
+          fill: COLOUR.ink,
+          fontWeight: 600,
         }),
       ],
     });
@@ -98,6 +138,8 @@ export const fiveProvinces: Chart = {
       rows.map((row) => `${text(row, 'measure')} ${percent(number(row, 'share') ?? 0)}`),
       language,
     );
-    return language === 'zh' ? `五个省市占全国的比例：${list}。` : `Shares of five provinces in the nation: ${list}.`;
+    return language === 'zh'
+      ? `五个省市占全国的比例：${list}。`
+      : `Shares of five provinces in the nation: ${list}.`;
   },
 };

@@ -19,8 +19,8 @@ interface Lines {
   ticks?: number[];
   /** Moves the label of a series up or down, where two ends meet. */
   nudge?: Readonly<Record<string, number>>;
-  /** Every value is written at its dot. */
-  labelled?: boolean;
+  /** Every value is written above its dot, or as far below it as a function says. */
+  labelled?: boolean | ((row: Row) => number);
   /** Labels are long: they stand under the top, one a line, each in its line's colour, instead of at the ends. */
   within?: boolean;
 }
@@ -35,6 +35,9 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const names = [...lines.colours.keys()].filter((name) => rows.some((row) => row[lines.series] === name));
   const wraps = isNarrow(view) ? 2 : 1;
   const values = rows.map((row) => number(row, lines.y) ?? 0);
+  const below = typeof lines.labelled === 'function' ? lines.labelled : (): number => -12;
+  // Numbers placed by a function keep clear of the axis on one side and of the names on the other.
+  const placed = typeof lines.labelled === 'function';
   return frame(view, {
     marginLeft: isNarrow(view) ? 44 : 46,
     marginRight: isNarrow(view) ? room.narrow : room.wide,
@@ -42,6 +45,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
     height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + (lines.within ? names.length * 18 * wraps : 0),
     x: {
       label: null,
+      inset: placed ? 26 : 0,
       tickFormat: (year: number) => String(year),
       ...(lines.ticks ? { ticks: lines.ticks } : isNarrow(view) ? { ticks: 3 } : { ticks: 6 }),
     },
@@ -72,18 +76,19 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         title: (row: Row) =>
           `${text(row, lines.series)} ${text(row, lines.x)}: ${lines.format(number(row, lines.y) ?? 0)}`,
       }),
-      ...(lines.labelled
-        ? [
-            Plot.text(rows, {
-              x: lines.x,
-              y: lines.y,
-              text: (row: Row) => lines.format(number(row, lines.y) ?? 0),
-              dy: -12,
-              fill: COLOUR.ink,
-              fontSize: 12,
-            }),
-          ]
-        : []),
+      ...(lines.labelled ? [...new Set(rows.map(below))] : []).map((dy) =>
+        Plot.text(
+          rows.filter((row) => below(row) === dy),
+          {
+            x: lines.x,
+            y: lines.y,
+            text: (row: Row) => lines.format(number(row, lines.y) ?? 0),
+            dy,
+            fill: COLOUR.ink,
+            fontSize: 12,
+          },
+        ),
+      ),
       ...(lines.within ? names : []).map((name, index) =>
         Plot.text([name], {
           frameAnchor: 'top-left',
@@ -102,7 +107,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
           y: lines.y,
           text: lines.series,
           textAnchor: 'start',
-          dx: 9,
+          dx: placed ? 18 : 9,
           dy: lines.nudge?.[text(row, lines.series)] ?? 0,
           lineWidth: (isNarrow(view) ? room.narrow : room.wide) / 14,
           fill: { value: colour, scale: null } as never,

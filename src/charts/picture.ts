@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
+import { optimize } from 'svgo';
 import { strings } from '../i18n/strings.ts';
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
@@ -57,11 +58,35 @@ export function picture(chart: Chart, rows: Row[], language: Language, sources: 
   );
 }
 
-/** The same picture with its letters as outlines, so that it looks the same where the fonts are missing. */
-export const outlined = (svg: string): string => rendering(svg, 1).toString();
+/** The same picture with its letters as outlines, so that it looks the same where the fonts are missing; two digits after the point. */
+export const outlined = (svg: string): string =>
+  optimize(rendering(svg).toString(), {
+    floatPrecision: 2,
+    plugins: [
+      'cleanupIds',
+      'removeUselessStrokeAndFill',
+      { name: 'convertPathData', params: { floatPrecision: 2 } },
+      'collapseGroups',
+      'removeEmptyContainers',
+    ],
+  }).data;
 
-/** The picture as PNG, `scale` pixels to a unit. */
-export const png = (svg: string, scale: number): Uint8Array => rendering(svg, scale).render().asPng();
+/** A picture with outlined letters as PNG, `scale` pixels to a unit. */
+export const png = (outlinedSvg: string, scale: number): Uint8Array =>
+  new Resvg(outlinedSvg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();
+
+/** The picture in the middle of a frame of a given shape, for slides, posts and cards. */
+export function framed(svg: string, width: number, height: number): string {
+  const [, w, h] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number) as [number, number, number];
+  const scale = Math.min(width / w, height / h);
+  const [x, y] = [(width - w * scale) / 2, (height - h * scale) / 2];
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="100%" height="100%" fill="#fdfcf9"/><g transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(4)})">${svg}</g></svg>`
+  );
+}
 
 const require = createRequire(import.meta.url);
 const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -70,9 +95,8 @@ const FONT_FILES = [
   join(fonts, '700Bold/NotoSansSC_700Bold.ttf'),
 ];
 
-const rendering = (svg: string, scale: number): Resvg =>
+const rendering = (svg: string): Resvg =>
   new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
   });
 

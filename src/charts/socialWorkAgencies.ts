@@ -7,7 +7,7 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 /** The places with more than one count; `below` puts the numbers under the dots, where another line runs above. */
 const PLACES = [
   { id: 'cn', colour: COLOUR.blue, below: false, nudge: 0 },
-  { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: -5 },
+  { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: -2 },
   { id: 'guangzhou', colour: COLOUR.green, below: true, nudge: 4 },
 ] as const;
 const LEAST = 3;
@@ -64,7 +64,13 @@ export const socialWorkAgencies: Chart = {
       marginRight: isNarrow(view) ? 80 : 100,
       height: isNarrow(view) ? 300 : 340,
       x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
-      y: { type: 'log', domain: [LEAST, MOST], label: null, ticks: [10, 100, 1000, 10_000], tickFormat: format },
+      y: {
+        type: 'log',
+        domain: [LEAST, MOST],
+        label: null,
+        ticks: [10, 100, 1000, 10_000],
+        tickFormat: format,
+      },
       marks: [
         Plot.gridY([10, 100, 1000, 10_000], { stroke: COLOUR.rule }),
         Plot.line(rows, {

@@ -218,6 +218,7 @@ function field(
 ): Field {
   return {
     name,
+    missing: 'not-published',
     type,
     title: { en, zh },
     description: { en: meaningEn, zh: meaningZh },

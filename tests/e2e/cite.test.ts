@@ -27,20 +27,31 @@ describe.each([
 
   test('the pictures, the data and the references are there without JavaScript', async () => {
     const page = await site.open(`/${language}/charts/five-districts-gdp/`, { javaScriptEnabled: false });
-    const download = async (name: string): Promise<Buffer> => {
+    const link = (name: string) => page.locator('.files').getByRole('link', { name, exact: true });
+    const clicked = async (name: string): Promise<Buffer> => {
       const waiting = page.waitForEvent('download');
-      await page.locator('.files').getByRole('link', { name, exact: true }).click();
+      await link(name).click();
       return readFileSync((await (await waiting).path())!);
     };
-    expect([...(await download('PNG')).subarray(0, 4)]).toEqual(PNG);
-    const svg = (await download('SVG')).toString('utf8');
+    const download = async (name: string): Promise<Buffer> =>
+      (await page.request.get(new URL((await link(name).getAttribute('href'))!, page.url()).href)).body();
+    expect([...(await clicked('PNG 2×')).subarray(0, 4)]).toEqual(PNG);
+    const svg = (await clicked('SVG')).toString('utf8');
     expect(svg).toMatch(/^<svg /);
     expect(svg, 'letters are outlines').not.toContain('<text');
-    const csv = (await download('CSV')).toString('utf8');
+    const csv = (await clicked('CSV')).toString('utf8');
     expect(csv.trim().split('\r\n')).toHaveLength(6);
     expect(csv).toContain(',87158000000,');
     expect((await download('BibTeX')).toString('utf8')).toMatch(/^@misc\{bps-chart-five-districts-gdp-/);
     expect((await download('RIS')).toString('utf8')).toMatch(/^TY {2}- FIGURE/);
+    expect((await download('PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await download('XLSX')).subarray(0, 2).toString()).toBe('PK');
+    expect(JSON.parse((await download('JSON')).toString('utf8'))).toHaveLength(5);
+    expect(JSON.parse((await download('CSL-JSON')).toString('utf8'))[0]).toMatchObject({ type: 'graphic' });
+    const size = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(size(await download('PNG 16:9'))).toEqual([1600, 900]);
+    expect(size(await download('PNG 1:1'))).toEqual([1200, 1200]);
+    expect(size(await download('PNG 4×'))[0]).toBe(4 * size(await download('PNG 1×'))[0]!);
   });
 });
 
@@ -61,6 +72,55 @@ test('Plot loads only when a control is changed; the choice stands in the addres
   expect(await drawing.locator('svg').count()).toBe(1);
   await page.goBack();
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML === old, before);
+});
+
+test('a mark says its value at the pointer and with the arrow keys', async () => {
+  const page = await site.open('/en/charts/five-districts-gdp/');
+  await page.locator('.drawings svg:visible rect').first().hover();
+  expect(await page.locator('.chart-tip').textContent()).toBe('Shunde: 352bn');
+  await page.locator('.drawings').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('.chart-tip').textContent()).toBe('Nanhai: 318bn');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.chart-tip').isVisible()).toBe(false);
+});
+
+test('the picture and the table are copied', async () => {
+  const page = await site.open('/en/charts/five-districts-gdp/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByRole('button', { name: 'Copy table' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^District\tYear\tGDP/);
+  await page.getByRole('button', { name: 'Copy image' }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.read())[0]?.types.includes('image/png'));
+});
+
+test('an embedded chart fits its frame with the script, and stands in it without', async () => {
+  const page = await site.open('/en/charts/county-units/');
+  const code = (await page.locator('#embed-live').textContent())!.replaceAll(
+    /https:\/\/buying-public-services\.example/g,
+    site.address,
+  );
+  const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+  const answer = (await (
+    await page.request.get(oembed!.replace(/https:\/\/[^/]+/, site.address))
+  ).json()) as Record<string, string>;
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich' });
+  expect(answer['html']).toContain('<iframe');
+  await page.route('**/blog.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><body style="width:700px">${code}</body>`,
+    }),
+  );
+  await page.goto(`${site.address}/blog.html`);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('svg:visible').waitFor();
+  await page.waitForFunction(() => document.querySelector('iframe')!.height !== '520');
+  const inside = await frame.locator('html').evaluate((html) => html.scrollHeight);
+  expect(Math.abs(Number(await page.locator('iframe').getAttribute('height')) - inside)).toBeLessThanOrEqual(
+    2,
+  );
 });
 
 test('a chosen view opens from its address', async () => {

@@ -15,9 +15,9 @@ export const getStaticPaths = () =>
     ),
   );
 
-export const GET: APIRoute = ({ props }) => {
+export const GET: APIRoute = async ({ props }) => {
   const { chart, language, ending } = props as { chart: Chart; language: Language; ending: ChartFile };
-  return new Response(chartFile(chart, language, ending) as BodyInit, {
-    headers: { 'Content-Type': CHART_FILES[ending] },
+  return new Response((await chartFile(chart, language, ending)) as BodyInit, {
+    headers: { 'Content-Type': CHART_FILES[ending].type },
   });
 };
