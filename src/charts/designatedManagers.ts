@@ -37,13 +37,13 @@ export const designatedManagers: Chart = {
   ],
   select([rows]) {
     const own = rows!.filter((row) => row['place'] === 'jp' && drawable(row));
-    const of = (indicator: string, year: Row['year']): Row | undefined =>
-      own.find((row) => row['indicator'] === indicator && row['year'] === year);
+    const beside = (row: Row, indicator: string): Row | undefined =>
+      own.find((other) => other['indicator'] === indicator && other['year'] === row['year']);
     return own
       .filter((row) => row['indicator'] === 'designated-manager-facilities')
       .map((row) => {
-        const count = of('facilities-run-private-designated-managers', row['year']);
-        const share = of('private-share-designated-managers', row['year']);
+        const count = beside(row, 'facilities-run-private-designated-managers');
+        const share = beside(row, 'private-share-designated-managers');
         const used = [row, count, share].filter((one) => one !== undefined);
         return {
           ...pick(row, ['year', 'value', 'confidence', 'id']),

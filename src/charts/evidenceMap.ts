@@ -150,7 +150,13 @@ export const evidenceMap: Chart = {
           TILES.filter(({ code }) => code === HOME),
           { ...place, inset: 1.5, fill: 'none', stroke: COLOUR.gaoming, strokeWidth: 3 },
         ),
-        Plot.text(TILES, { ...place, text: name, dy: -8, fill: { value: ink, scale: null } as never }),
+        Plot.text(TILES, {
+          ...place,
+          text: name,
+          dy: -8,
+          fontSize: 12,
+          fill: { value: ink, scale: null } as never,
+        }),
         Plot.text(TILES, {
           ...place,
           text: (one: Tile) => String(count(one)),

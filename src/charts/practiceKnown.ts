@@ -144,7 +144,7 @@ const placesOf = (rows: Row[]): string[] => [...new Set(rows.map((row) => text(r
 function heads(dimensions: string[], view: View): Plot.Text {
   const common = { x: (dimension: string) => dimension, frameAnchor: 'top', fill: COLOUR.ink } as const;
   if (!isNarrow(view))
-    return Plot.text(dimensions, { ...common, dy: -6, lineAnchor: 'bottom', lineWidth: 5 });
+    return Plot.text(dimensions, { ...common, dy: -6, lineAnchor: 'bottom', lineWidth: 5, fontSize: 12 });
   return view.language === 'zh'
     ? Plot.text(dimensions, {
         ...common,
