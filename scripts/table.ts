@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedTable } from '../src/model/catalogue.ts';
 import type { Dataset, Table } from '../src/model/dataset.ts';
@@ -81,7 +81,8 @@ export async function compileTable(
     const rows = records.map(onRecord).filter((row) => row !== undefined);
     for (const writer of writers) await writer.write(rows);
   });
-  for (const writer of writers) await writer.close();
+  const several: (string[] | undefined)[] = [];
+  for (const writer of writers) several.push((await writer.close()) ?? undefined);
   if (!header && wholeFile.length === 0)
     faults.push({
       file,
@@ -90,11 +91,20 @@ export async function compileTable(
     });
 
   const ledger = book.close(dataset);
-  const files = TABLE_FORMATS.map((format) => ({
-    ...fileFacts(join(out, fileName(table, format))),
-    format: format.name,
-    mediaType: format.mediaType,
-  }));
+  const files = TABLE_FORMATS.flatMap((format, index) => {
+    const names = several[index] ?? [fileName(table, format)];
+    if (format.keeps && !format.keeps(ledger.rows_out, table)) {
+      for (const name of [fileName(table, format), ...names])
+        rmSync(join(out, name), { recursive: true, force: true });
+      return [];
+    }
+    return names.map((name) => ({
+      ...fileFacts(join(out, name)),
+      name,
+      format: format.name,
+      mediaType: format.mediaType,
+    }));
+  });
   return {
     table: { ...table, rows: ledger.rows_out, files, ledger },
     faults: [...wholeFile, ...faults],

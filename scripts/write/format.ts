@@ -7,7 +7,8 @@ import type { Row } from '../../src/model/row.ts';
 /** Takes the rows of one table in order; `close` ends the file. */
 export interface TableWriter {
   write(rows: Row[]): Promise<void>;
-  close(): Promise<void>;
+  /** Ends the file; a writer of several files returns their paths below the dataset's folder. */
+  close(): Promise<void | string[]>;
 }
 
 /** A form in which every table is published. */
@@ -16,6 +17,8 @@ export interface TableFormat {
   name: string;
   suffix: string;
   mediaType: string;
+  /** Whether a table of so many rows is published in this form; without it every table is. */
+  keeps?(rows: number, table: Table): boolean;
   open(path: string, dataset: Dataset, table: Table): TableWriter;
 }
 

@@ -8,13 +8,22 @@ import { frictionless } from './datapackage.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import type { TableFormat } from './format.ts';
 import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
 import { parquet } from './parquet.ts';
+import { parquetPartitioned } from './parquetPartitioned.ts';
 import { quality } from './quality.ts';
 import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
 /** The forms in which every table is published, in the order in which they are offered. */
-export const TABLE_FORMATS: readonly TableFormat[] = [csv, csvExcel, json, parquet];
+export const TABLE_FORMATS: readonly TableFormat[] = [
+  csv,
+  csvExcel,
+  json,
+  ndjson,
+  parquet,
+  parquetPartitioned,
+];
 
 /** What is written for every dataset when its tables are published, in order: the archive comes last and holds the rest. */
 export const DATASET_FORMATS: readonly DatasetFormat[] = [

@@ -7,7 +7,7 @@ import type { Row } from '../../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../../src/model/site.ts';
 
 /** Rows above which a table stays out of the one file for all; it is there as Parquet. */
-const SQLITE_ROWS = 1_000_000;
+const SQLITE_ROWS = 200_000;
 const INDEXED = ['place', 'year', 'source_id'];
 const SEARCHED = {
   facts: ['fact_en', 'fact_zh'],

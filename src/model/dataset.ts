@@ -18,6 +18,8 @@ export const Table = z
     title: Bilingual,
     primaryKey: z.array(z.string()).min(1),
     foreignKeys: z.array(ForeignKey).default([]),
+    /** The field by whose values a table over a million rows is also published in parts, a folder a value (hive style). */
+    partitionBy: z.string().optional(),
     fields: z.array(Field).min(1),
   })
   .superRefine((table, ctx) => {
@@ -25,7 +27,11 @@ export const Table = z
     const known = new Set(names);
     if (known.size !== names.length)
       ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name stands twice' });
-    for (const name of [...table.primaryKey, ...table.foreignKeys.flatMap((k) => k.fields)])
+    for (const name of [
+      ...table.primaryKey,
+      ...table.foreignKeys.flatMap((k) => k.fields),
+      ...(table.partitionBy ? [table.partitionBy] : []),
+    ])
       if (!known.has(name))
         ctx.addIssue({
           code: 'custom',

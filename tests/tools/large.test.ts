@@ -1,0 +1,124 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parquetRows } from '../../src/components/rowSource.ts';
+import type { TableView } from '../../src/components/tableView.ts';
+import type { Dataset, Table } from '../../src/model/dataset.ts';
+import type { Row } from '../../src/model/row.ts';
+import { parquet } from '../../scripts/write/parquet.ts';
+import { parquetPartitioned } from '../../scripts/write/parquetPartitioned.ts';
+
+const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
+const field = (name: string, type: 'string' | 'year' | 'number'): Table['fields'][number] => ({
+  name,
+  type,
+  missing: 'not-published',
+  title: both(name),
+  description: both(name),
+});
+const FIELDS = [field('id', 'string'), field('year', 'year'), field('amount', 'number')];
+const TABLE: Table = {
+  name: 'large',
+  title: both('large'),
+  primaryKey: ['id'],
+  foreignKeys: [],
+  partitionBy: 'year',
+  fields: FIELDS,
+};
+const DATASET = { id: 'large', version: '1.0.0', licence: 'CC-BY-4.0' } as Dataset;
+const ROWS = 120_000;
+const rowAt = (n: number): Row => ({
+  id: `row-${n}`,
+  year: 2010 + (n % 10),
+  amount: n % 7 === 0 ? null : n * 1.5,
+});
+const view = (change: Partial<TableView> = {}): TableView => ({
+  words: '',
+  filters: {},
+  sort: '',
+  hidden: [],
+  page: 1,
+  ...change,
+});
+
+let folder: string;
+let server: Server;
+let address: string;
+let served = 0;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'large-'));
+  const writers = [
+    parquet.open(join(folder, 'large.parquet'), DATASET, TABLE),
+    parquetPartitioned.open(join(folder, 'large'), DATASET, TABLE),
+  ];
+  for (let start = 0; start < ROWS; start += 10_000) {
+    const rows = Array.from({ length: 10_000 }, (_, n) => rowAt(start + n));
+    for (const writer of writers) await writer.write(rows);
+  }
+  for (const writer of writers) await writer.close();
+  const files = sirv(folder, { dev: true });
+  server = createServer((request, response) => {
+    const write = response.write.bind(response);
+    response.write = ((chunk: Uint8Array, ...rest: never[]) => {
+      if (request.method !== 'HEAD') served += chunk.length;
+      return write(chunk, ...rest);
+    }) as typeof response.write;
+    files(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+describe('a large table in the browser', () => {
+  test('a page of it fetches a part of the file', async () => {
+    const rows = parquetRows(`${address}/large.parquet`, FIELDS, 'en');
+    const { found, rows: page } = await rows.page(view(), 60_000, 50);
+    expect(found).toBe(ROWS);
+    expect(page[0]).toEqual(rowAt(60_000));
+    expect(page).toHaveLength(50);
+    const whole = Number(
+      (await fetch(`${address}/large.parquet`, { method: 'HEAD' })).headers.get('content-length'),
+    );
+    expect(served).toBeLessThan(whole * 0.7);
+  });
+
+  test('filters and sorts over all of it', async () => {
+    const rows = parquetRows(`${address}/large.parquet`, FIELDS, 'en');
+    const { found, rows: page } = await rows.page(
+      view({ filters: { year: '2015..2015', amount: '90000..' }, sort: '-amount' }),
+      0,
+      3,
+    );
+    const expected = Array.from({ length: ROWS }, (_, n) => rowAt(n))
+      .filter((row) => row['year'] === 2015 && row['amount'] !== null && Number(row['amount']) >= 90_000)
+      .sort((a, b) => Number(b['amount']) - Number(a['amount']));
+    expect(found).toBe(expected.length);
+    expect(page).toEqual(expected.slice(0, 3));
+  });
+});
+
+test('DuckDB reads the parts as one table and prunes by the folder', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const from = `read_parquet('${folder}/large/*/*.parquet', hive_partitioning = true)`;
+  const [all] = (
+    await connection.runAndReadAll(`SELECT count(*)::INT AS n, sum(amount) AS s FROM ${from}`)
+  ).getRowObjects();
+  const sum = Array.from({ length: ROWS }, (_, n) => Number(rowAt(n)['amount'] ?? 0)).reduce(
+    (a, b) => a + b,
+    0,
+  );
+  expect(all).toEqual({ n: ROWS, s: sum });
+  const plan = JSON.stringify(
+    (
+      await connection.runAndReadAll(`EXPLAIN ANALYZE SELECT count(*) FROM ${from} WHERE year = 2013`)
+    ).getRows(),
+  );
+  expect(plan).toMatch(/Scanning Files: 1\/10|Total Files Read: 1/);
+});
