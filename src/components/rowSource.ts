@@ -1,6 +1,9 @@
 import type { Cell, Row } from '../model/row.ts';
 import { comparator, matches, type TableView, type ViewedField } from './tableView.ts';
 
+/** Bytes first fetched from the end of a Parquet file: enough for the footer of most. */
+const FOOTER = 1 << 16;
+
 /** Rows of a table as the browser reads them. */
 export interface RowSource {
   /** How many rows are in the view, and those from `start` on, at most `size`. */
@@ -36,7 +39,7 @@ export function parquetRows(url: string, fields: readonly ViewedField[], languag
     const { asyncBufferFromUrl, cachedAsyncBuffer, parquetMetadataAsync, parquetReadObjects } =
       await import('hyparquet');
     const file = cachedAsyncBuffer(await asyncBufferFromUrl({ url }));
-    const metadata = await parquetMetadataAsync(file);
+    const metadata = await parquetMetadataAsync(file, { initialFetchSize: FOOTER });
     const read = async (rowStart: number, rowEnd: number): Promise<Row[]> =>
       (await parquetReadObjects({ file, metadata, rowStart, rowEnd })).map(plain);
     return { read, metadata, rows: Number(metadata.num_rows) };
