@@ -73,6 +73,12 @@ async function frozenChart(chart: Chart): Promise<Files> {
   for (const language of LANGUAGES)
     for (const ending of FROZEN)
       files.set(`${chart.id}.${language}.${ending}`, await chartFile(chart, language, ending));
+  // The rows with all that the drawing looks at, so that the picture can be drawn again from them.
+  for (const language of LANGUAGES)
+    files.set(
+      `${chart.id}.${language}.rows.json`,
+      `${JSON.stringify(selectRows(chart, { language, width: 736, controls: {} }))}\n`,
+    );
   files.set('citation.json', `${JSON.stringify(citation(chart), null, 1)}\n`);
   files.set('index.html', frozenPage(chart));
   return files;

@@ -8,6 +8,7 @@ import { frictionless } from './datapackage.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import type { TableFormat } from './format.ts';
 import { json } from './json.ts';
+import { jsonSchema } from './jsonSchema.ts';
 import { ndjson } from './ndjson.ts';
 import { parquet } from './parquet.ts';
 import { parquetPartitioned } from './parquetPartitioned.ts';
@@ -29,6 +30,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 export const DATASET_FORMATS: readonly DatasetFormat[] = [
   xlsx,
   frictionless,
+  jsonSchema,
   csvw,
   croissant,
   datacite,

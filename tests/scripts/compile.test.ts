@@ -17,6 +17,7 @@ describe('a compile of sound data', () => {
       'gaoming.excel.csv',
       'gaoming.json',
       'gaoming.parquet',
+      'gaoming.schema.json',
       'gaoming.xlsx',
       'gaoming.zip',
       'quality.json',

@@ -116,6 +116,15 @@ describe.each(tables)('%s', (_name, dataset, table) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  test('JSON Schema: the records are as it says', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats(ajv);
+    const validate = ajv.compile(read(`${dataset.id}/${table.name}.schema.json`) as object);
+    expect(validate(readRows(dataset.id, table.name)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(
+      true,
+    );
+  });
+
   test('DuckDB finds the same values in the Parquet as stand in the JSON', async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const result = await connection.runAndReadAll(
