@@ -3,12 +3,13 @@ import { runCommand } from './effects.ts';
 import { checkProse } from './prose.ts';
 import { runTool } from './tool.ts';
 
-/** Evidence, prose, types (also in `.astro`), lint, format: what a change must pass before it is looked at. */
+/** Evidence, prose, spelling, types (also in `.astro`), lint, format: what a change must pass before it is looked at. */
 await runCommand(async (effects) => {
   await compile(process.cwd(), effects);
   checkProse(process.cwd(), [], effects);
   await runTool('astro', ['sync', '--silent']);
   await runTool('astro', ['check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error']);
+  await runTool('cspell', ['lint', '--no-progress', '--no-summary', 'content/**/en.mdx']);
   await runTool('eslint', ['.', '--max-warnings', '0']);
   await runTool('prettier', ['--check', '--log-level', 'warn', '.']);
   effects.log('evidence, prose, types, lint and format are in order');

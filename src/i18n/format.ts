@@ -68,11 +68,20 @@ const PRECISION_WORDS: Record<Language, Record<Precision, string>> = {
     exact: '',
     about: 'about ',
     over: 'over ',
+    'at-least': 'at least ',
     nearly: 'nearly ',
     under: 'under ',
     forecast: 'a planned ',
   },
-  zh: { exact: '', about: '约 ', over: '逾 ', nearly: '近 ', under: '不到 ', forecast: '计划 ' },
+  zh: {
+    exact: '',
+    about: '约 ',
+    over: '逾 ',
+    'at-least': '至少 ',
+    nearly: '近 ',
+    under: '不到 ',
+    forecast: '计划 ',
+  },
 };
 
 /** The word that says how exact a number is, with its space; empty for an exact one. */

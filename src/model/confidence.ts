@@ -6,5 +6,5 @@ export const CONFIDENCES = ['A', 'B', 'C'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** How exact a number is, as its source words it. A forecast is a plan or goal and is never drawn as a fact. */
-export const PRECISIONS = ['exact', 'about', 'over', 'nearly', 'under', 'forecast'] as const;
+export const PRECISIONS = ['exact', 'about', 'over', 'at-least', 'nearly', 'under', 'forecast'] as const;
 export type Precision = (typeof PRECISIONS)[number];

@@ -1,18 +1,23 @@
 import type { APIRoute } from 'astro';
 import { csvRecord } from '../../model/csv.ts';
 import { DISCLOSURE_FIELDS } from '../../model/disclosure.ts';
+import { disclosureWorkbook } from '../../published/workbook.ts';
 
 /** The files of the templates: the disclosure table to fill, with a mark at the start so that Excel reads the Chinese in it. */
-const FILES: Record<string, { type: string; content: () => string }> = {
+const FILES: Record<string, { type: string; content: () => string | Promise<Uint8Array> }> = {
   'disclosure.csv': {
     type: 'text/csv; charset=utf-8',
     content: () => `\ufeff${csvRecord(DISCLOSURE_FIELDS.map(({ name }) => name))}`,
+  },
+  'disclosure.xlsx': {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: disclosureWorkbook,
   },
 };
 
 export const getStaticPaths = () => Object.keys(FILES).map((file) => ({ params: { file } }));
 
-export const GET: APIRoute = ({ params }) => {
+export const GET: APIRoute = async ({ params }) => {
   const { type, content } = FILES[params['file']!]!;
-  return new Response(content(), { headers: { 'Content-Type': type } });
+  return new Response((await content()) as BodyInit, { headers: { 'Content-Type': type } });
 };
