@@ -1,4 +1,4 @@
-import { isNumeric } from '../../src/model/field.ts';
+import { isNumeric } from '../../src/model/fieldType.ts';
 import type { CleaningRule } from './rule.ts';
 
 /**

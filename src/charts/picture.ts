@@ -8,6 +8,7 @@ import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
 import { draw, type DrawingDocument } from './draw.ts';
+import { fixedColours } from './theme.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -143,7 +144,3 @@ function stack(lines: Line[], top: number): { text: string; bottom: number } {
 }
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** Custom properties as the colours they fall back to: files have no style sheet. */
-const fixedColours = (svg: string): string =>
-  svg.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/g, '$1').replaceAll('currentColor', '#1c1b19');

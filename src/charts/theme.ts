@@ -59,3 +59,7 @@ export function short(value: number, language: View['language']): string {
         ? `${format(value / 1e3)}k`
         : format(value);
 }
+
+/** Custom properties as the colours they fall back to: files have no style sheet. */
+export const fixedColours = (svg: string): string =>
+  svg.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/g, '$1').replaceAll('currentColor', '#1c1b19');

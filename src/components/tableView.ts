@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.ts';
-import { isNumeric } from '../model/field.ts';
+import { isNumeric } from '../model/fieldType.ts';
 import type { Cell, Row } from '../model/row.ts';
 
 /** What a reader asks of a table: words, a filter a column, an order, the columns left out, the page. */
@@ -71,7 +71,7 @@ export function matches(row: Row, view: TableView, fields: readonly ViewedField[
 function fits(cell: Cell, wanted: string, field: ViewedField): boolean {
   if (wanted === '∅') return cell === null;
   if (cell === null) return false;
-  if (isNumeric(field as Field)) {
+  if (isNumeric(field)) {
     const [least, most = least] = wanted.split('..') as [string, string?];
     return (
       (least === '' || Number(cell) >= Number(least)) &&

@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { FIELD_TYPES } from './fieldType.ts';
 import { Bilingual } from './language.ts';
-
-/**
- * Types a cell may have. `year` is a four-digit integer; `partial-date` is an ISO 8601 date as exact as its source
- * (`2014`, `2014-12`, `2014-12-15`).
- */
-export const FieldType = z.enum(['string', 'integer', 'number', 'boolean', 'year', 'partial-date', 'url']);
-export type FieldType = z.infer<typeof FieldType>;
 
 /** What a cell must satisfy beside its type; the names are those of Frictionless Table Schema. */
 export const Constraints = z.strictObject({
@@ -28,7 +22,7 @@ export const MISSING = ['not-published', 'not-applicable', 'withheld'] as const;
 export const Field = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a field name is snake_case'),
-    type: FieldType,
+    type: z.enum(FIELD_TYPES),
     unit: z.string().optional(),
     missing: z.enum(MISSING).default('not-published'),
     title: Bilingual,
@@ -43,6 +37,3 @@ export const Field = z
         ctx.addIssue({ code: 'custom', path: ['labels'], message: `no label for the code "${code}"` });
   });
 export type Field = z.infer<typeof Field>;
-
-/** Types whose cells are compared and drawn as numbers. */
-export const isNumeric = (field: Field): boolean => ['integer', 'number', 'year'].includes(field.type);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Where the site is published. Set `SITE_URL` (and `BASE_PATH` for a sub-path) at build time; the default is a reserved name
  * that can never be somebody else's.
@@ -11,8 +9,7 @@ export const SITE_URL = (process.env['SITE_URL'] ?? 'https://buying-public-servi
 export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
 /** The release of the site and of all it publishes, `YYYY.MM` (CalVer). */
-export const Release = z.string().regex(/^\d{4}\.\d{2}$/, 'a release is YYYY.MM');
-export const RELEASE = Release.parse('2026.11');
+export const RELEASE = '2026.11';
 
 /** The day of the release, ISO 8601: the publication date in citations. Never the day of the build, so that bytes repeat. */
 export const RELEASE_DATE = '2026-11-24';

@@ -70,6 +70,12 @@ test('Plot loads only when a control is changed; the choice stands in the addres
   expect(page.url()).toContain('coverage=programme');
   expect(scripts.some((url) => url.endsWith('/purchases.json'))).toBe(true);
   expect(await drawing.locator('svg').count()).toBe(1);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download this view (CSV)' }).click();
+  const csv = readFileSync((await (await waiting).path())!, 'utf8');
+  expect(csv).toContain(',programme,');
+  expect(csv).not.toContain(',place-year,');
+  expect(await page.locator('[data-chosen-citation]').textContent()).toContain('?coverage=programme');
   await page.goBack();
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML === old, before);
 });
