@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BASE_PATH, SITE_URL } from './src/model/site.ts';
+import { createHash } from 'node:crypto';
+import { INLINE_SCRIPTS } from './src/components/inlineScripts.ts';
 import { searchIndex } from './scripts/searchIndex.ts';
 
 export default defineConfig({
@@ -16,5 +18,26 @@ export default defineConfig({
   build: { inlineStylesheets: 'auto' },
   // Whitespace as HTML means it, which is also how the formatter reads it.
   compressHTML: true,
+  // Nothing is loaded but from the site itself; of scripts and styles in a page only those whose hashes are named.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        // The search index is WebAssembly.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: INLINE_SCRIPTS.map(
+          (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+        ),
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   devToolbar: { enabled: false },
 });

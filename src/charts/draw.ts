@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, View } from '../model/chart.ts';
+import { COLOUR, FONT } from './theme.ts';
 import type { Row } from '../model/row.ts';
 
 /** What a drawing needs of a document: the browser's own, or one made at build time. */
@@ -29,5 +30,14 @@ export function draw(chart: Chart, rows: Row[], view: View, document: DrawingDoc
   }
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   svg.removeAttribute('class');
+  // As attributes: a style attribute would need an exception in the content security policy.
+  svg.removeAttribute('style');
+  for (const [name, value] of Object.entries({
+    'font-family': FONT,
+    'font-size': '13',
+    color: COLOUR.ink,
+    overflow: 'visible',
+  }))
+    svg.setAttribute(name, value);
   return svg;
 }

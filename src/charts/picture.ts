@@ -50,7 +50,7 @@ export function picture(chart: Chart, rows: Row[], language: Language, sources: 
   const plotTop = headed.bottom + 12;
   svg.setAttribute('x', String(MARGIN));
   svg.setAttribute('y', String(plotTop));
-  svg.setAttribute('style', "font-family:'Noto Sans SC'");
+  svg.setAttribute('font-family', 'Noto Sans SC');
   const footed = stack(foot, plotTop + height + 16);
   const total = Math.ceil(footed.bottom + MARGIN / 2);
   return fixedColours(

@@ -30,6 +30,10 @@ export function useSite(): Site {
         if (!url.startsWith(site.address) && !url.startsWith('data:') && !url.startsWith('blob:'))
           site.trouble.push(`${path} asks for ${url}`);
       });
+      page.on('console', (message) => {
+        if (/Content Security Policy|violates/i.test(message.text()))
+          site.trouble.push(`${path}: ${message.text()}`);
+      });
       page.on('pageerror', (error) => site.trouble.push(`${path}: ${error.message}`));
       page.on('response', (response) => {
         if (response.status() >= 400) site.trouble.push(`${path}: ${response.status()} ${response.url()}`);
