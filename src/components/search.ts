@@ -40,7 +40,7 @@ function load(): Promise<Pagefind> {
       /* @vite-ignore */ new URL(form.dataset['search']!, location.href).href
     )) as Pagefind;
     // A long text that treats of a word comes before a short page that only names it.
-    await module.options({ ranking: RANKING });
+    await module.options({ ranking: RANKING, baseUrl: form.dataset['base'] });
     const available = await module.filters();
     for (const name of FILTERS)
       for (const [value, count] of Object.entries(available[name] ?? {})) {
