@@ -1,11 +1,36 @@
 import * as Plot from '@observablehq/plot';
-import type { Chart } from '../model/chart.ts';
+import type { Chart, Control } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { drawable, isWeak, pick, placeNames, shortName } from './rows.ts';
 import { COLOUR, frame, isNarrow, short } from './theme.ts';
 
 const ROW = 22;
 const DEFAULT_COVERAGE = 'place-year';
+
+/** The choices: the first of each is drawn at build. */
+const CONTROLS: Control[] = [
+  {
+    id: 'coverage',
+    label: { en: 'The amount covers', zh: '金额范围' },
+    options: [
+      { id: DEFAULT_COVERAGE, label: { en: 'one year of a place', zh: '一地一年合计' } },
+      { id: 'programme', label: { en: 'one programme', zh: '一个项目' } },
+      { id: 'multi-year', label: { en: 'several years', zh: '数年累计' } },
+      { id: 'contract', label: { en: 'one contract', zh: '一份合同' } },
+      { id: 'unit-price', label: { en: 'a unit price', zh: '单价或标准' } },
+    ],
+  },
+  {
+    id: 'level',
+    label: { en: 'Level', zh: '层级' },
+    options: [
+      { id: 'all', label: { en: 'all', zh: '全部' } },
+      { id: 'county', label: { en: 'county and below', zh: '县级及以下' } },
+      { id: 'prefecture', label: { en: 'prefecture', zh: '地级' } },
+      { id: 'province', label: { en: 'province', zh: '省级' } },
+    ],
+  },
+];
 
 /** Reported purchases in yuan, one dot each, by place; amounts of one kind of coverage at a time. */
 export const purchasesByPlace: Chart = {
@@ -27,29 +52,18 @@ export const purchasesByPlace: Chart = {
     ['purchases', 'purchases'],
     ['places', 'places'],
   ],
-  controls: [
-    {
-      id: 'coverage',
-      label: { en: 'The amount covers', zh: '金额范围' },
-      options: [
-        { id: DEFAULT_COVERAGE, label: { en: 'one year of a place', zh: '一地一年合计' } },
-        { id: 'programme', label: { en: 'one programme', zh: '一个项目' } },
-        { id: 'multi-year', label: { en: 'several years', zh: '数年累计' } },
-        { id: 'contract', label: { en: 'one contract', zh: '一份合同' } },
-        { id: 'unit-price', label: { en: 'a unit price', zh: '单价或标准' } },
-      ],
-    },
-    {
-      id: 'level',
-      label: { en: 'Level', zh: '层级' },
-      options: [
-        { id: 'all', label: { en: 'all', zh: '全部' } },
-        { id: 'county', label: { en: 'county and below', zh: '县级及以下' } },
-        { id: 'prefecture', label: { en: 'prefecture', zh: '地级' } },
-        { id: 'province', label: { en: 'province', zh: '省级' } },
-      ],
-    },
-  ],
+  controls: CONTROLS,
+  titleFor: (controls) => {
+    const chosen = CONTROLS.flatMap(({ id, options }) => {
+      const at = options.findIndex((option) => option.id === controls[id]);
+      return at > 0 ? [options[at]!.label] : [];
+    });
+    if (chosen.length === 0) return undefined;
+    return {
+      en: `What places report that they buy: ${chosen.map(({ en }) => en).join(', ')}`,
+      zh: `各地公开的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
+    };
+  },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },
