@@ -18,7 +18,8 @@ const FROZEN: readonly ChartFile[] = ['svg', 'png', 'csv'];
 /** Rows above which a kept version is the Parquet file and not the CSV. */
 export const KEPT_AS_CSV = 100_000;
 
-type Files = Map<string, string | Uint8Array>;
+/** The files of a frozen folder by name. */
+export type Files = Map<string, string | Uint8Array>;
 
 /**
  * Freezes charts at the current release into `public/cite/<chart>/<release>/`, and keeps the current version of every dataset in
@@ -43,8 +44,13 @@ export async function freeze(root: string, ids: string[], effects: Effects): Pro
     );
 }
 
-/** Writes a frozen folder whole, or finds it there already as it would be. */
-function put(root: string, folder: string, files: Files, otherwise: string, effects: Effects): void {
+/**
+ * Writes a frozen folder whole, or finds it there already as it would be.
+ * @param folder below `root`
+ * @param otherwise what a person does who wants the new content kept
+ * @throws CommandError where the folder exists and would change
+ */
+export function put(root: string, folder: string, files: Files, otherwise: string, effects: Effects): void {
   const sums = [...files].map(([name, content]) => `${sha256(content)}  ${name}`);
   files.set('SHA256SUMS', `${sums.join('\n')}\n`);
   const target = join(root, folder);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CommandError } from './fault.ts';
 
 /** Where a run writes, and what becomes of it: published whole, or not at all. */
 export interface Publication {
@@ -19,6 +20,7 @@ export function beginPublication(root: string): Publication {
   const published = join(root, 'public', 'data');
   const next = join(root, '.compile', 'next');
   const previous = join(root, '.compile', 'previous');
+  const unlock = lock(root);
   if (existsSync(previous) && !existsSync(published)) renameSync(previous, published);
   rmSync(previous, { recursive: true, force: true });
   rmSync(next, { recursive: true, force: true });
@@ -30,9 +32,40 @@ export function beginPublication(root: string): Publication {
       if (existsSync(published)) renameSync(published, previous);
       renameSync(next, published);
       rmSync(previous, { recursive: true, force: true });
+      unlock();
     },
     abandon() {
       rmSync(next, { recursive: true, force: true });
+      unlock();
     },
   };
+}
+
+/**
+ * Keeps a second run out while one writes. A lock whose process is gone was left by an interrupted run and is taken over.
+ * @throws CommandError where another run is at work
+ */
+function lock(root: string): () => void {
+  const path = join(root, '.compile', 'lock');
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = Number(readFileSync(path, 'utf8'));
+    if (owner !== process.pid && isRunning(owner))
+      throw new CommandError(`another compile is at work here (process ${owner}); wait for it, or stop it`);
+    writeFileSync(path, String(process.pid));
+  }
+  return () => rmSync(path, { force: true });
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's may not be asked, but runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

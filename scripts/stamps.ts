@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Dataset } from '../src/model/dataset.ts';
+
+/** A stamp a dataset: the same as long as nothing changed that its published files come from. */
+export type Stamps = Record<string, string>;
+
+const CODE = ['package.json', 'scripts/**/*.ts', 'src/model/*.ts'];
+const stateFile = (root: string): string => join(root, '.compile', 'stamps.json');
+
+/**
+ * The stamps of datasets: over their own files, the bibliography, which their descriptions quote, and the code that compiles them.
+ * @param code where the code is; the project itself
+ */
+export function stampsOf(root: string, datasets: Dataset[], code: string): Stamps {
+  const common = createHash('sha256');
+  for (const file of globSync(CODE, { cwd: code }).sort())
+    common.update(file).update(readFileSync(join(code, file)));
+  const bibliography = join(root, 'data', 'sources', 'sources.csv');
+  if (existsSync(bibliography)) common.update(readFileSync(bibliography));
+  for (const name of ['SITE_URL', 'BASE_PATH']) common.update(`${name}=${process.env[name] ?? ''}`);
+  const shared = common.digest('hex');
+  return Object.fromEntries(
+    datasets.map((dataset) => {
+      const own = createHash('sha256').update(shared);
+      for (const file of globSync(`data/${dataset.id}/*`, { cwd: root }).sort())
+        own.update(file).update(readFileSync(join(root, file)));
+      return [dataset.id, own.digest('hex')];
+    }),
+  );
+}
+
+/** The stamps of what is published now; empty where nothing is, or where nobody knows. */
+export function publishedStamps(root: string): Stamps {
+  if (!existsSync(stateFile(root)) || !existsSync(join(root, 'public', 'data', 'index.json'))) return {};
+  return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Stamps;
+}
+
+/** Notes the stamps of what was just published. */
+export function noteStamps(root: string, stamps: Stamps): void {
+  mkdirSync(dirname(stateFile(root)), { recursive: true });
+  writeFileSync(stateFile(root), `${JSON.stringify(stamps, null, 1)}\n`);
+}
