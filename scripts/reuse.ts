@@ -51,8 +51,7 @@ export function reuse(
       if (typeof row['source_id'] === 'string') sources.add(row['source_id']);
     });
   }
-  for (const name of globSync('**/*', { cwd: before })) {
-    if (statSync(join(before, name)).isDirectory()) continue;
+  for (const { name } of [...published.files, ...published.tables.flatMap((table) => table.files)]) {
     const to = join(folder, published.id, name);
     mkdirSync(dirname(to), { recursive: true });
     link(join(before, name), to);

@@ -1,3 +1,5 @@
+import { looksUtf16 } from './read/format.ts';
+
 /** A text with the encoding it was found to be in. */
 export interface Decoded {
   text: string;
@@ -20,7 +22,7 @@ function plausibility(text: string): number {
 }
 
 /**
- * Bytes as text, the encoding found by looking: a byte order mark, then UTF-8, then of the others the most plausible.
+ * Bytes as text, the encoding found by looking: a byte order mark, zeros in every second place (UTF-16), then UTF-8, then of the others the most plausible.
  * @see https://encoding.spec.whatwg.org/
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -28,6 +30,11 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  const head = bytes.subarray(0, 4096);
+  if (head.includes(0) && looksUtf16(head)) {
+    const encoding = head[0] === 0 ? 'utf-16be' : 'utf-16le';
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {

@@ -1,7 +1,11 @@
-/** A kind of personal data that never reaches an output, and what stands in its place. */
+import { GIVEN_NAMES } from './givenNames.ts';
+import { readProvider } from './providerKind.ts';
+
+/** A kind of personal data that never reaches an output, how it is known, and why it goes. */
 interface PersonalData {
   kind: string;
   pattern: RegExp;
+  why: string;
 }
 
 /**
@@ -9,28 +13,56 @@ interface PersonalData {
  * number (18 digits and letters beginning with 9, 5 or 1) is not a person's.
  */
 const KINDS: readonly PersonalData[] = [
-  { kind: 'e-mail', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'e-mail', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, why: 'an e-mail address reaches a person' },
   {
     kind: 'id-number',
     pattern:
       /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+    why: 'an identity number names one person, with the day of birth',
   },
-  { kind: 'mobile-phone', pattern: /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/g },
+  {
+    kind: 'mobile-phone',
+    // A stretch of a UUID (four hexadecimal digits and a hyphen before, one behind) is none.
+    pattern: /(?<![\d.a-f]|[\da-f]{4}-)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.a-f])/g,
+    why: 'a mobile number reaches a person',
+  },
   {
     kind: 'phone',
     pattern:
-      /(?<![\d.])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[-－ ])\d{7,8}(?![\d.])|(?<![\d.])\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)/g,
+      /(?<![\d.a-f]|[\da-f]{4}-)(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[-－ ])\d{7,8}(?![\d.a-f])|(?<![\d.])\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<![\d.])0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?![\d.])|(?<![\w.-])0\d{1,4}-\d{1,4}-\d{4}(?![\w.-])/g,
+    why: 'a telephone number reaches the person at the other end',
   },
-  { kind: 'bank-account', pattern: /(?<=(?:账号|帐号|account|Account)[^\d]{0,6})\d{12,19}(?!\d)/g },
+  {
+    kind: 'bank-account',
+    pattern: /(?<=(?:账号|帐号|账户|口座番号|account|Account)[^\d]{0,6})\d{12,19}(?!\d)/g,
+    why: 'an account number is secret, whoever holds it',
+  },
   {
     kind: 'contact-person',
-    pattern: /(?<=(?:联系人|经办人|负责人|項目负责人|联络人)\s*[:：]\s*)[\p{Script=Han}·]{2,4}/gu,
+    pattern:
+      /(?<=(?:联系人|经办人|负责人|項目负责人|联络人|法定代表人|法人代表|担当者)\s*[:：]\s*)[\p{Script=Han}·]{2,4}/gu,
+    why: 'the name of the person in charge is no fact about a purchase',
+  },
+  {
+    kind: 'titled-person',
+    pattern:
+      /(?<![-\w])(?:(?:Mr|Mrs|MR|MRS)\b\.?|Ms\.?)\s+(?!SERVICES|Services)(?:[A-Z]\.?\s+){0,3}[A-Z][\p{L}'’-]+(?:\s+[A-Z][a-z'’-]+)?/gu,
+    why: 'Mr, Mrs or Ms before a name within a text: a private person',
   },
 ];
 
-/** Columns that hold nothing but contacts are dropped whole. */
+/** Columns that hold nothing but persons and contacts are dropped whole. */
 export const PERSONAL_COLUMN =
-  /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact|担当者|身份证|银行账号|开户/i;
+  /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact(?!s? (?:type|value))|担当者|担当官|契約担当|氏名|身份证|银行账号|开户|法定代表人|(?:buyer|agency|winner)(?:Tel|Person)$/i;
+
+/** Columns that name who is paid. */
+export const PAYEE_COLUMN =
+  /supplier|vendor|payee|provider|winner|contractor|beneficiary|供应商|供货商|中标人|中标单位|成交人|承接|收款|乙方|相手方/i;
+/** … by a number or a code of theirs, not by name. */
+const NO_NAME = /\b(?:id|no|number|code|type|kind|ref)\b|_id$|Id$|编号|代码|番号/i;
+
+export const isPayeeColumn = (heading: string): boolean =>
+  PAYEE_COLUMN.test(heading) && !NO_NAME.test(heading);
 
 /** What masking leaves. */
 export const MASK = '▇';
@@ -46,3 +78,63 @@ export function mask(text: string): { text: string; masked: Record<string, numbe
     });
   return { text: clean, masked };
 }
+
+const TITLE =
+  /^(?:MR|MRS|MS|MISS|DR|MX|REV|REVD|PROF)\b\.?\s+\S|[\s,(](?:MR|MRS|MS|MISS)\.?\)?$|(?:先生|女士|小姐)$/i;
+/** Two or three 汉字 alone, or four that begin with a family name: 张三, 张三丰, 欧阳小明; a name of a minority with its point. */
+const HAN_NAME =
+  /^[\p{Script=Han}]{2,3}$|^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边])[\p{Script=Han}]{2,3}$|^[\p{Script=Han}]{2,6}·[\p{Script=Han}]{2,8}$/u;
+const SOLE_TRADER = /个体工商户|\(个体\)|（个体）/;
+const SOLE_TRADER_NAME =
+  /[\p{Script=Han}·]{2,4}(?=\s*[(（]?(?:个体工商户|个体))|(?<=个体工商户[\s:：(（]*)[\p{Script=Han}·]{2,4}/gu;
+/** `J. A. Smith`, `Smith, J A`, `Smith J`: a surname with single initials and nothing else. */
+const INITIALS =
+  /^(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}| [A-Z])\.?$/;
+/** Trades that stand behind initials: `G P FABRICATIONS` names no one. */
+const TRADE =
+  /\b(?:PROPERTIES|FABRICATIONS?|ENGINEERING|LEARNING|RESEARCH|CONSTRUCTION|CONTRACTORS|ENTERPRISES|INTERNATIONAL|RETAIL|LAW|BUILDERS|ELECTRICAL)$/i;
+/** Words that only a body of several bears; a name with one of them is no person's. */
+const BODY =
+  /&|\d|\b(?:AND|THE|OF|FOR|GROUP|CENTRE|CENTER|SERVICES?|CARE|HOUSE|HOUSING|PARTNERS|PARTNERSHIP|PROJECT|TEAM|OFFICE|COMMUNITY|COMMUNITIES|EVENTS|UK|SOLUTIONS|DESIGN|CONSULT\w*|ASSOCIATES|ARTS?|SYSTEMS|TRAINING|PRESS|MEDIA|HOTEL|NURSERY|CHAMBERS?|SURGERY|PRACTICE|BROS|SONS|DISABILITY|HOME|HOMES|LODGE|INSTITUTE|PARK|SOLICITORS|SETTLEMENT|EXECUTIVE|HALL SETTLEMENT|GRANGE)\b/i;
+
+/**
+ * Whether a payee is a private person or trades under a person's name, and how that is known; `null` where it is an organisation, or
+ * nothing says that it is a person. A legal form (`Ltd`, 有限公司) makes it an organisation, whatever else it bears.
+ */
+export function privatePayee(name: string): string | null {
+  const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (SOLE_TRADER.test(name)) return 'sole-trader';
+  const { rule } = readProvider(plain);
+  if (rule !== 'none') return null;
+  if (TITLE.test(plain)) return 'private-payee-title';
+  if (HAN_NAME.test(plain)) return 'private-payee-name';
+  if (BODY.test(plain)) return null;
+  if (/^(?:SIR|LADY|LORD|DAME) /i.test(plain)) return 'private-payee-title';
+  if (INITIALS.test(plain) && !TRADE.test(plain)) return 'private-payee-initials';
+  const words = plain.split(/[\s,]+/);
+  const given =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^[A-Z][A-Za-z.'’-]*$/.test(word));
+  return given && GIVEN_NAMES.has(words[0]!.toUpperCase()) ? 'private-payee-name' : null;
+}
+
+/** A payee's name, masked where it is a person's. Of a sole trader the trade stays and the name goes, if they can be told apart. */
+export function maskPayee(name: string): { text: string; kind: string | null } {
+  const kind = privatePayee(name);
+  if (kind === null) return { text: name, kind };
+  if (kind !== 'sole-trader') return { text: MASK, kind };
+  const text = name.replace(SOLE_TRADER_NAME, MASK);
+  return { text: text === name ? MASK : text, kind };
+}
+
+const PAYEE_REASONS: Record<string, string> = {
+  'sole-trader': 'a sole trader trades under a person’s name',
+  'private-payee-title': 'Mr, Mrs, Dr, 先生 … before or behind a payee’s name: a private person',
+  'private-payee-name':
+    'a payee’s name that is a given name with a surname, or two to four 汉字 alone: a private person',
+  'private-payee-initials': 'a payee’s name that is a surname with initials: a private person',
+  'personal-column': 'the column holds nothing but persons or their contacts',
+};
+
+/** Why a kind is masked, for the report. */
+export const reasonFor = (kind: string): string =>
+  KINDS.find((one) => one.kind === kind)?.why ?? PAYEE_REASONS[kind] ?? 'personal data';

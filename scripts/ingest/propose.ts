@@ -1,10 +1,10 @@
-import { readAmount } from './amount.ts';
+import { readCell } from './cell.ts';
+import { dayOrderOf, decimalOf } from './evidence.ts';
+import type { Column } from './rules/rule.ts';
 
 /** What a column looks like: a proposal that a person edits. */
-export interface ProposedField {
+export interface ProposedField extends Column {
   name: string;
-  heading: string;
-  type: 'string' | 'integer' | 'number' | 'year' | 'partial-date';
   /** Share of the filled cells that fit the type. */
   sureness: number;
   filled: number;
@@ -13,18 +13,32 @@ export interface ProposedField {
 
 const ENOUGH = 0.95;
 const EXAMPLES = 3;
-const DATE =
-  /^\d{4}([-/.年]\d{1,2}([-/.月]\d{1,2}日?)?)?(\s+\d{1,2}:\d{2}(:\d{2})?)?$|^\d{1,2}\/\d{1,2}\/\d{4}$/;
+/** A column of numbers holds dates only where its heading says so. */
+const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|_dt$|\bdt\b/i;
+const DATE_NUMBER = /^\d{5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
 
-/** Proposes names and types of the columns of a table. */
+/** Proposes names and types of the columns of a table, each from all its cells. */
 export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {
   const names = new Map<string, number>();
-  return headings.map((heading, column) => {
-    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-    const { type, sureness } = typeOf(cells);
-    return {
-      name: uniqueName(heading, column, names),
+  const cellsOf = (column: number): string[] =>
+    rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  // A table is written by one hand: a column that does not tell day from month is read like its neighbours.
+  const tableOrder = dayOrderOf(
+    headings.map((_, column) => dayOrderOf(cellsOf(column))).map((order) => ORDER_EXAMPLE[order]),
+  );
+  return headings.map((heading, index) => {
+    const cells = cellsOf(index);
+    const own = dayOrderOf(cells);
+    const column = {
       heading,
+      dayOrder: own === 'unclear' ? tableOrder : own,
+      decimal: decimalOf(cells),
+      utcOffset: 0,
+    };
+    const { type, sureness } = typeOf(cells, column);
+    return {
+      ...column,
+      name: uniqueName(heading, index, names),
       type,
       sureness,
       filled: cells.length,
@@ -33,21 +47,24 @@ export function proposeFields(headings: string[], rows: string[][]): ProposedFie
   });
 }
 
-function typeOf(cells: string[]): Pick<ProposedField, 'type' | 'sureness'> {
+const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
+
+function typeOf(cells: string[], column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
   if (cells.length === 0) return { type: 'string', sureness: 1 };
-  const share = (fits: (cell: string) => boolean): number => cells.filter(fits).length / cells.length;
-  // A code with leading zeros or more digits than a number can hold is text.
-  const isCode = cells.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
+  const fits = (type: Column['type'], cell: string): boolean =>
+    readCell(cell, { ...column, type }).what === undefined;
+  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
   const year = share((cell) => /^(19|20)\d{2}$/.test(cell));
   if (year >= ENOUGH) return { type: 'year', sureness: year };
-  const date = share((cell) => DATE.test(cell));
+  const datesAsNumbers = DATE_HEADING.test(column.heading);
+  const date = share((cell) => fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell)));
   if (date >= ENOUGH) return { type: 'partial-date', sureness: date };
-  const number = isCode ? 0 : share((cell) => readAmount(cell) !== null || /^[-–—]$/.test(cell));
-  if (number >= ENOUGH) {
-    const whole = cells.every((cell) => Number.isInteger(readAmount(cell) ?? 0));
-    return { type: whole ? 'integer' : 'number', sureness: number };
-  }
-  return { type: 'string', sureness: 1 };
+  // A code with leading zeros or more digits than a number can hold is text.
+  const isCode = cells.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
+  const number = isCode ? 0 : share((cell) => fits('number', cell));
+  if (number < ENOUGH) return { type: 'string', sureness: 1 };
+  const whole = cells.every((cell) => fits('integer', cell) || !fits('number', cell));
+  return { type: whole ? 'integer' : 'number', sureness: number };
 }
 
 /** A name in snake_case, from the heading where it has Latin letters, else by position; never twice. */

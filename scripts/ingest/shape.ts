@@ -1,54 +1,92 @@
-/** Where a table lies in a sheet: which row is its header, which rows are not data, and why. */
+/** Where a table lies in a sheet: which rows are its header, which are not data, and why. */
 export interface Shape {
-  /** Index of the header row. */
+  /** Index of the last row of the header. */
   header: number;
+  /** Names of the columns; a header of two rows is joined by a space. */
+  headings: string[];
   /** Rows above the header: a title, a date, notes. */
-  titles: number[];
+  titles: number;
   /** Rows below the header that are no data, by index, with the reason. */
   dropped: Map<number, string>;
 }
 
-const TOTAL =
-  /^(grand total|sub-?total|total|totals|合计|总计|小计|共计|合計|総計|小計)\b|^(合计|总计|小计|共计|合計|総計|小計)/i;
+const TOTAL_ALONE =
+  /^(grand total|sub-?total|totals?|合计|总计|小计|共计|合計|総計|小計|总\s*计|合\s*计)\s*[:：]?$/i;
+const TOTAL_BEGINS = /^(grand total|sub-?total|totals?)\b|^(合计|总计|小计|共计|合計|総計|小計)/i;
 const LOOKED_AT = 30;
 
 const filled = (cells: string[]): string[] => cells.filter((cell) => cell.trim() !== '');
 const isNumber = (cell: string): boolean =>
   /^[-(£$¥￥€]*[\d.,]+\)?\s*(万元|亿元|元|万|亿|%)?$/.test(cell.trim());
+const tidy = (cells: string[]): string[] =>
+  cells.map((cell) =>
+    cell
+      .normalize('NFKC')
+      .replace(/\s+/g, ' ')
+      // A line broken within a Chinese or Japanese heading is no space.
+      .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')
+      .trim(),
+  );
 
 /**
  * Finds the header: the first row that fills most of the sheet's width with text and no numbers. Rows above it are titles; below it,
  * empty rows, the header again and totals are no data.
+ * @param hints patterns that a header must match, each in some cell, where a recipe knows them
  */
-export function findShape(rows: string[][]): Shape {
-  const widths = rows.slice(0, 200).map((cells) => filled(cells).length);
-  const width = mostCommon(widths.filter((count) => count > 1)) ?? Math.max(1, ...widths);
+export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shape {
+  const width = mostCommonWidth(rows);
   const enough = Math.max(1, Math.ceil(width * 0.6));
   const fits = (cells: string[]): boolean =>
-    filled(cells).length >= enough && filled(cells).every((cell) => !isNumber(cell));
+    hints.length > 0
+      ? hints.every((hint) => tidy(cells).some((cell) => hint.test(cell)))
+      : filled(cells).length >= enough && filled(cells).every((cell) => !isNumber(cell));
   const found = rows.slice(0, LOOKED_AT).findIndex(fits);
-  const header =
-    found < 0
-      ? Math.max(
-          0,
-          rows.findIndex((cells) => filled(cells).length > 0),
-        )
-      : found;
-  const names = (rows[header] ?? []).map((cell) => cell.trim());
+  const firstFilled = rows.findIndex((cells) => filled(cells).length > 0);
+  const first = found < 0 ? Math.max(0, firstFilled) : found;
+  const names = tidy(rows[first] ?? []);
+  const below = hints.length > 0 ? null : secondHeader(names, rows[first + 1]);
+  const header = below ? first + 1 : first;
+  const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join('\u001f'));
   const dropped = new Map<number, string>();
   for (let index = header + 1; index < rows.length; index += 1) {
     const cells = rows[index]!;
-    const first = filled(cells)[0];
-    if (first === undefined) dropped.set(index, 'empty');
-    else if (cells.map((cell) => cell.trim()).join('\u001f') === names.join('\u001f'))
-      dropped.set(index, 'header repeated');
-    else if (TOTAL.test(first.trim()) && filled(cells).length < width) dropped.set(index, 'total');
+    const begins = filled(cells)[0]?.trim();
+    if (begins === undefined) dropped.set(index, 'empty');
+    else if (repeated.includes(tidy(cells).join('\u001f'))) dropped.set(index, 'header repeated');
+    else if (TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width))
+      dropped.set(index, 'total');
   }
-  return { header, titles: Array.from({ length: header }, (_, index) => index), dropped };
+  return { header, headings: trimmed(below ?? names), titles: first, dropped };
 }
 
-function mostCommon(numbers: number[]): number | undefined {
+/**
+ * A second row of the header, joined to the first: it fills the gaps that merged cells leave there, has no number, and says nothing twice.
+ */
+function secondHeader(names: string[], next: string[] | undefined): string[] | null {
+  // A cell merged over both rows says the same in both.
+  const below = tidy(next ?? []).map((cell, index) => (cell === names[index] ? '' : cell));
+  const gaps = names.flatMap((name, index) => (name === '' ? [index] : []));
+  const inner = gaps.filter((index) => (below[index] ?? '') !== '');
+  if (inner.length === 0 || filled(below).some(isNumber)) return null;
+  // A row that fills more than the merged groups is a row of data.
+  const group = new Set(inner.flatMap((index) => [index, index - 1]));
+  if (below.some((cell, index) => cell !== '' && !group.has(index))) return null;
+  let above = '';
+  return Array.from({ length: Math.max(names.length, below.length) }, (_, index) => {
+    above = names[index] || above;
+    const under = below[index] ?? '';
+    return under === '' ? (names[index] ?? '') : `${above} ${under}`;
+  });
+}
+
+function trimmed(headings: string[]): string[] {
+  const last = headings.findLastIndex((heading) => heading !== '');
+  return headings.slice(0, last + 1);
+}
+
+function mostCommonWidth(rows: string[][]): number {
+  const widths = rows.slice(0, 200).map((cells) => filled(cells).length);
   const counts = new Map<number, number>();
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? Math.max(1, ...widths);
 }
