@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
 import type { PublishedDataset } from '../../src/model/catalogue.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
@@ -9,58 +10,33 @@ import { fileFacts } from './fileFacts.ts';
 
 /** The date of every entry, so that the same content gives the same bytes: local midnight, as a ZIP has no time zone. */
 const day = (): Date => new Date(`${RELEASE_DATE}T00:00:00`);
-const PIECE = 1 << 20;
 
 /** A ZIP of all files of a dataset with README, licence and `SHA256SUMS`. */
 export const zip: DatasetFormat = {
   name: 'zip',
   mediaType: 'application/zip',
-  write({ folder, dataset }) {
+  async write({ folder, dataset }) {
     const name = `${dataset.id}.zip`;
     const texts: Record<string, string> = { 'README.md': readme(dataset), 'LICENSE.txt': LICENCE };
-    const files = [
-      ...dataset.tables.flatMap((table) => table.files.map((file) => file.name)),
-      ...dataset.files.map((file) => file.name),
-    ];
+    const files = [...dataset.tables.flatMap((table) => table.files), ...dataset.files].map(
+      (file) => file.name,
+    );
     const sums = [
       ...Object.entries(texts).map(
         ([file, text]) => `${createHash('sha256').update(text).digest('hex')}  ${file}`,
       ),
       ...files.map((file) => `${fileFacts(join(folder, file)).sha256}  ${file}`),
     ];
-    const out = openSync(join(folder, name), 'w');
-    const archive = new Zip((error, chunk) => {
-      if (error) throw error;
-      writeSync(out, chunk);
-    });
-    const entry = (file: string): ZipDeflate => {
-      const made = new ZipDeflate(file, { level: 6 });
-      made.mtime = day();
-      archive.add(made);
-      return made;
-    };
+    const archive = new ZipFile();
+    const options = { mtime: day(), forceDosTimestamp: true, mode: 0o100644 };
     for (const [file, text] of Object.entries({ ...texts, SHA256SUMS: `${sums.join('\n')}\n` }))
-      entry(file).push(strToU8(text), true);
-    for (const file of files) pushFile(entry(file), join(folder, file));
+      archive.addBuffer(Buffer.from(text), file, options);
+    for (const file of files) archive.addFile(join(folder, file), file, options);
     archive.end();
-    closeSync(out);
+    await pipeline(archive.outputStream, createWriteStream(join(folder, name)));
     return [name];
   },
 };
-
-function pushFile(entry: ZipDeflate, path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    for (;;) {
-      const piece = Buffer.alloc(PIECE);
-      const read = readSync(file, piece);
-      entry.push(new Uint8Array(piece.subarray(0, read)), read < PIECE);
-      if (read < PIECE) return;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
 
 const LICENCE = `Creative Commons Attribution 4.0 International (CC BY 4.0)
 https://creativecommons.org/licenses/by/4.0/
