@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LANGUAGES } from '../src/model/language.ts';
+import { RELEASE_DATE } from '../src/model/site.ts';
+import { runCommand, type Effects } from './effects.ts';
+import { CommandError } from './fault.ts';
+
+const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const SECTIONS = {
+  en: [
+    'Origin',
+    'Law',
+    'What is bought',
+    'From whom',
+    'How',
+    'Money',
+    'Evaluation',
+    'Problems',
+    'Results',
+    'What a county can take, and what it cannot',
+    'Further reading',
+  ],
+  zh: [
+    '缘起',
+    '制度依据',
+    '买什么',
+    '向谁买',
+    '怎么买',
+    '钱',
+    '评价',
+    '问题',
+    '结果',
+    '县里学得来的与学不来的',
+    '延伸阅读',
+  ],
+} as const;
+
+/**
+ * Begins a case, a dataset or a chart: the files in their places, with all that the checks ask for, to be filled in.
+ * @throws CommandError where the name is not kebab-case or is taken
+ */
+export function begin(root: string, kind: string, name: string, effects: Effects): void {
+  if (!KEBAB.test(name))
+    throw new CommandError(`"${name}" is no name: write it in kebab-case, like five-districts-gdp`);
+  const make: Record<string, () => Record<string, string>> = {
+    case: () => caseFiles(name),
+    dataset: () => datasetFiles(name),
+    chart: () => chartFiles(root, name),
+  };
+  const files = make[kind]?.();
+  if (!files) throw new CommandError('usage: npm run new:case|new:dataset|new:chart -- NAME', 2);
+  const [first] = Object.keys(files);
+  if (existsSync(join(root, first!))) throw new CommandError(`${first} exists`);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+    effects.log(path);
+  }
+}
+
+function caseFiles(slug: string): Record<string, string> {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      `content/cases/${slug}/${language}.mdx`,
+      `---
+title: '${slug}: …'
+summary: …
+place: ${slug}
+kind: domestic
+order: 99
+fields: [social-work]
+years: [2010, 2020]
+updated: ${RELEASE_DATE}
+---
+
+<Gap>
+
+…
+
+</Gap>
+
+${SECTIONS[language].map((section) => `## ${section}\n\n<Gap>\n\n…\n\n</Gap>\n`).join('\n')}`,
+    ]),
+  );
+}
+
+function datasetFiles(id: string): Record<string, string> {
+  const both = (en: string, zh: string): string => `{ en: ${en}, zh: ${zh} }`;
+  const field = (name: string, type: string, en: string, zh: string, more = ''): string =>
+    `      - name: ${name}\n        type: ${type}\n        title: ${both(en, zh)}\n        description: ${both('…', '…')}${more}\n`;
+  return {
+    [`data/${id}/dataset.yaml`]: `id: ${id}
+title: ${both('…', '…')}
+description: ${both('…', '…')}
+method: ${both('…', '…')}
+caveats: { en: [], zh: [] }
+version: 1.0.0
+licence: CC-BY-4.0
+group: context
+keywords: { en: [], zh: [] }
+tables:
+  - name: ${id}
+    title: ${both('…', '…')}
+    primaryKey: [id]
+    foreignKeys:
+      - { fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }
+    fields:
+${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true, unique: true }')}${field('year', 'year', 'Year', '年份')}${field('value_printed', 'string', 'Value as printed', '原文写法')}${field('value', 'number', 'Value', '数值')}${field('source_id', 'string', 'Source', '来源', '\n        constraints: { required: true }')}${field('confidence', 'string', 'Confidence', '可信度', '\n        constraints: { required: true, enum: [A, B, C] }')}`,
+    [`data/${id}/${id}.csv`]: 'id,year,value_printed,value,source_id,confidence\n',
+    [`data/${id}/CHANGES.md`]: `# Changes\n\n## 1.0.0 — ${RELEASE_DATE}\n\n- First publication.\n`,
+  };
+}
+
+function chartFiles(root: string, id: string): Record<string, string> {
+  const variable = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
+  return {
+    [`src/charts/${variable}.ts`]: `import type { Chart } from '../model/chart.ts';
+import { number, text } from '../model/row.ts';
+import { lyingBars } from './bars.ts';
+import { drawable, inWords, pick } from './rows.ts';
+import { COLOUR, short } from './theme.ts';
+
+/** … */
+export const ${variable}: Chart = {
+  id: '${id}',
+  title: { en: '… says the finding', zh: '……' },
+  subtitle: { en: 'Measure and unit', zh: '指标与单位' },
+  question: { en: '…?', zh: '……？' },
+  note: { en: '…', zh: '……' },
+  tables: [['gaoming', 'gaoming']],
+  columns: [
+    { name: 'label', title: { en: 'Year', zh: '年份' } },
+    { name: 'value', title: { en: 'Value', zh: '数值' }, unit: 'CNY' },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select: ([rows]) =>
+    rows!
+      .filter((row) => row['indicator'] === 'budget-revenue' && drawable(row))
+      .map((row) => ({ ...pick(row, ['value', 'confidence', 'source_id']), label: text(row, 'year') })),
+  plot: (rows, view) =>
+    lyingBars(rows, view, {
+      label: 'label',
+      value: 'value',
+      fill: () => COLOUR.gaoming,
+      format: (value) => short(value, view.language),
+    }),
+  alt: (rows, language) =>
+    inWords(
+      rows.map((row) => \`\${text(row, 'label')} \${short(number(row, 'value') ?? 0, language)}\`),
+      language,
+    ),
+};
+`,
+    'src/charts/charts.ts': list
+      .replace(
+        "import type { Chart } from '../model/chart.ts';\n",
+        `import type { Chart } from '../model/chart.ts';\nimport { ${variable} } from './${variable}.ts';\n`,
+      )
+      .replace(/\n\];/, `\n  ${variable},\n];`),
+  };
+}
+
+if (import.meta.main)
+  await runCommand(async (effects) => {
+    const [kind = '', name = ''] = process.argv.slice(2);
+    begin(process.cwd(), kind, name, effects);
+  });
