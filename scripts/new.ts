@@ -114,49 +114,11 @@ ${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true
 function chartFiles(root: string, id: string): Record<string, string> {
   const variable = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
+  const template = readFileSync(join(import.meta.dirname, 'new', 'chart.txt'), 'utf8');
   return {
-    [`src/charts/${variable}.ts`]: `import type { Chart } from '../model/chart.ts';
-import { number, text } from '../model/row.ts';
-import { lyingBars } from './bars.ts';
-import { drawable, inWords, pick } from './rows.ts';
-import { COLOUR, short } from './theme.ts';
-
-/** … */
-export const ${variable}: Chart = {
-  id: '${id}',
-  title: { en: '… says the finding', zh: '……' },
-  subtitle: { en: 'Measure and unit', zh: '指标与单位' },
-  question: { en: '…?', zh: '……？' },
-  note: { en: '…', zh: '……' },
-  tables: [['gaoming', 'gaoming']],
-  columns: [
-    { name: 'label', title: { en: 'Year', zh: '年份' } },
-    { name: 'value', title: { en: 'Value', zh: '数值' }, unit: 'CNY' },
-    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
-  ],
-  select: ([rows]) =>
-    rows!
-      .filter((row) => row['indicator'] === 'budget-revenue' && drawable(row))
-      .map((row) => ({ ...pick(row, ['value', 'confidence', 'source_id']), label: text(row, 'year') })),
-  plot: (rows, view) =>
-    lyingBars(rows, view, {
-      label: 'label',
-      value: 'value',
-      fill: () => COLOUR.gaoming,
-      format: (value) => short(value, view.language),
-    }),
-  alt: (rows, language) =>
-    inWords(
-      rows.map((row) => \`\${text(row, 'label')} \${short(number(row, 'value') ?? 0, language)}\`),
-      language,
-    ),
-};
-`,
+    [`src/charts/${variable}.ts`]: template.replaceAll('{{variable}}', variable).replaceAll('{{id}}', id),
     'src/charts/charts.ts': list
-      .replace(
-        "import type { Chart } from '../model/chart.ts';\n",
-        `import type { Chart } from '../model/chart.ts';\nimport { ${variable} } from './${variable}.ts';\n`,
-      )
+      .replace(/^(import type \{ Chart \} .*\n)/, `$1import { ${variable} } from './${variable}.ts';\n`)
       .replace(/\n\];/, `\n  ${variable},\n];`),
   };
 }

@@ -1,5 +1,7 @@
-import { segmentQuery } from './searchQuery.ts';
-import { rank } from './searchRank.ts';
+import type { TextPage } from '../model/textPage.ts';
+import { HAN, segmentQuery } from './searchQuery.ts';
+import { rank, type Ranked } from './searchRank.ts';
+import { findText } from './textSearch.ts';
 
 /** The part of Pagefind that the page uses. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -32,6 +34,7 @@ const control = (name: string): HTMLInputElement | HTMLSelectElement =>
   form.elements.namedItem(name) as HTMLInputElement;
 
 let pagefind: Promise<Pagefind> | undefined;
+let texts: Promise<TextPage[]> | undefined;
 let latest = 0;
 
 function load(): Promise<Pagefind> {
@@ -65,39 +68,71 @@ async function search(): Promise<void> {
     return;
   }
   try {
-    const engine = await load();
-    const { results } = await engine.search(segmentQuery(query, document.documentElement.lang), { filters });
-    const pages = await Promise.all(
-      results.slice(0, WEIGHED).map(async ({ score, data }) => {
-        const page = await data();
-        return { score, path: page.url, title: page.meta.title, page };
-      }),
-    );
+    const found = HAN.test(query) ? await searchText(query, filters) : await searchIndex(query, filters);
     if (turn !== latest) return;
-    status.textContent = results.length > 0 ? `${results.length} ${words.results}` : words.none;
-    list.replaceChildren(
-      ...rank(pages, query)
-        .slice(0, SHOWN)
-        .map(({ page }) => resultElement(page)),
-    );
+    status.textContent = found.length > 0 ? `${found.length} ${words.results}` : words.none;
+    list.replaceChildren(...rank(found, query).slice(0, SHOWN).map(resultElement));
   } catch {
     status.textContent = words.notBuilt;
   }
 }
 
-function resultElement(page: PagefindResult): HTMLLIElement {
+/** A result as it is shown. */
+interface Found extends Ranked {
+  kind: string;
+  excerpt: Node[];
+}
+
+/** Chinese, wherever it stands: in the texts themselves. */
+async function searchText(query: string, filters: Record<string, string>): Promise<Found[]> {
+  texts ??= fetch(form.dataset['texts']!).then((response) => response.json() as Promise<TextPage[]>);
+  await load();
+  return findText(await texts, query, filters).map(({ page, score, excerpt: [before, found, after] }) => {
+    const mark = document.createElement('mark');
+    mark.textContent = found;
+    return {
+      score,
+      path: form.dataset['base']!.replace(/\/$/, '') + page.path,
+      title: page.title,
+      kind: page.filters['kind']?.[0] ?? '',
+      excerpt: [document.createTextNode(`…${before}`), mark, document.createTextNode(`${after}…`)],
+    };
+  });
+}
+
+/** Other languages, by the stems of their words: in the index. */
+async function searchIndex(query: string, filters: Record<string, string>): Promise<Found[]> {
+  const engine = await load();
+  const { results } = await engine.search(segmentQuery(query, document.documentElement.lang), { filters });
+  return Promise.all(
+    results.slice(0, WEIGHED).map(async ({ score, data }) => {
+      const { url, meta, excerpt, filters: own } = await data();
+      const holder = document.createElement('template');
+      holder.innerHTML = excerpt; // Pagefind escapes the text; only its own <mark> is markup.
+      return {
+        score,
+        path: url,
+        title: meta.title,
+        kind: own['kind']?.[0] ?? '',
+        excerpt: [...holder.content.childNodes],
+      };
+    }),
+  );
+}
+
+function resultElement({ path, title, kind, excerpt }: Found): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = page.url;
-  link.textContent = page.meta.title;
+  link.href = path;
+  link.textContent = title;
   heading.append(link);
-  const kind = document.createElement('span');
-  kind.className = 'pill';
-  kind.textContent = page.filters['kind']?.[0] ?? '';
-  const excerpt = document.createElement('p');
-  excerpt.innerHTML = page.excerpt; // Pagefind escapes the text; only its own <mark> is markup.
-  item.append(kind, heading, excerpt);
+  const pill = document.createElement('span');
+  pill.className = 'pill';
+  pill.textContent = kind;
+  const passage = document.createElement('p');
+  passage.append(...excerpt);
+  item.append(pill, heading, passage);
   return item;
 }
 

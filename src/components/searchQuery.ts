@@ -1,4 +1,5 @@
-const HAN = /\p{Script=Han}/u;
+/** Chinese characters. */
+export const HAN = /\p{Script=Han}/u;
 
 /**
  * A query as the index knows its words: Chinese runs are cut by `Intl.Segmenter`, the rest stays.

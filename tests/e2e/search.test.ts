@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { findText } from '../../src/components/textSearch.ts';
+import type { TextPage } from '../../src/model/textPage.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -15,6 +19,33 @@ test.each([
   const result = page.locator('.results li a').first();
   await result.waitFor();
   expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
+});
+
+/** A generator of numbers from 0 to 1 that always gives the same. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
+}
+
+test('of 300 pieces of two to six 汉字 drawn from the pages every one is found, in its page', () => {
+  const texts = JSON.parse(readFileSync('dist/search/zh.json', 'utf8')) as TextPage[];
+  const random = seeded(20261124);
+  const pages = globSync('dist/zh/{cases,problems,countermeasures}/*/index.html').sort();
+  const missed: string[] = [];
+  for (let drawn = 0; drawn < 300; drawn += 1) {
+    const page = pages[Math.floor(random() * pages.length)]!;
+    const { document } = parseHTML(readFileSync(page, 'utf8'));
+    for (const tip of [...document.querySelectorAll('.tip, [data-pagefind-ignore], svg')]) tip.remove();
+    const runs = [...document.querySelectorAll('.prose p, .prose li, .lead')].flatMap(
+      (element) => element.textContent!.match(/\p{Script=Han}{6,}/gu) ?? [],
+    );
+    const run = runs[Math.floor(random() * runs.length)]!;
+    const length = 2 + Math.floor(random() * 5);
+    const piece = run.slice(0, length);
+    const path = page.replace(/^dist/, '').replace(/index\.html$/, '');
+    if (!findText(texts, piece).some((hit) => hit.page.path === path)) missed.push(`${piece} (${path})`);
+  }
+  expect(missed).toEqual([]);
 });
 
 test('a filter narrows the results, and the choice stands in the address', async () => {
