@@ -14,7 +14,7 @@ import { recipeNamed } from './ingest/recipes/recipes.ts';
 import { ingestSheet, type Ingested } from './ingest/table.ts';
 
 const USAGE =
-  'usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going]\nFILE is a file, a folder, or - for standard input';
+  'usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--ocds PREFIX]\nFILE is a file, a folder, or - for standard input';
 const SHOWN = 20;
 
 interface Output {
@@ -35,6 +35,7 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
       to: { type: 'string', default: 'ingested' },
       recipe: { type: 'string' },
       sheet: { type: 'string' },
+      ocds: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -43,7 +44,7 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
   const options = values.sheet === undefined ? {} : { sheet: values.sheet };
   const outputs =
     values.recipe === undefined
-      ? await tablesOf(positionals, options, values.to)
+      ? await tablesOf(positionals, { ...options, keepGoing: values['keep-going'] }, values.to, effects)
       : [await recipeOf(values.recipe, positionals, options, values.to, effects)];
   const rejects = outputs.flatMap(({ ingested }) => ingested.rejects);
   if (rejects.length > 0 && !values['keep-going'])
@@ -55,16 +56,28 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
       ].join('\n'),
     );
   for (const { id, folder, ingested } of outputs) {
-    publishFolder(folder, filesOf(id, ingested, !existsSync(join(folder, 'dataset.yaml'))));
+    const proposal = !existsSync(join(folder, 'dataset.yaml'));
+    publishFolder(folder, filesOf(id, ingested, { proposal, ocds: values.ocds }));
     effects.log(`${summary(ingested)} → ${folder}`);
   }
 }
 
-/** Every sheet of every file as a table of its own. */
-async function tablesOf(names: string[], options: ReadOptions, to: string): Promise<Output[]> {
+/** Every sheet of every file as a table of its own. With `keepGoing` a file that cannot be read is told, and the others are read. */
+async function tablesOf(
+  names: string[],
+  options: ReadOptions & { keepGoing: boolean },
+  to: string,
+  effects: Effects,
+): Promise<Output[]> {
   const outputs: Output[] = [];
-  for (const input of inputsOf(names)) {
-    const sheets = await readSheets(input.bytes(), input.file, options);
+  const inputs = inputsOf(names);
+  for (const input of inputs) {
+    effects.progress(input.file);
+    const sheets = await readSheets(input.bytes(), input.file, options).catch((error: unknown) => {
+      if (!options.keepGoing || inputs.length === 1 || !(error instanceof CommandError)) throw error;
+      effects.error(`${error.message}; left out`);
+      return [];
+    });
     for (const sheet of sheets) {
       const id = uniqueId(idOf(sheet, sheets.length > 1), outputs);
       const folder = join(to, id);

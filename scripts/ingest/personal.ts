@@ -59,7 +59,8 @@ export const PERSONAL_COLUMN =
 export const PAYEE_COLUMN =
   /supplier|vendor|payee|provider|winner|contractor|beneficiary|供应商|供货商|中标人|中标单位|成交人|承接|收款|乙方|相手方/i;
 /** … by a number or a code of theirs, not by name. */
-const NO_NAME = /\b(?:id|no|number|code|type|kind|ref)\b|_id$|Id$|编号|代码|番号/i;
+const NO_NAME =
+  /\b(?:ID|Id|id|[Nn]o|[Nn]umber|[Cc]ode|[Tt]ype|[Kk]ind|[Rr]ef)\b|_(?:id|no|code)$|[a-z]Id$|编号|代码|番号/;
 
 export const isPayeeColumn = (heading: string): boolean =>
   PAYEE_COLUMN.test(heading) && !NO_NAME.test(heading);
@@ -90,6 +91,11 @@ const SOLE_TRADER_NAME =
 /** `J. A. Smith`, `Smith, J A`, `Smith J`: a surname with single initials and nothing else. */
 const INITIALS =
   /^(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}| [A-Z])\.?$/;
+/** `Irvin L. Planted`: a middle initial, which no body bears. */
+const MIDDLE_INITIAL = /^[A-Z][A-Za-z'’-]+ [A-Z]\.? [A-Z][A-Za-z'’-]{2,}$/;
+/** A degree or a calling behind a name. */
+const DEGREE =
+  /^(?:[A-Z][A-Za-z.'’-]*\s+){1,3}[A-Z][A-Za-z'’-]+,?\s+(?:M\.?D|Ph\.?\s?D|Psy\.?D|D\.?M\.?D|D\.?D\.?S|CPA|Esq|QC|KC|Jr|Sr)\b\.?/i;
 /** Trades that stand behind initials: `G P FABRICATIONS` names no one. */
 const TRADE =
   /\b(?:PROPERTIES|FABRICATIONS?|ENGINEERING|LEARNING|RESEARCH|CONSTRUCTION|CONTRACTORS|ENTERPRISES|INTERNATIONAL|RETAIL|LAW|BUILDERS|ELECTRICAL)$/i;
@@ -108,9 +114,11 @@ export function privatePayee(name: string): string | null {
   if (rule !== 'none') return null;
   if (TITLE.test(plain)) return 'private-payee-title';
   if (HAN_NAME.test(plain)) return 'private-payee-name';
+  if (DEGREE.test(plain)) return 'private-payee-title';
   if (BODY.test(plain)) return null;
   if (/^(?:SIR|LADY|LORD|DAME) /i.test(plain)) return 'private-payee-title';
-  if (INITIALS.test(plain) && !TRADE.test(plain)) return 'private-payee-initials';
+  if ((INITIALS.test(plain) || MIDDLE_INITIAL.test(plain)) && !TRADE.test(plain))
+    return 'private-payee-initials';
   const words = plain.split(/[\s,]+/);
   const given =
     words.length >= 2 && words.length <= 4 && words.every((word) => /^[A-Z][A-Za-z.'’-]*$/.test(word));
@@ -128,10 +136,11 @@ export function maskPayee(name: string): { text: string; kind: string | null } {
 
 const PAYEE_REASONS: Record<string, string> = {
   'sole-trader': 'a sole trader trades under a person’s name',
-  'private-payee-title': 'Mr, Mrs, Dr, 先生 … before or behind a payee’s name: a private person',
+  'private-payee-title': 'Mr, Mrs, Dr, 先生, Ph.D. … before or behind a payee’s name: a private person',
   'private-payee-name':
     'a payee’s name that is a given name with a surname, or two to four 汉字 alone: a private person',
-  'private-payee-initials': 'a payee’s name that is a surname with initials: a private person',
+  'private-payee-initials':
+    'a payee’s name that is a surname with initials, or has one in the middle: a private person',
   'personal-column': 'the column holds nothing but persons or their contacts',
 };
 

@@ -1,5 +1,6 @@
 import { readCell } from './cell.ts';
 import { dayOrderOf, decimalOf } from './evidence.ts';
+import { currencyOf } from './rules/currency.ts';
 import type { Column } from './rules/rule.ts';
 
 /** What a column looks like: a proposal that a person edits. */
@@ -15,6 +16,9 @@ const ENOUGH = 0.95;
 const EXAMPLES = 3;
 /** A column of numbers holds dates only where its heading says so. */
 const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|_dt$|\bdt\b/i;
+/** A column of codes is text, even where most of them are digits. */
+const CODE_HEADING =
+  /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
 const DATE_NUMBER = /^\d{5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
 
 /** Proposes names and types of the columns of a table, each from all its cells. */
@@ -33,6 +37,7 @@ export function proposeFields(headings: string[], rows: string[][]): ProposedFie
       heading,
       dayOrder: own === 'unclear' ? tableOrder : own,
       decimal: decimalOf(cells),
+      currency: currencyOf(cells),
       utcOffset: 0,
     };
     const { type, sureness } = typeOf(cells, column);
@@ -50,10 +55,14 @@ export function proposeFields(headings: string[], rows: string[][]): ProposedFie
 const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
 
 function typeOf(cells: string[], column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
-  if (cells.length === 0) return { type: 'string', sureness: 1 };
+  const text = { type: 'string', sureness: 1 } as const;
+  if (CODE_HEADING.test(column.heading)) return text;
   const fits = (type: Column['type'], cell: string): boolean =>
     readCell(cell, { ...column, type }).what === undefined;
-  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
+  // A dash, or a word for nothing, is of every type, and speaks for none.
+  const telling = cells.filter((cell) => readCell(cell, { ...column, type: 'number' }).cell !== null);
+  if (telling.length === 0) return text;
+  const share = (test: (cell: string) => boolean): number => telling.filter(test).length / telling.length;
   const year = share((cell) => /^(19|20)\d{2}$/.test(cell));
   if (year >= ENOUGH) return { type: 'year', sureness: year };
   const datesAsNumbers = DATE_HEADING.test(column.heading);
@@ -62,7 +71,7 @@ function typeOf(cells: string[], column: Omit<Column, 'type'>): Pick<ProposedFie
   // A code with leading zeros or more digits than a number can hold is text.
   const isCode = cells.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
   const number = isCode ? 0 : share((cell) => fits('number', cell));
-  if (number < ENOUGH) return { type: 'string', sureness: 1 };
+  if (number < ENOUGH) return text;
   const whole = cells.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };
 }

@@ -32,6 +32,8 @@ test('titles, repeated headers, empty rows and totals are no data, and every row
     ['City Services', '2014-04-28', -250, 'OXFORD MENCAP'],
   ]);
   expect(ledger).toMatchObject({
+    title_rows: 1,
+    delimiters: [','],
     rows_in: 5,
     rows_out: 2,
     rows_dropped: { 'header repeated': 1, empty: 1, total: 1 },
@@ -63,6 +65,14 @@ test('codes keep their zeros and their digits', async () => {
     ['0012', '914406000000000001', 1],
     ['0013', '914406000000000002', 2],
   ]);
+});
+
+test('a column of codes is text, and dashes speak for no type', async () => {
+  const { fields } = await ingest(
+    bytes('Supplier ID,officials,none\n12,-,-\n13_a,1,-\n14,2,-\n'),
+    'codes.csv',
+  );
+  expect(fields.map(({ type }) => type)).toEqual(['string', 'integer', 'string']);
 });
 
 test('a row with too many cells is rejected with its row and reason', async () => {

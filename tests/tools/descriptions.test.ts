@@ -181,8 +181,7 @@ describe.skipIf(!existsSync(PROFILES))('the Frictionless profile 2.0', () => {
     : new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
   test.each(datasets.map(({ id }) => id))('%s is a Data Package', (id) => {
-    const { $schema: _, ...schema } = profile;
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile({ ...profile, $schema: undefined });
     expect(validate(read(`${id}/datapackage.json`)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 });

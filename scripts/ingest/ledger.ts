@@ -1,0 +1,109 @@
+import type { LedgerRule } from '../../src/model/ledger.ts';
+import type { Fault } from '../fault.ts';
+import type { Sheet } from './read/sheet.ts';
+
+/** Personal data of one kind in one column, counted, never shown. */
+export interface Masked {
+  kind: string;
+  column: string;
+  count: number;
+}
+
+/** A row that could not be read: a fault, with its cells as far as they may be shown. */
+export interface Reject extends Fault {
+  row: number;
+  cells: string[];
+}
+
+/** The account of one ingested table: `rows_in` = `rows_out` + `rejects` + the sum of `rows_dropped`, always. */
+export interface IngestLedger {
+  files: string[];
+  formats: string[];
+  encodings: string[];
+  delimiters: string[];
+  /** Rows above the headers: titles, dates, notes. They are not among the rows in. */
+  title_rows: number;
+  rows_in: number;
+  rows_out: number;
+  rows_dropped: Record<string, number>;
+  rejects: number;
+  columns_dropped: string[];
+  masked: Masked[];
+  rules: LedgerRule[];
+}
+
+const EXAMPLES = 3;
+
+/** Keeps the account of one table while it is ingested. */
+export class IngestBook {
+  readonly #files = new Set<string>();
+  readonly #formats = new Set<string>();
+  readonly #encodings = new Set<string>();
+  readonly #delimiters = new Set<string>();
+  #titleRows = 0;
+  readonly #dropped: Record<string, number> = {};
+  readonly #columnsDropped = new Set<string>();
+  readonly #masked = new Map<string, Masked>();
+  readonly #rules = new Map<string, LedgerRule>();
+  readonly rejects: Reject[] = [];
+  #rowsIn = 0;
+
+  /** A sheet is begun. */
+  sheet({ file, format, encoding, delimiter }: Sheet, titles: number): void {
+    this.#files.add(file);
+    this.#formats.add(format);
+    if (encoding !== undefined) this.#encodings.add(encoding);
+    if (delimiter !== undefined) this.#delimiters.add(delimiter);
+    this.#titleRows += titles;
+  }
+
+  rowIn(): void {
+    this.#rowsIn += 1;
+  }
+
+  drop(reason: string): void {
+    this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
+  }
+
+  columnDropped(heading: string): void {
+    this.#columnsDropped.add(heading);
+  }
+
+  masked(kind: string, column: string, count = 1): void {
+    const key = `${kind}\u001f${column}`;
+    const entry = this.#masked.get(key) ?? { kind, column, count: 0 };
+    this.#masked.set(key, { ...entry, count: entry.count + count });
+  }
+
+  /** @param before a text without personal data: it becomes an example */
+  changed(rule: string, row: number, column: string, before: string, after: string, cells = 1): void {
+    let entry = this.#rules.get(rule);
+    if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
+    entry.cells += cells;
+    entry.columns[column] = (entry.columns[column] ?? 0) + cells;
+    if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
+  }
+
+  /** Closes the account. @throws Error where a row is lost or counted twice: a fault of ingest itself */
+  close(rowsOut: number): IngestLedger {
+    const dropped = Object.values(this.#dropped).reduce((sum, count) => sum + count, 0);
+    if (this.#rowsIn !== rowsOut + this.rejects.length + dropped)
+      throw new Error(
+        `${[...this.#files].join(', ')}: ${this.#rowsIn} rows in, ${rowsOut} out, ${this.rejects.length} rejected, ${dropped} dropped`,
+      );
+    return {
+      files: [...this.#files],
+      formats: [...this.#formats],
+      encodings: [...this.#encodings],
+      delimiters: [...this.#delimiters],
+      title_rows: this.#titleRows,
+      rows_in: this.#rowsIn,
+      rows_out: rowsOut,
+      rows_dropped: this.#dropped,
+      rejects: this.rejects.length,
+      columns_dropped: [...this.#columnsDropped],
+      masked: [...this.#masked.values()].sort((a, b) => (a.kind + a.column < b.kind + b.column ? -1 : 1)),
+      rules: [...this.#rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+/** A span of time in OCDS: two moments, either of which may be missing. */
+export interface Period {
+  startDate?: string;
+  endDate?: string;
+}
+
+/** From the first second of a date to the last of another: `2014` is from January to December. An open end has none. */
+export function spanOf(start: string, end: string): Period {
+  const first = `${start}-01-01`.slice(0, 10);
+  return {
+    ...(start === '' ? {} : { startDate: `${first}T00:00:00Z` }),
+    ...(end === '' ? {} : { endDate: `${lastDay(end)}T23:59:59Z` }),
+  };
+}
+
+/** The last day of a year or a month; a day is its own. */
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  const [year, month = 12] = date.split('-').map(Number);
+  return new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10);
+}
+
+/** A date as exact as the span says: a whole year, a whole month, or a day. */
+export function periodDate(period: Period | undefined): string | null {
+  const [start, end] = [period?.startDate?.slice(0, 10), period?.endDate?.slice(0, 10)];
+  if (start === undefined) return null;
+  for (const length of [4, 7]) {
+    const part = start.slice(0, length);
+    const span = spanOf(part, part);
+    if (span.startDate?.slice(0, 10) === start && span.endDate?.slice(0, 10) === end) return part;
+  }
+  return start;
+}
+
+/** `start/end`, each a year where it is the first or last day of one. */
+export function periodOf(period: Period | undefined): string | null {
+  if (!period) return null;
+  const part = (date: string | undefined, edge: string): string =>
+    date === undefined ? '' : date.slice(5, 10) === edge ? date.slice(0, 4) : date.slice(0, 10);
+  return `${part(period.startDate, '01-01')}/${part(period.endDate, '12-31')}`;
+}

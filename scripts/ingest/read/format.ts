@@ -1,0 +1,44 @@
+/** What bytes can be. `ole2` is the old binary workbook (XLS), `other` anything that is no text. */
+export type Format = 'gzip' | 'xlsx' | 'zip' | 'json' | 'delimited' | 'pdf' | 'ole2' | 'other' | 'empty';
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/**
+ * Knows a file by its first bytes, never by its ending: `data.xlsx.bak` is a workbook, a `.csv` that begins with `PK` a ZIP.
+ * @see https://www.iana.org/assignments/media-types
+ */
+export function formatOf(bytes: Uint8Array): Format {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, 0x1f, 0x8b)) return 'gzip';
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return isWorkbook(bytes) ? 'xlsx' : 'zip';
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole2';
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'delimited';
+  const head = bytes.subarray(0, 4096);
+  // A text in any of our encodings has no NUL; an UTF-16 without its mark has one in every second place.
+  if (head.includes(0) && !looksUtf16(head)) return 'other';
+  const first = String.fromCharCode(...head)
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()[0];
+  return first === '{' || first === '[' ? 'json' : 'delimited';
+}
+
+/** Whether a ZIP names the part that every XLSX has. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return names.includes('xl/workbook.xml');
+}
+
+/** Whether zeros stand in every second place only. */
+export function looksUtf16(head: Uint8Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of head.entries())
+    if (byte === 0) {
+      if (index % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  const share = head.length / 8;
+  return (even > share && odd === 0) || (odd > share && even === 0);
+}

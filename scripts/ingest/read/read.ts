@@ -1,0 +1,53 @@
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { CommandError } from '../../fault.ts';
+import { readDelimited } from './delimited.ts';
+import { formatOf, type Format } from './format.ts';
+import { readJson } from './json.ts';
+import type { ReadOptions, Sheet } from './sheet.ts';
+import { readWorkbook } from './xlsx.ts';
+
+const UNREADABLE: Partial<Record<Format, string>> = {
+  empty: 'is empty',
+  pdf: 'is a PDF, which holds no table (export it as CSV or XLSX)',
+  ole2: 'is an old Excel workbook (XLS; save it as XLSX)',
+  other: 'is neither text, JSON, XLSX, gzip nor ZIP',
+};
+
+/** Members of an archive that no person put there. */
+const JUNK = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.)|\/$/;
+
+/**
+ * The tables in a file, whatever it is: known by its bytes, unpacked as deep as it is packed.
+ * @param file the name shown in faults and in the ledger
+ * @throws CommandError naming the file, and the member of an archive, where it cannot be read
+ */
+export async function readSheets(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Sheet[]> {
+  const format = formatOf(bytes);
+  const unreadable = UNREADABLE[format];
+  if (unreadable) throw new CommandError(`${file} ${unreadable}`);
+  try {
+    if (format === 'gzip') return await readSheets(gunzipSync(bytes), file, options);
+    if (format === 'zip') return await readArchive(bytes, file, options);
+    if (format === 'xlsx') return await readWorkbook(bytes, file, options);
+    return format === 'json' ? readJson(bytes, file) : [readDelimited(bytes, file)];
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(`${file} cannot be read as ${format}: ${(error as Error).message}`);
+  }
+}
+
+async function readArchive(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Sheet[]> {
+  const members = Object.entries(unzipSync(bytes))
+    .filter(([name]) => !JUNK.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  if (members.length === 0) throw new CommandError(`${file} is a ZIP with nothing in it`);
+  const sheets: Sheet[] = [];
+  for (const [name, content] of members)
+    sheets.push(...(await readSheets(content, `${file}!${name}`, options)));
+  return sheets;
+}

@@ -1,0 +1,47 @@
+import { readXlsx } from 'hucre/xlsx';
+import { CommandError } from '../../fault.ts';
+import type { ReadOptions, Sheet } from './sheet.ts';
+
+/**
+ * Every sheet of a workbook. Dates come as ISO 8601, numbers as JavaScript writes them. A text that is merged over several rows stands in
+ * each of them; a number stands once, so that no sum counts it twice.
+ * @throws CommandError where `options.sheet` names no sheet
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Sheet[]> {
+  const { sheets } = await readXlsx(bytes);
+  const wanted = options.sheet === undefined ? sheets : sheets.filter(({ name }) => name === options.sheet);
+  if (wanted.length === 0)
+    throw new CommandError(
+      `${file} has no sheet "${options.sheet}" (it has ${sheets.map(({ name }) => `"${name}"`).join(', ')})`,
+    );
+  return wanted.map(({ name, rows, merges = [] }) => {
+    const cells = rows.map((row) => Array.from(row ?? [], cellText));
+    // A row that is merged from end to end is the foot of the row above, no row of its own.
+    const own = cells.map((row) => row.some((cell) => cell !== ''));
+    let mergedFilled = 0;
+    for (const { startRow, startCol, endRow } of merges) {
+      const above = cells[startRow]?.[startCol] ?? '';
+      if (above === '' || Number.isFinite(Number(above))) continue;
+      for (let row = startRow + 1; row <= endRow && row < cells.length; row += 1)
+        if (own[row] && (cells[row]![startCol] ?? '') === '') {
+          cells[row]![startCol] = above;
+          mergedFilled += 1;
+        }
+    }
+    return { file, sheet: name, format: 'xlsx', rows: cells, mergedFilled };
+  });
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) {
+    if (Number.isNaN(value.valueOf())) return '';
+    const [day, time] = value.toISOString().split('T');
+    return time!.startsWith('00:00:00') ? day! : `${day} ${time!.slice(0, 8)}`;
+  }
+  return String(value);
+}

@@ -1,0 +1,66 @@
+import type { Recipe } from '../recipe.ts';
+
+const DATE_AND_AMOUNT = /^(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;
+const NAME_DATE_AMOUNT = /^(.*?)(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;
+const NAME_AND_DATE = /^(.*?)(\d\d\/\d\d\/\d{4})$/;
+
+/** Columns of the widest file; a longer row is several. */
+const WIDEST = 6;
+
+/**
+ * London Borough of Lambeth, January 2011 – June 2012: a line a supplier and month, in June 2012 a line an invoice. A PDF that was made
+ * text: there name, date and amount run together in hundreds of lines, and `mend` cuts them apart again.
+ */
+export const lambeth: Recipe = {
+  name: 'lambeth',
+  title: { en: 'London Borough of Lambeth, payments to suppliers', zh: '伦敦兰贝斯区供应商付款' },
+  source: 'pu-s-lambeth',
+  place: 'gb-lambeth',
+  currency: 'GBP',
+  files: /lambeth-payments.*\d{4}-\d{2}-payments\.csv$/,
+  header: [/^supplier name$/i, /^(?:total|sum of invoice nett amount|invoice nett amount)$/i],
+  columns: [
+    { name: 'body', heading: /^body$/i, optional: true, internal: true },
+    { name: 'department', heading: /^department$/i, optional: true },
+    { name: 'provider', heading: /^supplier name$/i },
+    { name: 'date', heading: /^invoice creation date$/i, type: 'partial-date', optional: true },
+    {
+      name: 'amount',
+      heading: /^(?:total|sum of invoice nett amount|invoice nett amount)$/i,
+      type: 'number',
+    },
+    { name: 'title', heading: /^subj description$/i, optional: true },
+  ],
+  constants: {
+    purchaser: 'London Borough of Lambeth',
+    instrument: 'unknown',
+    method: 'unknown',
+    coverage: 'unknown',
+  },
+  fromFile: (file) => ({ month: /(\d{4}-\d{2})-payments/.exec(file)![1]! }),
+  cut(cells) {
+    // November 2011 ends in one line that holds over a hundred, each amount and the next name run together, the grand total last.
+    if (cells.length <= WIDEST) return null;
+    return [...cells.join(',').matchAll(/(.+?),(-?\d+\.\d\d)/g)].map(([, name, amount]) => [name!, amount!]);
+  },
+  mend(cells, headings) {
+    if (headings.length < 6 || cells[0] !== 'Lambeth') return null;
+    const row = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+    const [body, department, third = '', fourth = ''] = row;
+    const last = row.at(-1)!;
+    if (row.length === 4) {
+      const [, name, date, amount] = NAME_DATE_AMOUNT.exec(third) ?? [];
+      return name === undefined ? null : [body!, department!, name, date!, amount!, last];
+    }
+    if (row.length !== 5) return null;
+    const [, date, amount] = DATE_AND_AMOUNT.exec(fourth) ?? [];
+    if (date !== undefined) return [body!, department!, third, date, amount!, last];
+    const [, name, day] = NAME_AND_DATE.exec(third) ?? [];
+    return name === undefined ? null : [body!, department!, name, day!, fourth, last];
+  },
+  leaveOut(_, printed) {
+    if (printed['body'] !== undefined && printed['body'] !== 'Lambeth') return 'heading, total or note';
+    if (printed['provider'] === '') return 'no supplier';
+    return printed['amount'] === '' ? 'no amount' : null;
+  },
+};

@@ -1,0 +1,23 @@
+import { CommandError } from '../../fault.ts';
+import type { Recipe } from '../recipe.ts';
+import { japan } from './japan.ts';
+import { lambeth } from './lambeth.ts';
+import { notices } from './notices.ts';
+import { oxford } from './oxford.ts';
+import { philadelphia } from './philadelphia.ts';
+import { shandong } from './shandong.ts';
+import { yichang } from './yichang.ts';
+
+/** All recipes; a new one is a file here and a word in this list. */
+export const RECIPES: readonly Recipe[] = [oxford, lambeth, philadelphia, japan, yichang, notices, shandong];
+
+/** @throws CommandError where there is no such recipe, with the names of all */
+export function recipeNamed(name: string): Recipe {
+  const recipe = RECIPES.find((one) => one.name === name);
+  if (!recipe)
+    throw new CommandError(
+      `there is no recipe "${name}" (there are ${RECIPES.map((one) => one.name).join(', ')})`,
+      2,
+    );
+  return recipe;
+}

@@ -1,0 +1,12 @@
+import { isAmount, isDate, type IngestRule } from './rule.ts';
+
+/**
+ * A dash alone is how a spreadsheet shows that there is nothing.
+ * @example `"-"` → `""`; `"--"` → `""`; `"$ -"` → `""`; `"-5"` stays
+ */
+export const dash: IngestRule = {
+  name: 'dash-as-empty',
+  title: { en: 'A dash alone made empty', zh: '单独的横线视为空' },
+  appliesTo: (column) => isAmount(column) || isDate(column) || column.type === 'year',
+  clean: (value) => (/^(?:[$£€¥]\s*)?[-/]+$/.test(value) ? '' : value),
+};

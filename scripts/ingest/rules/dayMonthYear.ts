@@ -1,0 +1,25 @@
+import { isoDate } from './calendar.ts';
+import { isDate, type IngestRule } from './rule.ts';
+
+const DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+/** A year of two digits above this one is of the last century. */
+const PIVOT = 60;
+
+/**
+ * A date with the year last. Whether the day or the month comes first is decided from all cells of the column (`dayOrderOf`), never from
+ * one; where they do not tell, the cell stays.
+ * @example day first: `"03/04/2014"` → `"2014-04-03"`; month first: `"3/4/14"` → `"2014-03-04"`
+ */
+export const dayMonthYear: IngestRule = {
+  name: 'day-month-year',
+  title: { en: 'Dates with the year last made ISO 8601', zh: '年在后的日期转 ISO 8601' },
+  appliesTo: (column) => isDate(column) && column.dayOrder !== 'unclear',
+  clean(value, { dayOrder }) {
+    const match = DATE.exec(value);
+    if (!match) return value;
+    const [a, b, last] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    const year = match[3]!.length === 4 ? last : last + (last > PIVOT ? 1900 : 2000);
+    const [day, month] = dayOrder === 'day-first' ? [a, b] : [b, a];
+    return isoDate(year, month, day) ?? value;
+  },
+};

@@ -1,0 +1,16 @@
+import { isAmount, type IngestRule } from './rule.ts';
+
+const BRACKETS = /^\(\s*([\d.,]+)\s*\)$/;
+const TRAILING = /^([\d.,]+)\s*-$/;
+const SPACED = /^-\s+(?=[\d.])/;
+
+/**
+ * A negative amount as accountants write it, in brackets or with the minus behind.
+ * @example `"(1,234.50)"` → `"-1,234.50"`; `"250.00-"` → `"-250.00"`
+ */
+export const negative: IngestRule = {
+  name: 'negative',
+  title: { en: 'Brackets and trailing minus made a minus', zh: '括号与后置负号转为负号' },
+  appliesTo: isAmount,
+  clean: (value) => value.replace(BRACKETS, '-$1').replace(TRAILING, '-$1').replace(SPACED, '-'),
+};

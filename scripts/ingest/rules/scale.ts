@@ -1,0 +1,33 @@
+import { isAmount, type IngestRule } from './rule.ts';
+
+const SCALES: Record<string, number> = {
+  '': 1,
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  万亿: 1e12,
+};
+const SCALED = /^(-?)([\d,]*\.?\d+)\s*(万亿|十万|百万|千万|[百千万萬亿億])?\s*(元|圆|円|块)?\s*(整|正)?$/;
+
+/**
+ * 万, 亿 and 元 behind digits: the amount in plain units, without the noise of binary fractions.
+ * @example `"3.5万元"` → `"35000"`; `"1.6亿"` → `"160000000"`; `"800元整"` → `"800"`
+ */
+export const scale: IngestRule = {
+  name: 'chinese-scale',
+  title: { en: '万, 亿 and 元 multiplied out', zh: '万、亿、元换算' },
+  appliesTo: isAmount,
+  clean(value) {
+    const [, minus, digits, power, unit] = SCALED.exec(value) ?? [];
+    if (digits === undefined || (!power && !unit)) return value;
+    if (digits.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return value;
+    const plain = Number((Number(digits.replaceAll(',', '')) * SCALES[power ?? '']!).toPrecision(15));
+    return Number.isFinite(plain) && Math.abs(plain) < 1e21 ? `${minus}${plain}` : value;
+  },
+};

@@ -1,0 +1,16 @@
+import { isAmount, type IngestRule } from './rule.ts';
+
+/**
+ * A number that a spreadsheet shortened to powers of ten is written out.
+ * @example `"1.25E+06"` → `"1250000"`
+ */
+export const scientific: IngestRule = {
+  name: 'scientific',
+  title: { en: 'Powers of ten written out', zh: '科学计数法展开' },
+  appliesTo: isAmount,
+  clean(value) {
+    if (!/^-?\d+(\.\d+)?E[+-]?\d{1,2}$/i.test(value)) return value;
+    const plain = String(Number(value));
+    return plain.includes('e') ? value : plain;
+  },
+};

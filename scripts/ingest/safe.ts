@@ -1,0 +1,34 @@
+import type { IngestBook } from './ledger.ts';
+import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
+
+/**
+ * A cell without personal data, counted in the ledger by kind and column. In a column of payees a private person's whole name goes.
+ */
+export function safeCell(
+  text: string,
+  heading: string,
+  book: IngestBook,
+  payee = isPayeeColumn(heading),
+): string {
+  const name = payee ? maskPayee(text) : { text, kind: null };
+  if (name.kind !== null) book.masked(name.kind, heading);
+  const { text: safe, masked } = mask(name.text);
+  for (const [kind, count] of Object.entries(masked)) book.masked(kind, heading, count);
+  return safe;
+}
+
+/**
+ * The cells of a row that could not be read. Its cells may have slipped into their neighbours' columns, so each is treated as if it could
+ * hold anything: the columns of persons, and whatever looks like a person's name anywhere, are masked whole.
+ */
+export function safeCells(cells: string[], headings: string[]): string[] {
+  return cells.map((cell, index) => {
+    if (cell.trim() === '') return '';
+    const heading = headings[index] ?? '';
+    const slipped = headings[index - 1] ?? '';
+    const private_ =
+      PERSONAL_COLUMN.test(heading) || PERSONAL_COLUMN.test(slipped) || index >= headings.length;
+    if (private_ && !/^[\d.,\s]{1,12}$/.test(cell)) return MASK;
+    return privatePayee(cell) === null ? mask(cell).text : MASK;
+  });
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, describe, test } from 'vitest';
+import { parse } from 'yaml';
+import { providerRules, readProvider } from '../../scripts/ingest/providerKind.ts';
+import { purchaserLevelOf } from '../../scripts/ingest/purchaserLevel.ts';
+import { serviceFieldOf, serviceFields } from '../../scripts/ingest/serviceField.ts';
+
+describe('a provider’s kind and legal form are read from its name', () => {
+  test.each([
+    [
+      '佛山市某某社会工作服务中心',
+      '佛山市某某',
+      '社会工作服务中心',
+      'social-organisation',
+      'cn-social-service-agency',
+    ],
+    ['某某物业管理有限公司', '某某物业管理', '有限公司', 'for-profit', 'cn-company'],
+    ['某某（湖北）项目管理有限公司', '某某(湖北)项目管理', '有限公司', 'for-profit', 'cn-company'],
+    ['某某研究院有限责任公司', '某某研究院', '有限责任公司', 'for-profit', 'cn-company'],
+    ['高明区社会工作者协会', '高明区社会工作者', '协会', 'social-organisation', 'cn-association'],
+    ['某某基金会', '某某', '基金会', 'social-organisation', 'cn-foundation'],
+    ['荷城街道办事处', '荷城街道办事处', null, 'public-body', 'cn-public-body'],
+    ['某某社区居民委员会', '某某社区居民委员会', null, 'community-organisation', 'cn-village-or-community'],
+    ['社会福祉法人某会', '某会', '社会福祉法人', 'nonprofit', 'jp-social-welfare-corporation'],
+    ['公益財団法人某研究所', '某研究所', '公益財団法人', 'nonprofit', 'jp-public-interest-foundation'],
+    ['（一社）某協会', '某協会', '(一社)', 'nonprofit', 'jp-general-association'],
+    ['某某㈱', '某某', '(株)', 'for-profit', 'jp-company'],
+    ['Some Fostering Ltd.', 'Some Fostering', 'Ltd', 'private', 'limited-company'],
+    ['SOME WORKS (UK) LIMITED', 'SOME WORKS (UK)', 'LIMITED', 'private', 'limited-company'],
+    ['Some Kitchen C.I.C.', 'Some Kitchen', 'C.I.C', 'nonprofit', 'community-interest-company'],
+    ['Some NHS Foundation Trust', 'Some NHS Foundation Trust', null, 'public-body', 'nhs'],
+    ['The Some Trust', 'The Some Trust', null, 'nonprofit', 'trust'],
+    ['Some Counsel, Inc.', 'Some Counsel', 'Inc', 'private', 'us-corporation'],
+    ['Redacted personal data', 'Redacted personal data', null, 'unknown', 'redacted-or-none'],
+    ['Somebody', 'Somebody', null, 'unknown', 'none'],
+  ])('%s', (printed, name, legalForm, kind, rule) =>
+    expect(readProvider(printed)).toEqual({ name, legalForm, kind, rule }),
+  );
+
+  test('never fails, never leaves nothing of a name, and always names its rule', () => {
+    const rules = new Set([...providerRules(), 'none']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const { name, rule } = readProvider(text);
+        expect(rules).toContain(rule);
+        if (text.normalize('NFKC').trim() !== '') expect(name).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('a field of service is read from a title', () => {
+  test.each([
+    ['荷城街道居家养老服务采购项目', 'home-care', '居家养老'],
+    ['某区养老服务', 'elderly-care', '养老'],
+    ['社工站项目', 'social-work', '社工'],
+    ['RESIDENTIAL CARE PRIVATE SPOT', 'residential-elderly-care', 'RESIDENTIAL CARE'],
+    ['Legal services', 'legal-aid', 'LEGAL'],
+    ['一般定期健康診断費', 'health', '健康'],
+  ])('%s', (title, field, word) => expect(serviceFieldOf(title)).toEqual({ field, word }));
+  test('a title that tells nothing has none', () => expect(serviceFieldOf('办公家具')).toBeNull());
+  test('the table knows only fields of data/purchases', () => {
+    const dataset = parse(readFileSync('data/purchases/dataset.yaml', 'utf8')) as {
+      tables: { fields: { name: string; constraints?: { enum?: string[] } }[] }[];
+    };
+    const known = dataset.tables[0]!.fields.find(({ name }) => name === 'service_field')!.constraints!.enum!;
+    for (const field of serviceFields()) expect(known).toContain(field);
+  });
+});
+
+test.each([
+  ['枝江市董市镇人民政府', 'township'],
+  ['佛山市高明区荷城街道办事处', 'township'],
+  ['某镇某村村民委员会', 'village'],
+  ['远安县住房和城乡建设局', 'county'],
+  ['佛山市高明区民政局', 'county'],
+  ['佛山市民政局', 'city'],
+  ['武汉市中心医院', 'city'],
+  ['山东省住房和城乡建设厅', 'province'],
+  ['北京市民政局', 'province'],
+  ['新疆维吾尔自治区人民医院', 'province'],
+  ['国家税务总局', 'national'],
+  ['総務省', 'national'],
+  ['Oxford City Council', 'city'],
+  ['Kent County Council', 'county'],
+  ['某某有限公司', 'unknown'],
+])('the level of %s is %s', (name, level) => expect(purchaserLevelOf(name).level).toBe(level));
