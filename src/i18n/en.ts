@@ -102,6 +102,8 @@ export const en = {
   reset: 'Reset',
   tooLarge: 'Too large for a spreadsheet; take Parquet or CSV.',
   earlierVersions: 'Earlier versions',
+  keptFiles: 'Kept files',
+  sinceThen: 'Rows since then',
   added: 'added',
   removed: 'removed',
   changed: 'changed',

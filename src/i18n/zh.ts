@@ -94,6 +94,8 @@ export const zh: Strings = {
   reset: '重置',
   tooLarge: '行数超过电子表格所能承受，请用 Parquet 或 CSV。',
   earlierVersions: '历史版本',
+  keptFiles: '留存文件',
+  sinceThen: '此后的行变动',
   added: '新增',
   removed: '删去',
   changed: '改动',

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { languagePaths } from '../../i18n/paths.ts';
 import { strings } from '../../i18n/strings.ts';
+import { parseChanges } from '../../model/changes.ts';
 import { HTML_LANG, type Language } from '../../model/language.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../model/site.ts';
 import { readCatalogue } from '../../published/catalogue.ts';
@@ -12,7 +13,7 @@ export const GET: APIRoute = ({ params }) => {
   const language = params['lang'] as Language;
   const t = strings(language);
   const entries = readCatalogue()
-    .datasets.flatMap((dataset) => versionsOf(dataset.changes).map((version) => ({ dataset, ...version })))
+    .datasets.flatMap((dataset) => parseChanges(dataset.changes).map((version) => ({ dataset, ...version })))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.dataset.id < b.dataset.id ? -1 : 1));
   const feed = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${HTML_LANG[language]}">
@@ -24,12 +25,12 @@ export const GET: APIRoute = ({ params }) => {
  <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
 ${entries
   .map(
-    ({ dataset, version, date, lines }) => ` <entry>
+    ({ dataset, version, date, changes }) => ` <entry>
   <id>${absolute(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
   <title>${escapeXml(`${dataset.title[language]} ${version}`)}</title>
   <updated>${date}T00:00:00Z</updated>
   <link rel="alternate" href="${absolute(`/${language}/datasets/${dataset.id}/`)}"/>
-  <content type="text" xml:lang="en">${escapeXml(lines)}</content>
+  <content type="text" xml:lang="en">${escapeXml(changes.join('\n'))}</content>
  </entry>`,
   )
   .join('\n')}
@@ -37,18 +38,6 @@ ${entries
 `;
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };
-
-/** The versions of a CHANGES.md, newest first. */
-function versionsOf(changes: string): { version: string; date: string; lines: string }[] {
-  return changes
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [heading = '', ...lines] = part.split('\n');
-      const [version = '', date = RELEASE_DATE] = heading.split(/\s+—\s+/);
-      return { version: version.trim(), date: date.trim(), lines: lines.join('\n').trim() };
-    });
-}
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
