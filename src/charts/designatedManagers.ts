@@ -4,9 +4,9 @@ import { number, text, type Row } from '../model/row.ts';
 import { lyingBars } from './bars.ts';
 import { drawable, pick } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { percent } from './percent.ts';
 
 const format = (value: number): string => value.toLocaleString('en-US');
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** How many public facilities of Japan are run by designated managers, and how many of them by private ones. */
 export const designatedManagers: Chart = {

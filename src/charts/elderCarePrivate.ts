@@ -3,6 +3,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { drawable, isWeak, pick, placeNames } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
+import { percent } from './percent.ts';
 
 const SERVICES = [
   { id: 'home', en: 'Care at home', zh: '居家照护' },
@@ -89,7 +90,6 @@ const COLOURS: Record<string, string> = {
   'gb-eng': COLOUR.green,
   jp: COLOUR.violet,
 };
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** How much of the care of older people private providers do, by country and service. */
 export const elderCarePrivate: Chart = {

@@ -3,6 +3,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { drawable, pick, placeNames } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
+import { percent } from './percent.ts';
 
 /** The codes of `findings.problem` that have shares, in words for the picture. */
 const PROBLEMS = [
@@ -16,7 +17,6 @@ const PROBLEMS = [
   { id: 'weak-evaluation', en: 'Evaluation', zh: '评价' },
 ] as const;
 const ALL = 'all';
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** Shares that surveys and records report on problems of purchase: all problems as strips of dots, or one with its findings named. */
 export const findingsProblems: Chart = {

@@ -3,6 +3,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { drawable, inWords, isWeak, pick, placeNames } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const YEAR = 2019;
 /** What five provinces hold: a printed share, or a count beside the nation's. */
@@ -27,7 +28,6 @@ const MEASURES = [
   },
 ] as const;
 const LINE = 15;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** How far a few provinces hold the nation's social work. */
 export const fiveProvinces: Chart = {
@@ -108,7 +108,7 @@ export const fiveProvinces: Chart = {
           stroke: COLOUR.blue,
           insetTop: head,
           insetBottom: 10,
-          title: (row: Row) => `${label(row)}${percent(number(row, 'share') ?? 0)}`,
+          title: (row: Row) => `${label(row)}${wholePercent(number(row, 'share') ?? 0)}`,
         }),
         Plot.text(rows, {
           x: 0,
@@ -123,7 +123,7 @@ export const fiveProvinces: Chart = {
         Plot.text(rows, {
           x: 'share',
           y: 'measure',
-          text: (row: Row) => percent(number(row, 'share') ?? 0),
+          text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
           textAnchor: 'start',
           dx: 6,
           dy: head / 2 - 5,
@@ -135,7 +135,7 @@ export const fiveProvinces: Chart = {
   },
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'measure')} ${percent(number(row, 'share') ?? 0)}`),
+      rows.map((row) => `${text(row, 'measure')} ${wholePercent(number(row, 'share') ?? 0)}`),
       language,
     );
     return language === 'zh'

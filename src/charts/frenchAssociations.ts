@@ -3,12 +3,12 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './lines.ts';
 import { drawable, pick } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const SERIES = [
   { id: 'association-income-grants', en: 'Grants', zh: '补助', colour: COLOUR.ochre },
   { id: 'association-income-contracts', en: 'Contracts', zh: '订购（合同）', colour: COLOUR.blue },
 ] as const;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What grants and what contracts of the state bring to French associations, in two years. */
 export const frenchAssociations: Chart = {
@@ -50,7 +50,7 @@ export const frenchAssociations: Chart = {
       x: 'year',
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
-      format: percent,
+      format: wholePercent,
       most: 0.4,
       ticks: years,
       // Grants come from above and end below, contracts the other way.
@@ -66,7 +66,7 @@ export const frenchAssociations: Chart = {
     const ends = SERIES.map(({ [language]: kind }) => {
       const own = rows.filter((row) => row['kind'] === kind);
       const words = [own[0]!, own.at(-1)!].map(
-        (row) => `${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
+        (row) => `${text(row, 'year')} ${wholePercent(number(row, 'value') ?? 0)}`,
       );
       return language === 'zh'
         ? `${kind}：${words.join(' 至 ')}`

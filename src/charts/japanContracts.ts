@@ -2,6 +2,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { yearLines } from './lines.ts';
 import { COLOUR } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const PAYERS = [
   { id: 'ministries and agencies', en: 'Ministries', zh: '中央省厅', colour: COLOUR.blue },
@@ -12,7 +13,6 @@ const PAYERS = [
     colour: COLOUR.ochre,
   },
 ] as const;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The share of the Japanese state's contracts with public-interest corporations that were let by competitive bidding, by fiscal year. */
 export const japanContracts: Chart = {
@@ -73,7 +73,7 @@ export const japanContracts: Chart = {
       x: 'year',
       y: 'share',
       colours: new Map(PAYERS.map((payer) => [payer[view.language], payer.colour])),
-      format: percent,
+      format: wholePercent,
       most: 0.8,
       room: { wide: 140, narrow: 96 },
     }),
@@ -82,8 +82,8 @@ export const japanContracts: Chart = {
       const own = rows.filter((row) => row['payer'] === payer);
       return {
         payer,
-        from: percent(number(own[0]!, 'share') ?? 0),
-        to: percent(number(own.at(-1)!, 'share') ?? 0),
+        from: wholePercent(number(own[0]!, 'share') ?? 0),
+        to: wholePercent(number(own.at(-1)!, 'share') ?? 0),
       };
     });
     const [first, last] = [text(rows[0]!, 'year'), text(rows.at(-1)!, 'year')];

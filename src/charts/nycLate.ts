@@ -3,8 +3,7 @@ import { number, text } from '../model/row.ts';
 import { lyingBars } from './bars.ts';
 import { drawable, inWords, pick } from './rows.ts';
 import { COLOUR } from './theme.ts';
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+import { percent } from './percent.ts';
 
 /** How many of New York City's human service contracts were registered after work had begun. */
 export const nycLate: Chart = {

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const THIRD = 'third';
 /** Kinds of supplier, as the name tells them, put together. */
@@ -38,7 +39,6 @@ const GROUPS = [
 /** Years of which all quarters are there. */
 const QUARTERS = 4;
 const LINE = 18;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const finely = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** To whom Oxford's council paid its money, as far as the names of the suppliers tell. */
@@ -127,7 +127,8 @@ export const oxfordSuppliers: Chart = {
             y: 'year',
             z: 'group',
             order: groups,
-            text: (row: Row) => ((number(row, 'share') ?? 0) > 0.08 ? percent(number(row, 'share')!) : ''),
+            text: (row: Row) =>
+              (number(row, 'share') ?? 0) > 0.08 ? wholePercent(number(row, 'share')!) : '',
             fill: {
               value: (row: Row) => (row['group_id'] === 'unknown' ? COLOUR.ink : COLOUR.paper),
               scale: null,

@@ -3,6 +3,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { pick } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const KINDS = [
   { id: 'non-profit', en: 'Non-profit', zh: '非营利', colour: COLOUR.blue },
@@ -13,7 +14,6 @@ const MEASURES = [
   { column: 'awarded_usd', en: 'Money awarded', zh: '合同金额' },
 ] as const;
 const FIRST = 2015;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Who holds Philadelphia's professional service contracts, by the fiscal year in which they start. */
 export const philadelphiaProfit: Chart = {
@@ -93,7 +93,7 @@ export const philadelphiaProfit: Chart = {
           insetTop: 3,
           insetBottom: 3,
           title: (row: Row) =>
-            `${text(row, 'measure')} ${text(row, 'year')}, ${text(row, 'kind')}: ${percent(number(row, 'share') ?? 0)}`,
+            `${text(row, 'measure')} ${text(row, 'year')}, ${text(row, 'kind')}: ${wholePercent(number(row, 'share') ?? 0)}`,
         } as never),
         Plot.text(
           rows,
@@ -103,7 +103,7 @@ export const philadelphiaProfit: Chart = {
             z: 'kind',
             [facet]: 'measure',
             order: kinds,
-            text: (row: Row) => percent(number(row, 'share') ?? 0),
+            text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
             fill: COLOUR.paper,
             fontWeight: 600,
           } as never) as Plot.TextOptions,
@@ -133,7 +133,7 @@ export const philadelphiaProfit: Chart = {
     const parts = MEASURES.map(({ [language]: measure }) => {
       const own = rows.filter((row) => row['kind'] === KINDS[0][language] && row['measure'] === measure);
       const list = own
-        .map((row) => `${text(row, 'year')} ${percent(number(row, 'share') ?? 0)}`)
+        .map((row) => `${text(row, 'year')} ${wholePercent(number(row, 'share') ?? 0)}`)
         .join(language === 'zh' ? '、' : ', ');
       return language === 'zh' ? `按${measure}：${list}` : `${measure.toLowerCase()} ${list}`;
     });

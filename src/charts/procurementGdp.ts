@@ -3,6 +3,7 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './lines.ts';
 import { drawable, pick } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { percent } from './percent.ts';
 
 /** From the highest to the lowest; short names, since they stand at the ends of the lines. */
 const SERIES = [
@@ -14,7 +15,6 @@ const SERIES = [
   { id: 'oecd', en: 'OECD', zh: '经合组织', colour: COLOUR.blue, nudge: 0 },
   { id: 'mx', en: 'Mexico', zh: '墨西哥', colour: COLOUR.grey, nudge: 0 },
 ] as const;
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** Public procurement beside the whole economy. */
 export const procurementGdp: Chart = {

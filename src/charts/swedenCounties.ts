@@ -3,11 +3,11 @@ import { number, text } from '../model/row.ts';
 import { lyingBars } from './bars.ts';
 import { drawable, pick, placeNames, shortName } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const NATION = 'se';
 const YEARS = [2016, 2015];
 const format = (hours: number): string => hours.toLocaleString('en-US');
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** In which counties of Sweden private providers work their hours of home help. */
 export const swedenCounties: Chart = {
@@ -79,7 +79,7 @@ export const swedenCounties: Chart = {
     const list = rows
       .map((row) => `${text(row, 'place')} ${format(number(row, 'value') ?? 0)}`)
       .join(language === 'zh' ? '、' : ', ');
-    const first = `${text(rows[0]!, 'place')} ${percent(number(rows[0]!, 'share') ?? 0)}`;
+    const first = `${text(rows[0]!, 'place')} ${wholePercent(number(rows[0]!, 'share') ?? 0)}`;
     return language === 'zh'
       ? `条形图，私营机构时数：${list}。占全国比例最高的是${first}。`
       : `Bars of private hours: ${list}. The largest share of the nation: ${first}.`;

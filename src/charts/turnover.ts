@@ -3,13 +3,13 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './lines.ts';
 import { drawable, pick, placeNames } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { percent } from './percent.ts';
 
 const CITIES = [
   { id: 'shenzhen', colour: COLOUR.blue },
   { id: 'dongguan', colour: COLOUR.ochre },
   { id: 'shanghai', colour: COLOUR.green },
 ] as const;
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** Yearly turnover of social workers in the cities that reported it. */
 export const turnover: Chart = {

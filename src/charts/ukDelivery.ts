@@ -3,6 +3,7 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './lines.ts';
 import { drawable, pick } from './rows.ts';
 import { COLOUR } from './theme.ts';
+import { wholePercent } from './percent.ts';
 
 const SERIES = [
   {
@@ -25,7 +26,6 @@ const SERIES = [
     colour: COLOUR.ochre,
   },
 ] as const;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Two shifts in the United Kingdom: from council staff to independent providers, and from grants to contracts. */
 export const ukDelivery: Chart = {
@@ -67,7 +67,7 @@ export const ukDelivery: Chart = {
       x: 'year',
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
-      format: percent,
+      format: wholePercent,
       most: 1,
       room: { wide: 60, narrow: 40 },
       within: true,
@@ -76,7 +76,7 @@ export const ukDelivery: Chart = {
     const ends = SERIES.map(({ [language]: name }) => {
       const own = rows.filter((row) => row['series'] === name);
       const words = [own[0]!, own.at(-1)!].map(
-        (row) => `${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
+        (row) => `${text(row, 'year')} ${wholePercent(number(row, 'value') ?? 0)}`,
       );
       return `${name}${language === 'zh' ? '：' : ', '}${words.join(language === 'zh' ? ' 至 ' : ' to ')}`;
     });
