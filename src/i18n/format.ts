@@ -22,6 +22,17 @@ export function formatNumber(value: number, language: Language): string {
   return plain(value, 4);
 }
 
+const SIGNIFICANT = 3;
+
+/**
+ * One value divided by another, with `digits` after the point; from a thousand on it is rounded to three significant digits, since a
+ * quotient is not known better than that: `4.0`, `137,000`, `13.7 万`.
+ */
+export const formatRatio = (ratio: number, digits: number, language: Language): string =>
+  Math.abs(ratio) < 1000
+    ? ratio.toFixed(digits)
+    : formatNumber(Number(ratio.toPrecision(SIGNIFICANT)), language);
+
 /** Thirds, which sources print in words and the data can hold only nearly. */
 const THIRDS: Record<string, Record<Language, string>> = {
   '0.3333': { en: 'one third', zh: '三分之一' },

@@ -5,6 +5,7 @@ import {
   formatMoney,
   formatNumber,
   formatRank,
+  formatRatio,
   formatShare,
   formatValue,
   precisionWord,
@@ -50,6 +51,14 @@ describe('counts, shares and ranks', () => {
   });
   test('bare leaves the unit out', () =>
     expect(formatValue(441, 'project', 'en', { bare: true })).toBe('441'));
+  test.each([
+    [4.04, 1, 'en', '4.0'],
+    [11.96, 0, 'en', '12'],
+    [136986.3, 0, 'en', '137,000'],
+    [136986.3, 0, 'zh', '13.7 万'],
+    [5882.4, 0, 'zh', '5880'],
+  ] as const)('the ratio %d with %d digits, %s: %s', (ratio, digits, language, words) =>
+    expect(formatRatio(ratio, digits, language)).toBe(words));
   test('a share is a percentage, a third stays a third', () => {
     expect(formatShare(0.0665, 'en')).toBe('6.65%');
     expect(formatShare(0.3333, 'en')).toBe('one third');
