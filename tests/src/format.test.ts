@@ -58,7 +58,8 @@ describe('counts, shares and ranks', () => {
     [136986.3, 0, 'zh', '13.7 万'],
     [5882.4, 0, 'zh', '5880'],
   ] as const)('the ratio %d with %d digits, %s: %s', (ratio, digits, language, words) =>
-    expect(formatRatio(ratio, digits, language)).toBe(words));
+    expect(formatRatio(ratio, digits, language)).toBe(words),
+  );
   test('a share is a percentage, a third stays a third', () => {
     expect(formatShare(0.0665, 'en')).toBe('6.65%');
     expect(formatShare(0.3333, 'en')).toBe('one third');
