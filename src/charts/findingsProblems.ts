@@ -125,6 +125,9 @@ const strips: Chart['plot'] = (rows, view) => {
 };
 
 const LINE = 15;
+const EM = 13.5;
+/** Signs that fit on a line of one em each, a little less than Plot reckons, since a line breaks between words. */
+const PER_EM = { zh: 1, en: 1.7 } as const;
 
 /** One problem: a line of text and a bar each. */
 const named: Chart['plot'] = (rows, view) => {
@@ -135,7 +138,7 @@ const named: Chart['plot'] = (rows, view) => {
       (view.language === 'zh' ? '：' : ': ') +
       text(row, 'finding'),
   }));
-  const perLine = Math.floor(view.width / (view.language === 'zh' ? 13 : 6.6));
+  const perLine = Math.floor((view.width / EM) * PER_EM[view.language]);
   const lines = Math.max(...labels.map(({ label }) => Math.ceil(label.length / perLine)));
   const step = lines * LINE + 26;
   return frame(view, {
@@ -162,7 +165,7 @@ const named: Chart['plot'] = (rows, view) => {
         textAnchor: 'start',
         lineAnchor: 'top',
         dy: -step / 2 + 2,
-        lineWidth: view.width / 13.5,
+        lineWidth: view.width / EM,
         fill: COLOUR.ink,
       }),
       Plot.text(labels, {

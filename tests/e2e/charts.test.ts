@@ -47,3 +47,36 @@ test.each(LANGUAGES_AND_WINDOWS)(
     expect(faults).toEqual([]);
   },
 );
+
+test.each(['en', 'zh'])('in %s on a phone no label of the findings lies on a bar', async (language) => {
+  const faults: string[] = [];
+  const page = await site.open(`/${language}/problems/`, { viewport: PHONE });
+  const problems = await page.$$eval('main a[href*="/problems/"]', (links) => [
+    ...new Set(links.map((link) => link.getAttribute('href')!)),
+  ]);
+  expect(problems.length).toBeGreaterThan(9);
+  for (const address of problems) {
+    await page.goto(site.address + address);
+    faults.push(
+      ...(await page.$$eval('figure svg', (drawings) =>
+        drawings
+          .filter((svg) => svg.getClientRects().length > 0)
+          .flatMap((svg) => {
+            const bars = [...svg.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect());
+            return [...svg.querySelectorAll('text')]
+              .filter((label) => label.querySelectorAll('tspan').length > 1)
+              .filter((label) => {
+                const box = label.getBoundingClientRect();
+                return bars.some(
+                  (bar) =>
+                    Math.min(box.right, bar.right) - Math.max(box.left, bar.left) > 2 &&
+                    Math.min(box.bottom, bar.bottom) - Math.max(box.top, bar.top) > 4,
+                );
+              })
+              .map((label) => `${location.pathname}: “${label.textContent}”`);
+          }),
+      )),
+    );
+  }
+  expect(faults).toEqual([]);
+});
