@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
-import { parse } from 'yaml';
 import { providerRules, readProvider } from '../../scripts/ingest/providerKind.ts';
 import { purchaserLevelOf } from '../../scripts/ingest/purchaserLevel.ts';
-import { serviceFieldOf, serviceFields } from '../../scripts/ingest/serviceField.ts';
 
 describe('a provider’s kind and legal form are read from its name', () => {
   test.each([
@@ -47,25 +44,6 @@ describe('a provider’s kind and legal form are read from its name', () => {
         if (text.normalize('NFKC').trim() !== '') expect(name).not.toBe('');
       }),
     );
-  });
-});
-
-describe('a field of service is read from a title', () => {
-  test.each([
-    ['荷城街道居家养老服务采购项目', 'home-care', '居家养老'],
-    ['某区养老服务', 'elderly-care', '养老'],
-    ['社工站项目', 'social-work', '社工'],
-    ['RESIDENTIAL CARE PRIVATE SPOT', 'residential-elderly-care', 'RESIDENTIAL CARE'],
-    ['Legal services', 'legal-aid', 'LEGAL'],
-    ['一般定期健康診断費', 'health', '健康'],
-  ])('%s', (title, field, word) => expect(serviceFieldOf(title)).toEqual({ field, word }));
-  test('a title that tells nothing has none', () => expect(serviceFieldOf('办公家具')).toBeNull());
-  test('the table knows only fields of data/purchases', () => {
-    const dataset = parse(readFileSync('data/purchases/dataset.yaml', 'utf8')) as {
-      tables: { fields: { name: string; constraints?: { enum?: string[] } }[] }[];
-    };
-    const known = dataset.tables[0]!.fields.find(({ name }) => name === 'service_field')!.constraints!.enum!;
-    for (const field of serviceFields()) expect(known).toContain(field);
   });
 });
 
