@@ -1,5 +1,7 @@
 import type { LedgerRule } from '../../src/model/ledger.ts';
 import type { Fault } from '../fault.ts';
+import { AmountsInWords, type WordsReport } from './amountsInWords.ts';
+import type { LedgerOutliers } from './outliers.ts';
 import type { Sheet } from './read/sheet.ts';
 
 /** Personal data of one kind in one column, counted, never shown. */
@@ -30,6 +32,10 @@ export interface IngestLedger {
   columns_dropped: string[];
   masked: Masked[];
   rules: LedgerRule[];
+  /** Amounts that stand far out, by column and currency; rows by their number in the output. They are told, never changed. */
+  outliers: LedgerOutliers[];
+  /** Amounts in words against the same in digits; rows by their number in the file. */
+  amounts_in_words: WordsReport;
 }
 
 const EXAMPLES = 3;
@@ -46,6 +52,8 @@ export class IngestBook {
   readonly #masked = new Map<string, Masked>();
   readonly #rules = new Map<string, LedgerRule>();
   readonly rejects: Reject[] = [];
+  /** Told of every raw row. */
+  readonly inWords = new AmountsInWords();
   #rowsIn = 0;
 
   /** A sheet is begun. */
@@ -85,7 +93,7 @@ export class IngestBook {
   }
 
   /** Closes the account. @throws Error where a row is lost or counted twice: a fault of ingest itself */
-  close(rowsOut: number): IngestLedger {
+  close(rowsOut: number, outliers: LedgerOutliers[]): IngestLedger {
     const dropped = Object.values(this.#dropped).reduce((sum, count) => sum + count, 0);
     if (this.#rowsIn !== rowsOut + this.rejects.length + dropped)
       throw new Error(
@@ -104,6 +112,8 @@ export class IngestBook {
       columns_dropped: [...this.#columnsDropped],
       masked: [...this.#masked.values()].sort((a, b) => (a.kind + a.column < b.kind + b.column ? -1 : 1)),
       rules: [...this.#rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+      outliers,
+      amounts_in_words: this.inWords.close(),
     };
   }
 }

@@ -19,7 +19,7 @@ const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|
 /** A column of codes is text, even where most of them are digits. */
 const CODE_HEADING =
   /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
-const DATE_NUMBER = /^\d{5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
+const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
 
 /** Proposes names and types of the columns of a table, each from all its cells. */
 export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {

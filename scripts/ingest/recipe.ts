@@ -4,6 +4,7 @@ import { CommandError } from '../fault.ts';
 import { readCell } from './cell.ts';
 import { dayOrderOf, decimalOf } from './evidence.ts';
 import { IngestBook } from './ledger.ts';
+import { outliersOf } from './outliers.ts';
 import { MASK, mask, PERSONAL_COLUMN } from './personal.ts';
 import { dropRepeated, type Candidate, type Sameness } from './sameness.ts';
 import { fieldsOf, toPurchase } from './purchaseShape.ts';
@@ -80,7 +81,12 @@ export function ingestRecipe(recipe: Recipe, sheets: readonly Sheet[]): Ingested
     kept.map(({ row }) => row),
   );
   const rows = kept.map(({ row }) => fields.map(({ name }) => row[name] ?? null));
-  return { fields, rows, rejects: book.rejects, ledger: book.close(rows.length) };
+  return {
+    fields,
+    rows,
+    rejects: book.rejects,
+    ledger: book.close(rows.length, outliersOf(fields, rows, recipe.currency)),
+  };
 }
 
 interface Found {
@@ -118,6 +124,7 @@ function sheetRows(recipe: Recipe, sheet: Sheet, book: IngestBook): Candidate[] 
   return raw.flatMap(({ row: number, cells }) => {
     const part = (seen.get(number) ?? 0) + 1;
     seen.set(number, part);
+    book.inWords.compare(number, headings, cells);
     const printed: Record<string, string> = {};
     const row: Row = {};
     const faults: { found: Found; text: string; what: string; right: string }[] = [];

@@ -1,70 +1,122 @@
-/** A row of the table: keywords → a field of service of `data/purchases`. */
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { parse } from 'yaml';
+import { CommandError, describeFault, type Fault } from '../fault.ts';
+
+/** The keyword table, to be edited: `field,language,words`, the words of a row parted by `|`. */
+const TABLE = new URL('serviceField.csv', import.meta.url);
+const TABLE_NAME = 'scripts/ingest/serviceField.csv';
+const PURCHASES = new URL('../../data/purchases/dataset.yaml', import.meta.url);
+const HEADER = ['field', 'language', 'words'];
+const LANGUAGES = ['en', 'zh', 'ja'];
+/** In place of a field: the words of the row tell none, and are not looked at by the rows below. */
+const NONE = 'none';
+/** Texts whose answer is kept; when so many are kept, all are let go. */
+const KEPT = 20_000;
+
+/** A field of service, with the word that told it. */
+export interface ServiceField {
+  field: string;
+  word: string;
+}
+
+/** Rows of one field that stand together, as one pattern, tested on the text in NFKC and upper case. */
 interface FieldRule {
   field: string;
-  /** Words in Chinese, Japanese and English, tested on the title in NFKC and upper case. */
   words: RegExp;
 }
 
-/**
- * The table, to be edited: the first row that fits wins, so the narrow stands before the wide. Fields are those of `data/purchases`;
- * a title that no row knows has none.
- */
-const FIELD_RULES: readonly FieldRule[] = [
-  {
-    field: 'residential-elderly-care',
-    words: /养老院|敬老院|院舍|特別養護老人ホーム|RESIDENTIAL CARE|NURSING HOME/,
-  },
-  {
-    field: 'home-care',
-    words: /居家养老|居家照护|居家服务|上门照护|訪問介護|DOMICILIARY|HOME CARE|HOMECARE/,
-  },
-  { field: 'day-care', words: /日间照料|日间照护|日照中心|デイサービス|DAY CARE|DAY CENTRE/ },
-  {
-    field: 'elderly-care',
-    words: /养老|老年|老人|为老|助餐|适老|长护|高齢者|介護|ELDERLY|OLDER PEOPLE|\bAGEING\b|\bAGING\b/,
-  },
-  { field: 'disability', words: /残疾|残障|助残|障害者|障がい|DISABILIT|LEARNING DIFFICULT|MENCAP/ },
-  { field: 'drug-rehabilitation', words: /戒毒|禁毒|薬物|SUBSTANCE MISUSE|DRUG TREATMENT|DRUG AND ALCOHOL/ },
-  { field: 'children-and-youth', words: /未成年|儿童|青少年|少年|児童|青年|FOSTER|YOUTH|CHILDREN|ADOPTION/ },
-  { field: 'child-care', words: /托育|托幼|保育|CHILD ?CARE|NURSERY|PLAYGROUP/ },
-  { field: 'women-and-children', words: /妇女|妇幼|女性|DOMESTIC VIOLENCE|DOMESTIC ABUSE/ },
-  { field: 'social-work', words: /社会工作|社工|SOCIAL WORK/ },
-  {
-    field: 'community-services',
-    words: /社区服务|社区矫正|社区治理|公益创投|COMMUNITY CENTRE|COMMUNITY DEVELOPMENT/,
-  },
-  { field: 'legal-aid', words: /法律|律师|公证|普法|仲裁|法務|訴訟|LEGAL|SOLICITOR|COUNSEL FEES/ },
-  {
-    field: 'employment',
-    words: /就业|职业技能|雇用|就労|職業訓練|EMPLOYMENT SERVICE|JOB TRAINING|WORKFORCE/,
-  },
-  { field: 'libraries', words: /图书馆|図書館|LIBRAR/ },
-  { field: 'culture', words: /文化|演出|展览|博物馆|芸術|美術|ARTS\b|MUSEUM|THEATRE|CULTUR/ },
-  { field: 'parks', words: /公园|绿化养护|公園|\bPARKS?\b|GROUNDS MAINTENANCE/ },
-  { field: 'sewerage', words: /污水|排水|下水道|SEWER|DRAINAGE/ },
-  { field: 'water', words: /供水|饮用水|水道|WATER SUPPLY/ },
-  { field: 'transport', words: /公交|客运|校车|バス運行|TRANSPORT|BUS SERVICE/ },
-  {
-    field: 'health',
-    words: /医疗|体检|疫苗|健康|诊疗|康复|血液透析|検診|健診|健康診断|医療|HEALTH|CLINIC|MEDICAL/,
-  },
-  { field: 'education', words: /教学|课程|研学|招生|考试|课后|培训|研修|教育|TRAINING|EDUCATION|TUITION/ },
-  {
-    field: 'environment',
-    words: /环卫|保洁|垃圾|清运|环境|廃棄物|環境|WASTE|RECYCL|STREET CLEANSING|REFUSE/,
-  },
-  { field: 'administration', words: /审计|会计|绩效|咨询|评估|代理|課題|調査|CONSULTAN|AUDIT/ },
-];
+let rules: readonly FieldRule[] | undefined;
+const kept = new Map<string, ServiceField | null>();
 
-/** The field of service that a title tells, with the word that told it; `null` where none does. */
-export function serviceFieldOf(title: string): { field: string; word: string } | null {
-  const text = title.normalize('NFKC').toUpperCase();
-  for (const { field, words } of FIELD_RULES) {
+/**
+ * The field of service that a title tells, with the word that told it; `null` where none does. The first row of the table that fits wins,
+ * so the narrow stands before the wide.
+ * @throws CommandError where the table is at fault
+ */
+export function serviceFieldOf(title: string): ServiceField | null {
+  const known = kept.get(title);
+  if (known !== undefined) return known;
+  rules ??= readFieldRules(readFileSync(TABLE, 'utf8'), fieldsOfPurchases());
+  const told = fieldBy(rules, title);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(title, told);
+  return told;
+}
+
+/** As `serviceFieldOf`, by rules of one's own. */
+export function fieldBy(by: readonly FieldRule[], title: string): ServiceField | null {
+  let text = title.normalize('NFKC').replace(/\s+/g, ' ').toUpperCase();
+  for (const { field, words } of by) {
     const match = words.exec(text);
-    if (match) return { field, word: match[0] };
+    if (!match) continue;
+    if (field !== NONE) return { field, word: match[0] };
+    text = text.replace(new RegExp(words, 'gu'), ' ');
   }
   return null;
 }
 
-/** The fields that the table knows, in order. */
-export const serviceFields = (): string[] => FIELD_RULES.map(({ field }) => field);
+/** The fields that `data/purchases` knows. */
+function fieldsOfPurchases(): string[] {
+  const { tables } = parse(readFileSync(PURCHASES, 'utf8')) as {
+    tables: { fields: { name: string; constraints?: { enum?: string[] } }[] }[];
+  };
+  return tables[0]!.fields.find(({ name }) => name === 'service_field')!.constraints!.enum!;
+}
+
+/**
+ * The keyword table as patterns. An English word is found as a whole, with `*` behind it also as a beginning (`disabilit*`); a space in it
+ * may be missing, or be a hyphen. A Chinese or Japanese word is found anywhere.
+ * @param fields what `field` may be
+ * @throws CommandError with all faults: an unknown field or language, a word that is empty, broken, or stands there twice
+ */
+export function readFieldRules(csv: string, fields: readonly string[], file = TABLE_NAME): FieldRule[] {
+  const [header = [], ...rows] = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), {
+    delimiter: ',',
+  }).data;
+  const faults: Fault[] = [];
+  if (header.join() !== HEADER.join())
+    faults.push({ file, row: 1, value: header.join(), what: 'is no header', right: HEADER.join() });
+  const seen = new Map<string, number>();
+  const groups: { field: string; patterns: string[] }[] = [];
+  rows.forEach((cells, index) => {
+    const row = index + 2;
+    const [field = '', language = '', list = ''] = cells.map((cell) => cell.trim());
+    if (cells.length === 1 && field === '') return;
+    const fault = (column: string, value: string, what: string, right: string): void =>
+      void faults.push({ file, row, column, value, what, right });
+    if (cells.length !== HEADER.length)
+      fault('words', cells.join(), `has ${cells.length} cells`, 'field,language,words');
+    if (field !== NONE && !fields.includes(field))
+      fault('field', field, 'is no field of service', `one of ${[...fields, NONE].join(', ')}`);
+    if (!LANGUAGES.includes(language))
+      fault('language', language, 'is no language of the table', LANGUAGES.join(', '));
+    const patterns = list.split('|').map((printed) => {
+      const word = printed.normalize('NFKC').trim().toUpperCase();
+      if (!isWord(word, language))
+        fault('words', printed, 'is no word', 'letters, at the end of an English one perhaps *; parted by |');
+      else if (seen.has(word))
+        fault('words', printed, `stands already in row ${seen.get(word)}`, 'the first wins: leave one');
+      else seen.set(word, row);
+      return patternOf(word, language);
+    });
+    const last = groups.at(-1);
+    if (last?.field === field) last.patterns.push(...patterns);
+    else groups.push({ field, patterns });
+  });
+  if (faults.length > 0) throw new CommandError(faults.map(describeFault).join('\n'));
+  return groups.map(({ field, patterns }) => ({ field, words: new RegExp(patterns.join('|'), 'u') }));
+}
+
+const isWord = (word: string, language: string): boolean =>
+  language === 'en'
+    ? /^[A-Z][A-Z0-9 &+'/-]*\*?$/.test(word)
+    : /^[A-Z0-9]*\p{Script_Extensions=Han}|^\p{Script=Katakana}|^\p{Script=Hiragana}/u.test(word) &&
+      /^[\p{L}\p{N}ー]{2,}$/u.test(word);
+
+function patternOf(word: string, language: string): string {
+  const escaped = word.replace(/[*+]/g, '\\$&');
+  if (language !== 'en') return escaped;
+  const whole = escaped.replace(/ +/g, String.raw`[\s\-]*`).replace(/\\\*$/, '[A-Z]*');
+  return `(?<![A-Z])(?:${whole})(?![A-Z])`;
+}

@@ -2,6 +2,7 @@ import type { Cell } from '../../src/model/row.ts';
 import { CommandError } from '../fault.ts';
 import { readCell } from './cell.ts';
 import { IngestBook, type IngestLedger, type Reject } from './ledger.ts';
+import { outliersOf } from './outliers.ts';
 import { MASK, PERSONAL_COLUMN } from './personal.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
 import type { Sheet } from './read/sheet.ts';
@@ -43,6 +44,7 @@ export function ingestSheet(sheet: Sheet, given?: readonly GivenField[]): Ingest
   const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
   for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) book.columnDropped(heading);
   const raw = dataRows(sheet, shape, book);
+  for (const { row, cells } of raw) book.inWords.compare(row, headings, cells);
   const rows = raw.map(({ row, cells }) => ({
     row,
     all: cells,
@@ -83,7 +85,12 @@ export function ingestSheet(sheet: Sheet, given?: readonly GivenField[]): Ingest
         cells: safeCells(all, headings),
       });
   }
-  return { fields, rows: out, rejects: book.rejects, ledger: book.close(out.length) };
+  return {
+    fields,
+    rows: out,
+    rejects: book.rejects,
+    ledger: book.close(out.length, outliersOf(fields, out, null)),
+  };
 }
 
 /** The column that whitespace is cleaned as: any, the rule asks nothing of it. */

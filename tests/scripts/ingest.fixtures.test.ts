@@ -87,7 +87,7 @@ test('notices: the day is China’s, the sum that of the stage, the fuller of tw
   const made = await run('notices');
   expect(made.ledger.rows_dropped).toEqual({ 'same id again': 1 });
   expect(columns(made, 'date', 'notice_kind', 'method', 'amount', 'purchaser_level')).toEqual([
-    ['2024-09-20', 'award', 'unknown', 52642100, 'county'],
+    ['2024-09-20', 'award', 'unknown', 52642100, 'unknown'],
     ['2024-12-31', 'tender', 'open-tender', 1500000, 'province'],
     ['2025-03-05', 'change', 'unknown', null, 'city'],
   ]);

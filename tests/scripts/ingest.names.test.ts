@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
-import { parse } from 'yaml';
+import { divisionAt } from '../../scripts/ingest/division.ts';
 import { providerRules, readProvider } from '../../scripts/ingest/providerKind.ts';
 import { purchaserLevelOf } from '../../scripts/ingest/purchaserLevel.ts';
-import { serviceFieldOf, serviceFields } from '../../scripts/ingest/serviceField.ts';
 
 describe('a provider’s kind and legal form are read from its name', () => {
   test.each([
@@ -50,25 +48,6 @@ describe('a provider’s kind and legal form are read from its name', () => {
   });
 });
 
-describe('a field of service is read from a title', () => {
-  test.each([
-    ['荷城街道居家养老服务采购项目', 'home-care', '居家养老'],
-    ['某区养老服务', 'elderly-care', '养老'],
-    ['社工站项目', 'social-work', '社工'],
-    ['RESIDENTIAL CARE PRIVATE SPOT', 'residential-elderly-care', 'RESIDENTIAL CARE'],
-    ['Legal services', 'legal-aid', 'LEGAL'],
-    ['一般定期健康診断費', 'health', '健康'],
-  ])('%s', (title, field, word) => expect(serviceFieldOf(title)).toEqual({ field, word }));
-  test('a title that tells nothing has none', () => expect(serviceFieldOf('办公家具')).toBeNull());
-  test('the table knows only fields of data/purchases', () => {
-    const dataset = parse(readFileSync('data/purchases/dataset.yaml', 'utf8')) as {
-      tables: { fields: { name: string; constraints?: { enum?: string[] } }[] }[];
-    };
-    const known = dataset.tables[0]!.fields.find(({ name }) => name === 'service_field')!.constraints!.enum!;
-    for (const field of serviceFields()) expect(known).toContain(field);
-  });
-});
-
 test.each([
   ['枝江市董市镇人民政府', 'township'],
   ['佛山市高明区荷城街道办事处', 'township'],
@@ -85,4 +64,46 @@ test.each([
   ['Oxford City Council', 'city'],
   ['Kent County Council', 'county'],
   ['某某有限公司', 'unknown'],
+  // 市 of county level.
+  ['宜都市公路建设养护中心', 'county'],
+  ['当阳市河溶镇人民政府', 'township'],
+  ['枝江市人民医院', 'county'],
+  ['江苏省苏州市昆山市中医院', 'county'],
+  ['仙桃市教育局', 'county'],
+  ['湖北宜昌市财政局', 'city'],
+  ['上海市杨浦区卫生健康委员会', 'county'],
+  ['北京市石景山医院', 'province'],
+  ['天津市滨海新区财政局', 'county'],
+  ['宜昌市公安局伍家岗区分局', 'county'],
+  ['国家税务总局宜昌市猇亭区税务局', 'county'],
+  // What ends in 区 without being a district, and what only looks like 市, 乡 or 部.
+  ['宜昌市公路管理局城区分局', 'city'],
+  ['佛山市高新技术产业开发区管理委员会', 'city'],
+  ['宜昌三峡旅游度假区开发有限公司', 'unknown'],
+  ['宜昌城市更新投资开发有限公司', 'unknown'],
+  ['宜昌市夷陵区乡村振兴服务中心', 'county'],
+  ['宜昌市伍家岗区伍家乡殡葬公益服务中心', 'township'],
+  ['东莞市长安镇人民政府', 'township'],
+  // Abolished in 2021 and 2010.
+  ['杭州市江干区民政局', 'county'],
+  ['北京市宣武区教育局', 'county'],
+  ['智能手术室项目部', 'unknown'],
+  ['都市再生機構', 'unknown'],
+  ['中山大学附属第一医院', 'unknown'],
 ])('the level of %s is %s', (name, level) => expect(purchaserLevelOf(name).level).toBe(level));
+
+test.each([
+  ['湖北省宜昌市夷陵区民政局', '420506', '民政局'],
+  ['宜昌市夷陵区', '420506', ''],
+  ['重庆市黔江区财政局', '500114', '财政局'],
+  ['四川省眉山市东坡区眉山市中医医院', '511402', '眉山市中医医院'],
+  ['吉林市教育局', '220200', '教育局'],
+  ['丰县人民医院', '320321', '人民医院'],
+])('%s begins with the division %s', (name, code, rest) => {
+  const placed = divisionAt(name);
+  expect(placed?.division.code).toBe(code);
+  expect(placed?.rest).toBe(rest);
+});
+test.each(['城区分局', '某某市民政局', 'Oxford City Council', ''])('“%s” begins with no division', (name) =>
+  expect(divisionAt(name)).toBeNull(),
+);

@@ -75,6 +75,12 @@ test('a column of codes is text, and dashes speak for no type', async () => {
   expect(fields.map(({ type }) => type)).toEqual(['string', 'integer', 'string']);
 });
 
+test('amounts of four digits are no years', async () => {
+  const { fields, rows } = await ingest(bytes('what,amount\na,1234\nb,9850\nc,2014\n'), 'four.csv');
+  expect(fields.map(({ type }) => type)).toEqual(['string', 'integer']);
+  expect(rows[1]).toEqual(['b', 9850]);
+});
+
 test('a row with too many cells is rejected with its row and reason', async () => {
   const { rows, rejects, ledger } = await ingest(bytes('a,b\nx,1\ny,2,surplus\n'), 'wide.csv');
   expect(rows).toEqual([['x', 1]]);
