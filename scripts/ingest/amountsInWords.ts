@@ -45,6 +45,11 @@ export class AmountsInWords {
   #disagree = 0;
   readonly #rows: WordsAgainstDigits[] = [];
 
+  /** Whether a text on its own could say an amount in words, or its heading asks for one. */
+  static concerns(cell: string, heading: string): boolean {
+    return FORMAL.test(cell) || IN_WORDS.test(heading);
+  }
+
   /** @param cells as printed, in the order of the headings */
   compare(row: number, headings: readonly string[], cells: readonly string[]): void {
     cells.forEach((cell, index) => {
@@ -64,8 +69,7 @@ export class AmountsInWords {
   }
 
   /** Puts the account of rows further on behind this one. */
-  merge(other: AmountsInWords): void {
-    const { compared, disagree, rows } = other.close();
+  merge({ compared, disagree, rows }: WordsReport): void {
     this.#compared += compared;
     this.#disagree += disagree;
     this.#rows.push(...rows.slice(0, LISTED - this.#rows.length));

@@ -1,9 +1,10 @@
 import { csvRecord } from '../../src/model/csv.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
-import type { IngestLedger, Reject } from './ledger.ts';
+import type { IngestLedger } from './ledger.ts';
 import { releasesOf, type ReleasePackage } from './ocds.ts';
 import { reasonFor } from './personal.ts';
 import { proposeDataset } from './proposal.ts';
+import { REJECTS_HEADER, rejectRecord } from './rejects.ts';
 import type { Ingested } from './table.ts';
 
 /** What a person may ask for beside the table. */
@@ -20,12 +21,12 @@ export function filesOf(
   ingested: Ingested,
   { proposal, ocds }: FileOptions,
 ): Map<string, string> {
-  const { fields, rows, rejects, ledger } = ingested;
+  const { fields, rows, numbers, rejects, ledger } = ingested;
   const files = new Map([
     [
       `${id}.csv`,
       csvRecord(['row', ...fields.map(({ name }) => name)]) +
-        rows.map((row, index) => csvRecord([index + 1, ...row])).join(''),
+        rows.map((row, index) => csvRecord([numbers?.[index] ?? index + 1, ...row])).join(''),
     ],
     ['ledger.json', json(ledger)],
     ['masked.json', maskedReport(ledger)],
@@ -35,7 +36,7 @@ export function filesOf(
     files.set('CHANGES.md', '# Changes\n\n## 0.1.0\n\n- Proposed by ingest.\n');
   }
   if (ocds !== undefined) files.set('releases.json', json(releases(id, ingested, ocds)));
-  if (rejects.length > 0) files.set('rejects.csv', rejectsFile(rejects));
+  if (rejects.length > 0) files.set('rejects.csv', REJECTS_HEADER + rejects.map(rejectRecord).join(''));
   return files;
 }
 
@@ -62,17 +63,4 @@ function maskedReport({ masked, columns_dropped }: IngestLedger): string {
     masked: masked.map((one) => ({ ...one, why: reasonFor(one.kind) })),
     columns_dropped: columns_dropped.map((column) => ({ column, why: reasonFor('personal-column') })),
   });
-}
-
-function rejectsFile(rejects: Reject[]): string {
-  const record = ({ file, row, column, value, what, right, cells }: Reject): string =>
-    csvRecord([
-      file,
-      row,
-      column ?? null,
-      value ?? null,
-      right === undefined ? what : `${what} (${right})`,
-      JSON.stringify(cells),
-    ]);
-  return csvRecord(['file', 'row', 'column', 'value', 'reason', 'cells']) + rejects.map(record).join('');
 }

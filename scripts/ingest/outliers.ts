@@ -66,8 +66,12 @@ export class Outliers {
     if (amount === 0 || !Number.isFinite(amount)) return;
     const bucket = bucketOf(amount);
     this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
-    keep(this.#lowest, { row, amount }, SMALLEST_FIRST);
-    keep(this.#highest, { row, amount }, LARGEST_FIRST);
+    const size = Math.abs(amount);
+    // Most amounts are neither among the smallest nor the largest, and need not be compared one by one.
+    if (this.#lowest.length < LISTED || size <= Math.abs(this.#lowest.at(-1)!.amount))
+      keep(this.#lowest, { row, amount }, SMALLEST_FIRST);
+    if (this.#highest.length < LISTED || size >= Math.abs(this.#highest.at(-1)!.amount))
+      keep(this.#highest, { row, amount }, LARGEST_FIRST);
   }
 
   /** @param rowsBefore how many rows stand before the other's first */
@@ -128,24 +132,30 @@ export class Outliers {
 const MONEY =
   /amount|amt(?![a-z])|price|cost|paid|pay(?:ment|ments)(?![a-z])|budget|(?:^|[^a-z])(?:bid|total|sum)(?![a-z])|金额|金額|价|預算|预算|経費|支出/i;
 
+/** Whether a column is one of money. */
+export const isMoney = ({ currency, name, heading }: ProposedField): boolean =>
+  currency !== null || MONEY.test(name) || MONEY.test(heading);
+
 /**
  * What stands far out in each column of money of a table, each currency on its own.
  * @param currency that of the rows that name none
+ * @param numbers the number that each row bears in the output, where it is not its place
  */
 export function outliersOf(
   fields: readonly ProposedField[],
   rows: Iterable<readonly Cell[]>,
   currency: string | null,
+  numbers?: readonly number[],
 ): LedgerOutliers[] {
   const named = fields.findIndex(({ name }) => name === 'currency');
   const columns = fields.flatMap((field, index) => {
     const counts = field.type === 'number' || field.type === 'integer';
-    const money = field.currency !== null || MONEY.test(field.name) || MONEY.test(field.heading);
-    return counts && money ? [{ index, field, found: new Map<string | null, Outliers>() }] : [];
+    return counts && isMoney(field) ? [{ index, field, found: new Map<string | null, Outliers>() }] : [];
   });
-  let number = 0;
+  let place = 0;
   for (const row of rows) {
-    number += 1;
+    const number = numbers?.[place] ?? place + 1;
+    place += 1;
     for (const { index, field, found } of columns) {
       const amount = row[index];
       if (typeof amount !== 'number') continue;

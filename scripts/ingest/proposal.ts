@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import type { IngestLedger } from './ledger.ts';
 import type { ProposedField } from './propose.ts';
-import type { GivenField } from './table.ts';
+import type { GivenField } from './plan.ts';
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
 
@@ -9,7 +9,10 @@ const ROW = {
   name: 'row',
   type: 'integer',
   title: { en: 'Row', zh: '行' },
-  description: { en: 'Number of the row in the table.', zh: '表中的行次。' },
+  description: {
+    en: 'Number of the row: that of the file it was read from, or of the table where it was read from several.',
+    zh: '行次：在来源文件中的行次；由多个文件合成的，为表中的行次。',
+  },
   constraints: { required: true },
 };
 

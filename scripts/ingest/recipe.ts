@@ -14,7 +14,8 @@ import type { Column } from './rules/rule.ts';
 import { whitespace } from './rules/whitespace.ts';
 import { safeCell, safeCells } from './safe.ts';
 import { findShape } from './shape.ts';
-import { ANY, dataRows, placeOf, type Ingested } from './table.ts';
+import { ANY } from './plan.ts';
+import { dataRows, placeOf, type Ingested } from './table.ts';
 
 /** What a column of a source means. */
 export interface RecipeColumn {
@@ -112,7 +113,12 @@ function sheetRows(recipe: Recipe, sheet: Sheet, book: IngestBook): Candidate[] 
     if (right) book.changed('mend', numbers[index]!, '', '', '', 1);
     return right ?? cells;
   });
-  const raw = dataRows({ ...sheet, rows: mended }, shape, book, numbers);
+  const below = {
+    headings,
+    first: shape.header + 1,
+    reason: (_cells: string[], index: number) => shape.dropped.get(index) ?? null,
+  };
+  const raw = [...dataRows({ ...sheet, rows: mended }, below, book, numbers)];
   const found = findColumns(
     recipe,
     sheet,
@@ -152,7 +158,7 @@ function sheetRows(recipe: Recipe, sheet: Sheet, book: IngestBook): Candidate[] 
     }
     const [fault] = faults;
     if (fault) {
-      book.rejects.push({
+      book.reject({
         file: placeOf(sheet),
         row: number,
         column: fault.found.column.heading,

@@ -1,5 +1,9 @@
-import type { IngestBook } from './ledger.ts';
 import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
+
+/** Told of what was masked: the ledger, or who remembers it for the ledger. */
+export interface MaskCounter {
+  masked(kind: string, column: string, count?: number): void;
+}
 
 /**
  * A cell without personal data, counted in the ledger by kind and column. In a column of payees a private person's whole name goes.
@@ -7,7 +11,7 @@ import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } f
 export function safeCell(
   text: string,
   heading: string,
-  book: IngestBook,
+  book: MaskCounter,
   payee = isPayeeColumn(heading),
 ): string {
   const name = payee ? maskPayee(text) : { text, kind: null };

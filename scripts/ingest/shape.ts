@@ -8,6 +8,16 @@ export interface Shape {
   titles: number;
   /** Rows below the header that are no data, by index, with the reason. */
   dropped: Map<number, string>;
+  /** What a row below the header is told by, where it is no data. */
+  noData: NoData;
+}
+
+/** What tells that a row below the header is no data. */
+export interface NoData {
+  /** Cells that a row of the sheet usually fills. */
+  width: number;
+  /** The rows of the header, tidied and joined. */
+  header: string[];
 }
 
 const TOTAL_ALONE =
@@ -47,16 +57,23 @@ export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shap
   const below = hints.length > 0 ? null : secondHeader(names, rows[first + 1]);
   const header = below ? first + 1 : first;
   const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join('\u001f'));
+  const noData = { width, header: repeated };
   const dropped = new Map<number, string>();
   for (let index = header + 1; index < rows.length; index += 1) {
-    const cells = rows[index]!;
-    const begins = filled(cells)[0]?.trim();
-    if (begins === undefined) dropped.set(index, 'empty');
-    else if (repeated.includes(tidy(cells).join('\u001f'))) dropped.set(index, 'header repeated');
-    else if (TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width))
-      dropped.set(index, 'total');
+    const reason = dropReason(rows[index]!, noData);
+    if (reason !== null) dropped.set(index, reason);
   }
-  return { header, headings: trimmed(below ?? names), titles: first, dropped };
+  return { header, headings: trimmed(below ?? names), titles: first, dropped, noData };
+}
+
+/** Why a row below the header is no data (it is empty, the header again, or a total), or `null`. */
+export function dropReason(cells: string[], { width, header }: NoData): string | null {
+  const begins = filled(cells)[0]?.trim();
+  if (begins === undefined) return 'empty';
+  if (header.includes(tidy(cells).join('\u001f'))) return 'header repeated';
+  return TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width)
+    ? 'total'
+    : null;
 }
 
 /**

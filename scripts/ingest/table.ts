@@ -1,25 +1,22 @@
 import type { Cell } from '../../src/model/row.ts';
-import { CommandError } from '../fault.ts';
-import { readCell } from './cell.ts';
 import { IngestBook, type IngestLedger, type Reject } from './ledger.ts';
 import { outliersOf } from './outliers.ts';
-import { MASK, PERSONAL_COLUMN } from './personal.ts';
-import { proposeFields, type ProposedField } from './propose.ts';
+import { PERSONAL_COLUMN } from './personal.ts';
+import { cleanCell, isTooWide, planTable, type GivenField, type TablePlan } from './plan.ts';
+import type { ProposedField } from './propose.ts';
 import type { Sheet } from './read/sheet.ts';
-import { whitespace } from './rules/whitespace.ts';
-import { safeCell, safeCells } from './safe.ts';
-import { findShape, type Shape } from './shape.ts';
+import { safeCells } from './safe.ts';
+import { dropReason } from './shape.ts';
 
 /** What an ingest came to: a clean table, what was rejected, and the account. */
 export interface Ingested {
   fields: ProposedField[];
   rows: Cell[][];
-  rejects: Reject[];
+  /** Row of each in its file, as a spreadsheet counts, where all come from one sheet. */
+  numbers?: number[];
+  rejects: readonly Reject[];
   ledger: IngestLedger;
 }
-
-/** A column as a person put it in `dataset.yaml`; it overrules what the cells look like. */
-export type GivenField = Pick<ProposedField, 'name' | 'type'>;
 
 interface RawRow {
   /** Row as a spreadsheet counts. */
@@ -35,116 +32,109 @@ interface RawRow {
  */
 export function ingestSheet(sheet: Sheet, given?: readonly GivenField[]): Ingested {
   const book = new IngestBook();
-  const shape = findShape(sheet.rows);
-  const { headings } = shape;
-  book.sheet(sheet, shape.titles);
-  if (headings.length === 0)
-    throw new CommandError(`${placeOf(sheet)}: no header was found (a row of column names)`);
-  if (sheet.mergedFilled > 0) book.changed('merged-cells', 0, '', '', '', sheet.mergedFilled);
-  const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
-  for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) book.columnDropped(heading);
-  const raw = dataRows(sheet, shape, book);
-  for (const { row, cells } of raw) book.inWords.compare(row, headings, cells);
-  const rows = raw.map(({ row, cells }) => ({
-    row,
-    all: cells,
-    cells: kept.map((index) => {
-      const before = cells[index] ?? '';
-      const trimmed = whitespace.clean(before, ANY);
-      const safe = safeCell(trimmed, headings[index]!, book);
-      if (trimmed !== before)
-        book.changed(whitespace.name, row, headings[index]!, safe === trimmed ? before : MASK, safe);
-      return safe;
-    }),
-  }));
-  const fields = withGiven(
-    proposeFields(
-      kept.map((index) => headings[index]!),
-      rows.map(({ cells }) => cells),
-    ),
-    given,
-    sheet,
-  );
-  const out: Cell[][] = [];
-  for (const { row, cells, all } of rows) {
-    const read = fields.map((field, index) =>
-      readCell(cells[index]!, field, (rule, before, after) =>
-        book.changed(rule, row, field.heading, before, after),
-      ),
-    );
-    const bad = read.findIndex(({ what }) => what !== undefined);
-    if (bad < 0) out.push(read.map(({ cell }) => cell ?? null));
-    else
-      book.rejects.push({
-        file: placeOf(sheet),
-        row,
-        column: fields[bad]!.heading || fields[bad]!.name,
-        value: cells[bad]!,
-        what: read[bad]!.what!,
-        ...('right' in read[bad]! ? { right: read[bad].right } : {}),
-        cells: safeCells(all, headings),
-      });
+  const plan = planTable(sheet.rows, placeOf(sheet), given);
+  openBook(book, sheet, plan);
+  const rows: Cell[][] = [];
+  const numbers: number[] = [];
+  const below = {
+    headings: plan.headings,
+    first: plan.above,
+    reason: (cells: string[]) => dropReason(cells, plan.noData),
+  };
+  for (const { row, cells } of dataRows(sheet, below, book)) {
+    const clean = cleanRow(cells, row, plan, book);
+    if (clean === null) continue;
+    rows.push(clean);
+    numbers.push(row);
   }
   return {
-    fields,
-    rows: out,
+    fields: plan.fields,
+    rows,
+    numbers,
     rejects: book.rejects,
-    ledger: book.close(out.length, outliersOf(fields, out, null)),
+    ledger: book.close(rows.length, outliersOf(plan.fields, rows, null, numbers)),
   };
 }
 
-/** The column that whitespace is cleaned as: any, the rule asks nothing of it. */
-export const ANY = {
-  heading: '',
-  type: 'string',
-  dayOrder: 'unclear',
-  decimal: 'point',
-  currency: null,
-  utcOffset: 0,
-} as const;
+/** Writes down what is known of a sheet before its first row. */
+export function openBook(
+  book: IngestBook,
+  sheet: Omit<Sheet, 'rows'>,
+  { headings, titles }: Pick<TablePlan, 'headings' | 'titles'>,
+): void {
+  book.sheet(sheet, titles);
+  if (sheet.mergedFilled > 0) book.changed('merged-cells', 0, '', '', '', sheet.mergedFilled);
+  for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) book.columnDropped(heading);
+}
+
+/** A row's kept cells as they are published, or `null` where it is a reject; both stand in the book. */
+export function cleanRow(
+  cells: string[],
+  row: number,
+  { place, headings, kept, fields }: TablePlan,
+  book: IngestBook,
+): Cell[] | null {
+  book.inWords.compare(
+    row,
+    kept.map((index) => headings[index]!),
+    kept.map((index) => cells[index] ?? ''),
+  );
+  const cleaned = kept.map((index, at) => cleanCell(cells[index] ?? '', fields[at]!));
+  cleaned.forEach(({ changes, masked }, at) => {
+    const { heading } = fields[at]!;
+    for (const { kind, count } of masked) book.masked(kind, heading, count);
+    for (const { rule, before, after } of changes) book.changed(rule, row, heading, before, after);
+  });
+  const bad = cleaned.findIndex(({ fault }) => fault !== undefined);
+  if (bad < 0) return cleaned.map(({ cell }) => cell);
+  book.reject({
+    file: place,
+    row,
+    column: fields[bad]!.heading || fields[bad]!.name,
+    ...cleaned[bad]!.fault!,
+    cells: safeCells(cells, headings),
+  });
+  return null;
+}
 
 /** A sheet's name as faults show it. */
-export const placeOf = ({ file, sheet }: Sheet): string => (sheet === undefined ? file : `${file}#${sheet}`);
+export const placeOf = ({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>): string =>
+  sheet === undefined ? file : `${file}#${sheet}`;
+
+/** A row that is wider than its header, as a reject. */
+export const tooWide = (place: string, row: number, cells: string[], headings: string[]): Reject => ({
+  file: place,
+  row,
+  what: `has ${cells.length} cells, the header ${headings.length}`,
+  right: 'is a delimiter within a cell not in quotes?',
+  cells: safeCells(cells, headings),
+});
+
+/** Where the data of a sheet begins, and which of its rows are none. */
+interface Below {
+  headings: string[];
+  /** Index of the first row below the header. */
+  first: number;
+  reason(cells: string[], index: number): string | null;
+}
 
 /**
  * The rows below the header that are data and no wider than it; the others are dropped or rejected in the book.
  * @param numbers the row of each in its file, where rows were cut
  */
-export function dataRows(
+export function* dataRows(
   sheet: Sheet,
-  shape: Shape,
+  { headings, first, reason }: Below,
   book: IngestBook,
   numbers?: readonly number[],
-): RawRow[] {
-  const { headings } = shape;
-  const rows: RawRow[] = [];
-  for (let index = shape.header + 1; index < sheet.rows.length; index += 1) {
+): Generator<RawRow> {
+  for (let index = first; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index]!;
+    const row = numbers?.[index] ?? index + 1;
     book.rowIn();
-    const reason = shape.dropped.get(index);
-    if (reason !== undefined) book.drop(reason);
-    else if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
-      book.rejects.push({
-        file: placeOf(sheet),
-        row: numbers?.[index] ?? index + 1,
-        what: `has ${cells.length} cells, the header ${headings.length}`,
-        right: 'is a delimiter within a cell not in quotes?',
-        cells: safeCells(cells, headings),
-      });
-    else rows.push({ row: numbers?.[index] ?? index + 1, cells });
+    const why = reason(cells, index);
+    if (why !== null) book.drop(why);
+    else if (isTooWide(cells, headings)) book.reject(tooWide(placeOf(sheet), row, cells, headings));
+    else yield { row, cells };
   }
-  return rows;
-}
-
-function withGiven(
-  proposed: ProposedField[],
-  given: readonly GivenField[] | undefined,
-  sheet: Sheet,
-): ProposedField[] {
-  if (!given) return proposed;
-  if (given.length !== proposed.length)
-    throw new CommandError(
-      `${placeOf(sheet)} has ${proposed.length} columns, its dataset.yaml ${given.length} fields (delete it to have it proposed anew)`,
-    );
-  return proposed.map((field, index) => ({ ...field, ...given[index]! }));
 }

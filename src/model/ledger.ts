@@ -1,9 +1,17 @@
+/** One cell that a rule changed. */
+export interface LedgerExample {
+  row: number;
+  column: string;
+  before: string;
+  after: string;
+}
+
 /** How a rule changed a table: how many cells, in which columns, with a few examples. */
 export interface LedgerRule {
   rule: string;
   cells: number;
   columns: Record<string, number>;
-  examples: { row: number; column: string; before: string; after: string }[];
+  examples: LedgerExample[];
 }
 
 /** A check that every cell or row of a table passed, and how often it was made. */

@@ -73,7 +73,7 @@ describe('an amount in words against the same in digits', () => {
     for (const one of [first, second])
       rows.forEach((cells, index) => one.compare(index + 1, ['金额大写', '金额'], cells));
     second.compare(99, ['金额大写', '金额'], ['壹元', '2']);
-    first.merge(second);
+    first.merge(second.close());
     const { compared, disagree, rows: listed } = first.close();
     expect([compared, disagree, listed.length]).toEqual([2 * LISTED + 1, 2 * LISTED + 1, LISTED]);
   });

@@ -52,7 +52,7 @@ test('a table, its proposal, its account and what was masked', () => {
     'masked.json',
     'pay.csv',
   ]);
-  expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,paid\r\n1,A Ltd,12.5\r\n2,B Ltd,3\r\n');
+  expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,paid\r\n2,A Ltd,12.5\r\n3,B Ltd,3\r\n');
 });
 
 test('standard input, gzip, a folder, several files at once', () => {
@@ -126,7 +126,7 @@ describe('what a person edited', () => {
     expect(run(folder, ['pay.csv']).code).toBe(0);
     expect(read(folder, 'ingested/pay/dataset.yaml')).toBe(edited);
     expect(read(folder, 'ingested/pay/NOTES.md')).toBe('mine');
-    expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,lot\r\n1,A,12\r\n2,B,7.0\r\n');
+    expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,lot\r\n2,A,12\r\n3,B,7.0\r\n');
   });
 
   test('a dataset.yaml of another table is named', () => {

@@ -104,7 +104,7 @@ describe('the ledger', () => {
       ['amount', 'GBP', 101, 1],
       ['amount', 'JPY', 1, 0],
     ]);
-    expect(ledger.outliers[0]!.highest).toEqual([{ row: 101, amount: 75000000 }]);
+    expect(ledger.outliers[0]!.highest).toEqual([{ row: 102, amount: 75000000 }]);
     expect(ledger.rows_out).toBe(102);
   });
 

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvRecord } from '../../src/model/csv.ts';
+import { IngestBook } from '../../scripts/ingest/ledger.ts';
+import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
+import { rejectRecord } from '../../scripts/ingest/rejects.ts';
+import { PartCleaner } from '../../scripts/ingest/stream/clean.ts';
+import { openTable, openTableBook, pieces } from '../../scripts/ingest/stream/open.ts';
+import { ingestSheet } from '../../scripts/ingest/table.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Texts that the rules, the quoting or the lanes have to do with. */
+const NASTY = [
+  ...['', ' ', '-', '0', '-0', '00', '007', '.5', '5.', '1.50', '1,234.50', '12,34', '1,2345', '(1,234.50)', '£5'],
+  ...['1234567890', '12345678901', '13800138000', '138 0013 8000', '0757-88881234', '03-1234-5678', '1e5', '-7.00'],
+  ...['3.5万元', '九月', '２０１４', '100,000,000.00', '0.000001', '999999999999999', '12.3456789', '1 234 567'],
+  ...['03/04/2014', '31/12/2014', '12/31/2014', '2014-01-05', '2014年1月5日', '令和3年4月1日', 'N/A', '保密'],
+  ...['a  b', ' a', 'a ', 'a\tb', 'a\u00a0b', '\ufeffa', 'Mr A Smith', 'Mx', 'someone@example.org', 'Ms', 'M&S'],
+  ...['P-000000001', 'P-0000000012', '5d41402a-bc4b-2a76-b971-9d911017c592', 'x"y', '"q"', 'two\nlines', 'two\r\nlines'],
+  ...['张三', '同心社会工作服务中心', '联系人：李四', 'Total', 'Grand total', 'tot', '合计', '总计：', 'Name', 'name'],
+  ...['壹佰元整(¥100)', 'a,b', 'a;b', '=1+1', '\u202ehidden', '😀', '𠮷', 'é', 'e\u0301'],
+];
+const HEADINGS = ['Name', 'Supplier', 'Amount', 'Paid date', 'Year', 'Code', 'E-mail', 'Notes', '金额', ''];
+
+const cell = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...NASTY) },
+  { weight: 2, arbitrary: fc.double({ min: -1e7, max: 1e7, noNaN: true }).map((value) => value.toFixed(2)) },
+  { weight: 2, arbitrary: fc.integer({ min: -99999, max: 99999 }).map(String) },
+  { weight: 2, arbitrary: fc.constantFrom('Home care', 'Day centre', '居家养老') },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+
+const table = fc
+  .record({
+    headings: fc.uniqueArray(fc.constantFrom(...HEADINGS), { minLength: 2, maxLength: 6 }),
+    typed: fc.array(
+      fc.constantFrom(
+        () => '12.50',
+        () => '7',
+        () => '31/01/2014',
+        () => '2014',
+        () => 'words',
+      ),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    ),
+    rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), { maxLength: 30 }),
+    newline: fc.constantFrom('\r\n', '\n', '\r'),
+    cut: fc.integer({ min: 1, max: 400 }),
+    ended: fc.boolean(),
+  })
+  .map(({ headings, typed, rows, newline, cut, ended }) => {
+    // Enough plain rows that columns have a type, so that the rest is held against it.
+    const plain = Array.from({ length: 40 }, () => headings.map((_, at) => typed[at]!()));
+    const all = [headings, ...plain, ...rows];
+    const text = all.map((cells) => csvRecord(cells).slice(0, -2)).join(newline) + (ended ? newline : '');
+    return { text, cut };
+  });
+
+/** What ingest publishes of a table when it holds it whole. */
+function whole(bytes: Uint8Array): unknown {
+  const sheet = readDelimited(bytes, 't.csv');
+  const { rows, numbers, rejects, ledger } = ingestSheet(sheet);
+  return {
+    csv: rows.map((row, at) => csvRecord([numbers![at]!, ...row])).join(''),
+    rejects: rejects.map(rejectRecord).join(''),
+    ledger: { ...ledger, outliers: [] },
+  };
+}
+
+/** The same, read in blocks of `cut` bytes. */
+async function inParts(bytes: Uint8Array, cut: number): Promise<unknown> {
+  const blocks = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += cut) yield bytes.slice(at, at + cut);
+  };
+  const table = await openTable(blocks, 't.csv');
+  const book = new IngestBook();
+  openTableBook(book, table);
+  const cleaner = new PartCleaner(table.plan, table.delimiter);
+  let [csv, rejects, rowsOut] = ['', '', 0];
+  for await (const { bytes: piece, row, records } of pieces(table)) {
+    const part = cleaner.clean(piece, row, true);
+    expect([part.read, part.records]).toEqual([piece.length, records]);
+    csv += decoder.decode(part.csv);
+    rejects += part.rejects;
+    rowsOut += part.rowsOut;
+    book.merge(part.book);
+  }
+  return { csv, rejects, ledger: book.close(rowsOut, []) };
+}
+
+describe('a table read in pieces', () => {
+  test('comes to the same as one held whole, whatever its cells and wherever it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async ({ text, cut }) => {
+        const bytes = encoder.encode(text);
+        expect(await inParts(bytes, cut)).toEqual(whole(bytes));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
