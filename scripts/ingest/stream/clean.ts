@@ -5,12 +5,13 @@ import { dayOrderSigns, decimalSigns } from '../evidence.ts';
 import { EXAMPLES, IngestBook, type BookState } from '../ledger.ts';
 import { isMoney, Outliers, type OutlierState } from '../outliers.ts';
 import { isPayeeColumn } from '../personal.ts';
-import { cleanCell, isTooWide, type CleanedCell, type TablePlan } from '../plan.ts';
+import { ANY, cleanCell, isTooWide, type CleanedCell, type TablePlan } from '../plan.ts';
 import type { ProposedField } from '../propose.ts';
 import { rejectRecord } from '../rejects.ts';
 import { currencyIn } from '../rules/currency.ts';
 import { isAmount, isDate } from '../rules/rule.ts';
 import { thousands } from '../rules/thousands.ts';
+import { whitespace } from '../rules/whitespace.ts';
 import { dropReason } from '../shape.ts';
 import { cleanRow, tooWide } from '../table.ts';
 import { CLASSES, isPlainText, PlainNumber } from './lanes.ts';
@@ -36,6 +37,14 @@ export const noEvidence = (): Evidence => ({
   currency: null,
 });
 
+/** The amounts of a column of money in one currency. */
+export interface PartOutliers {
+  /** Place of the column among the kept ones. */
+  column: number;
+  currency: string | null;
+  state: OutlierState;
+}
+
 /** A part of a table, cleaned: its records, its rejects, its account. */
 export interface CleanPart {
   csv: Uint8Array;
@@ -43,8 +52,7 @@ export interface CleanPart {
   rejects: string;
   book: BookState;
   rowsOut: number;
-  /** Of each column of money, in their order. */
-  outliers: OutlierState[];
+  outliers: PartOutliers[];
   /** Of each kept column. */
   evidence: Evidence[];
   /** Bytes read: all, or up to a record that is not whole. */
@@ -78,7 +86,8 @@ interface ColumnWork {
   memo: ByteMemo<Told>;
   found: number;
   missed: number;
-  outliers: Outliers | null;
+  /** By currency, in a column of money. */
+  outliers: Map<string | null, Outliers> | null;
   evidence: Evidence;
   /** The number of the row at hand. */
   value: number | null;
@@ -114,6 +123,8 @@ export class PartCleaner {
   readonly #noData: NoDataLane;
   /** Amounts in words are compared over whole rows here, which goes by strings. */
   readonly #wholeRows: boolean;
+  /** The column that names each row's currency, or -1. */
+  readonly #currency: number;
   readonly #number = new PlainNumber();
   readonly #tallies: Tally[] = [];
   readonly #thousands: Tally;
@@ -135,11 +146,13 @@ export class PartCleaner {
         memo: new ByteMemo<Told>(),
         found: 0,
         missed: 0,
-        outliers: isAmount(field) && isMoney(field) ? new Outliers() : null,
+        outliers: isAmount(field) && isMoney(field) ? new Map() : null,
         evidence: noEvidence(),
         value: null,
       };
     });
+    const named = plan.fields.findIndex(({ name }) => name === 'currency');
+    this.#currency = named < 0 ? -1 : plan.kept[named]!;
     this.#thousands = this.#tallyOf(thousands.name);
   }
 
@@ -170,13 +183,15 @@ export class PartCleaner {
       rejects: book.rejects.map(rejectRecord).join(''),
       book: book.state(),
       rowsOut,
-      outliers: columns.flatMap(({ outliers }) => (outliers ? [outliers.toJSON()] : [])),
+      outliers: columns.flatMap(({ outliers }, column) =>
+        [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.toJSON() })),
+      ),
       evidence: columns.map(({ evidence }) => evidence),
       read: from,
       records: number - row,
     };
     for (const column of columns) {
-      if (column.outliers) column.outliers = new Outliers();
+      column.outliers?.clear();
       column.evidence = noEvidence();
     }
     return part;
@@ -219,8 +234,19 @@ export class PartCleaner {
     }
     this.#out[this.#at++] = CR;
     this.#out[this.#at++] = LF;
-    for (const { outliers, value } of this.#columns) if (outliers && value !== null) outliers.add(row, value);
+    this.#amounts(row, this.#currency < 0 ? null : records.text(bytes, this.#currency));
     return true;
+  }
+
+  /** Tells the amounts of the row at hand to those who look for the ones far out. */
+  #amounts(row: number, printed: string | null): void {
+    for (const { outliers, value, field } of this.#columns) {
+      if (outliers === null || value === null) continue;
+      const currency = printed === null ? field.currency : whitespace.clean(printed, ANY) || field.currency;
+      let found = outliers.get(currency);
+      if (!found) outliers.set(currency, (found = new Outliers()));
+      found.add(row, value);
+    }
   }
 
   /** Writes a cell of the record as it is published. @returns whether it could be read */
@@ -354,8 +380,9 @@ export class PartCleaner {
     this.#out.set(record, this.#at);
     this.#at += record.length;
     clean.forEach((cell, at) => {
-      if (typeof cell === 'number') this.#columns[at]!.outliers?.add(row, cell);
+      this.#columns[at]!.value = typeof cell === 'number' ? cell : null;
     });
+    this.#amounts(row, this.#currency < 0 ? null : (cells[this.#currency] ?? ''));
     return true;
   }
 

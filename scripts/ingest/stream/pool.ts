@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { PartCleaner, type CleanPart } from './clean.ts';
+import type { OpenTable, Piece } from './open.ts';
+
+/** Pieces that wait in each thread, so that none is ever idle. */
+const WAITING = 2;
+
+/**
+ * Cleans pieces in their order, on this thread or on others. However many there are, the parts come out the same, in the same order.
+ * @param threads 0 for this one
+ */
+export async function* cleanedParts(
+  { plan, delimiter }: Pick<OpenTable, 'plan' | 'delimiter'>,
+  pieces: AsyncIterable<Piece>,
+  threads: number,
+): AsyncGenerator<CleanPart> {
+  if (threads === 0) {
+    const cleaner = new PartCleaner(plan, delimiter);
+    for await (const { bytes, row } of pieces) yield cleaner.clean(bytes, row, true);
+    return;
+  }
+  const pool = Array.from({ length: threads }, () => new CleaningThread({ plan, delimiter }));
+  try {
+    const waiting: Promise<CleanPart>[] = [];
+    let next = 0;
+    for await (const piece of pieces) {
+      waiting.push(pool[next]!.clean(piece));
+      next = (next + 1) % threads;
+      if (waiting.length >= threads * WAITING) yield await waiting.shift()!;
+    }
+    while (waiting.length > 0) yield await waiting.shift()!;
+  } finally {
+    await Promise.all(pool.map((thread) => thread.end()));
+  }
+}
+
+class CleaningThread {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve: (part: CleanPart) => void; reject: (error: unknown) => void }[] = [];
+
+  constructor(workerData: Pick<OpenTable, 'plan' | 'delimiter'>) {
+    this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+    this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()!.resolve(part));
+    this.#worker.on('error', (error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
+  }
+
+  clean({ bytes, ...piece }: Piece): Promise<CleanPart> {
+    // A copy: the piece is a view of a block whose rest is still to be cut.
+    const own = new Uint8Array(bytes);
+    const done = new Promise<CleanPart>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    // Who awaits it later is told; until then a fault is no unhandled one.
+    done.catch(() => undefined);
+    this.#worker.postMessage({ ...piece, bytes: own }, [own.buffer as ArrayBuffer]);
+    return done;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
