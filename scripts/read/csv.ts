@@ -22,8 +22,11 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
   const decoder = utf8Decoder(file);
   const faults: Fault[] = [];
   let row = 0;
-  const input = createReadStream(path, { highWaterMark: 1 << 18 }).pipe(decoder.stream);
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
+  const input = bytes.pipe(decoder.stream);
   await new Promise<void>((resolve, reject) => {
+    // A pipe does not hand on the errors of what it reads from.
+    bytes.on('error', reject);
     input.on('error', reject);
     Papa.parse<string[]>(input, {
       delimiter: ',',
@@ -73,13 +76,16 @@ function utf8Decoder(file: string): { stream: Transform; faults: Fault[] } {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
       return text;
     } catch {
-      const bytes = chunk ?? new Uint8Array();
-      faults.push({
-        file,
-        row: line + linesBeforeFault(bytes),
-        what: 'is not UTF-8',
-        right: `it reads as ${likelyEncoding(bytes)}; save it as UTF-8`,
-      });
+      faults.push(
+        chunk
+          ? {
+              file,
+              row: line + linesBeforeFault(chunk),
+              what: 'is not UTF-8',
+              right: `it reads as ${likelyEncoding(chunk)}; save it as UTF-8`,
+            }
+          : { file, row: line, what: 'ends within a letter', right: 'it was cut short; fetch it whole' },
+      );
       return '';
     }
   };
