@@ -13,7 +13,7 @@ export interface RawRecord {
 export type OnRecords = (records: RawRecord[]) => Promise<void> | void;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, a BOM and CRLF tolerated) as a stream, chunk by chunk; memory does not grow with rows.
+ * Reads a CSV file (RFC 4180, UTF-8, a BOM and line ends of any kind, mixed ones too, tolerated) as a stream, chunk by chunk; memory does not grow with rows.
  * @param path where the file is
  * @param file the name shown in faults
  * @returns faults that concern the file as a whole: another encoding, an unclosed quote
@@ -30,6 +30,8 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
     input.on('error', reject);
     Papa.parse<string[]>(input, {
       delimiter: ',',
+      // Not guessed: a piece that ends between CR and LF would be guessed wrong.
+      newline: '\n',
       skipEmptyLines: false,
       chunk(results, parser) {
         const broken = new Set<number>();
@@ -69,10 +71,18 @@ function utf8Decoder(file: string): { stream: Transform; faults: Fault[] } {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const faults: Fault[] = [];
   let line = 1;
+  let held = '';
+  /** CR and CRLF as LF; a CR at the end waits for what follows. */
+  const withLf = (piece: string, last: boolean): string => {
+    const text = held + piece;
+    held = !last && text.endsWith('\r') ? '\r' : '';
+    const whole = held === '' ? text : text.slice(0, -1);
+    return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+  };
   const decode = (chunk: Uint8Array | undefined): string => {
     if (faults.length > 0) return '';
     try {
-      const text = decoder.decode(chunk, { stream: chunk !== undefined });
+      const text = withLf(decoder.decode(chunk, { stream: chunk !== undefined }), chunk === undefined);
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
       return text;
     } catch {
