@@ -5,6 +5,7 @@ import { strings } from '../i18n/strings.ts';
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
+import { escapeXml } from '../model/xml.ts';
 import { draw, type DrawingDocument } from './draw.ts';
 import { noto } from './fonts.ts';
 import { fixedColours } from './theme.ts';
@@ -137,5 +138,3 @@ function stack(lines: Line[], top: number): { text: string; bottom: number } {
   }
   return { text, bottom: y };
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -41,7 +41,9 @@ export function fuzz<T>(
         );
       if (!details.failed) return;
       const again = `npm run fuzz -- ${CASES} --seed ${details.seed} --path "${details.counterexamplePath}" --only ${JSON.stringify(name)}`;
-      throw new Error(`${fc.defaultReportMessage(details)}\n\nRun it again: ${again}`);
+      throw new Error(`${fc.defaultReportMessage(details)}\n\nRun it again: ${again}`, {
+        cause: details.errorInstance,
+      });
     },
     LONGEST,
   );
