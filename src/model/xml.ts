@@ -1,5 +1,4 @@
 /** What XML 1.0 cannot hold, not even as an entity. @see https://www.w3.org/TR/xml/#charsets */
-// eslint-disable-next-line no-control-regex
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A text within an element or an attribute of XML; letters that XML cannot hold become U+FFFD. */

@@ -135,6 +135,41 @@ describe('readers of ingest', () => {
   });
 });
 
+/** Letters of an encoding → their bytes, found by decoding all of them. */
+function encoderOf(encoding: string): (text: string) => Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const letters = new Map<string, number[]>();
+  for (let one = 0; one < 0x80; one += 1) letters.set(String.fromCharCode(one), [one]);
+  for (let lead = 0x81; lead < 0xff; lead += 1)
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const letter = decoder.decode(Uint8Array.from([lead, trail]));
+      if ([...letter].length === 1 && !letters.has(letter)) letters.set(letter, [lead, trail]);
+    }
+  return (text) => Uint8Array.from([...text].flatMap((letter) => letters.get(letter)!));
+}
+
+describe('encodings', () => {
+  const VOCABULARY = {
+    gb18030:
+      '政府购买公共服务项目 采购单位 中标供应商 合同金额 万元 居家养老 社会工作 佛山市高明区 民政局 有限公司 公开招标 单一来源',
+    big5: '政府採購 公共服務 得標廠商 決標金額 社會福利 機關名稱 有限公司 委託辦理 長期照顧 臺北市 社會局 限制性招標',
+    shift_jis:
+      '契約の相手方 随意契約 一般競争入札 契約金額 委託業務 株式会社 社会福祉法人 令和の年度 公共サービス 担当部局 予定価格',
+  };
+  for (const [encoding, words] of Object.entries(VOCABULARY)) {
+    const encode = encoderOf(encoding);
+    const cell = fc.oneof(fc.constantFrom(...words.split(' ')), fc.stringMatching(/^[A-Za-z0-9.]{1,8}$/));
+    fuzz(
+      `encodings: a table of words in ${encoding} is read as it was written`,
+      fc
+        .array(fc.tuple(fc.constantFrom(...words.split(' ')), cell, cell), { minLength: 4, maxLength: 12 })
+        .map((table) => table.map((cells) => cells.join(',')).join('\n')),
+      (text) => expect(decode(encode(text)).text).toBe(text),
+      0.3,
+    );
+  }
+});
+
 describe('an ingested table', () => {
   const cell = fc.oneof(word, hostile, fc.stringMatching(/^\d{1,4}([.,/-]\d{1,4}){0,2}$/), fc.constant(''));
   fuzz(
