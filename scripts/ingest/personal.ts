@@ -31,9 +31,9 @@ const KINDS: readonly PersonalData[] = [
   },
   {
     kind: 'phone',
-    // China, Britain, and Japan, whose numbers have ten or eleven digits; a date with the year last has eight.
+    // China, Britain, and Japan, whose numbers have ten digits, mobile ones eleven; a date with the year last has eight.
     pattern:
-      /(?<!\d|\d\.)(?:\(0\d{2,3}\)|0\d{2,3}[- ])\d{7,8}(?!\d|\.\d)|(?<!\d|\d\.)\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<!\d|\d\.)0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?!\d|\.\d)|(?<!\d|\d[.-])(?=0(?:-?\d){9,10}(?!\d))0\d{1,4}-\d{1,4}-\d{4}(?!\d|[.-]\d)/g,
+      /(?<!\d|\d\.)(?:\(0\d{2,3}\)|0\d{2,3}[- ])\d{7,8}(?!\d|\.\d)|(?<!\d|\d\.)\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<!\d|\d\.)0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?!\d|\.\d)|(?<!\d|\d[.-])0(?:[5-9]0-\d{4}|\d-\d{4}|\d{2}-\d{3}|\d{3}-\d{2}|\d{4}-\d)-\d{4}(?!\d|[.-]\d)/g,
     why: 'a telephone number reaches the person at the other end',
   },
   {
@@ -72,9 +72,9 @@ export const isPayeeColumn = (heading: string): boolean =>
 /** What masking leaves. */
 export const MASK = '▇';
 
-/** UUIDs and sums of 24, 32, 40 or 64 hexadecimal digits: a number within one is no person's. */
+/** UUIDs and sums of 32, 40 or 64 hexadecimal digits: a number within one is no person's. */
 const MACHINE_ID =
-  /(?<![\da-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}))(?![\da-f])/g;
+  /(?<![\da-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}))(?![\da-f])/g;
 
 /** The same text, letter by letter, with full-width signs, the many dashes and spaces in their plain form. */
 const plainForm = (text: string): string =>

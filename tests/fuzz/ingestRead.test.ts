@@ -130,7 +130,7 @@ describe('readers of ingest', () => {
   });
 
   fuzz('read: UTF-8 is known as such', hostile, (text) => {
-    const plain = text.replace(/^\ufeff+/, '').replaceAll('\0', '');
+    const plain = text.replaceAll('\0', '').replace(/^\ufeff+/, '');
     expect(decode(utf8(plain)).text).toBe(plain);
   });
 });
