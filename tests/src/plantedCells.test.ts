@@ -5,8 +5,8 @@ import { getViteConfig } from 'astro/config';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { parseHTML } from 'linkedom';
-import { createServer, type ViteDevServer } from 'vite';
 import Papa from 'papaparse';
+import { createViteServer, type ViteDevServer } from 'vitest/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
 import type { Row } from '../../src/model/row.ts';
@@ -67,7 +67,7 @@ beforeAll(async () => {
     },
     { root: ROOT, logLevel: 'error' },
   )({ mode: 'test', command: 'serve' });
-  server = await createServer(config);
+  server = await createViteServer(config);
 });
 afterAll(async () => {
   await server.close();
