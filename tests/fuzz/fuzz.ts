@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 
 /** Cases a property: few and always the same in CI, many and others every night (`npm run fuzz`). */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 100);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 250);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 2026_11_24);
 const PATH = process.env['FUZZ_PATH'];
 const TALLY = process.env['FUZZ_TALLY'];
