@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
-import { createViteServer, type ViteDevServer } from 'vitest/node';
+import { createViteServer } from 'vitest/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
 import type { Row } from '../../src/model/row.ts';
@@ -49,7 +49,7 @@ type Page = {
   default: Parameters<AstroContainer['renderToString']>[0];
   getStaticPaths: () => { params: Record<string, string>; props: { row?: Row } }[];
 };
-let server: ViteDevServer;
+let server: Awaited<ReturnType<typeof createViteServer>>;
 let dataset: PublishedDataset;
 
 beforeAll(async () => {
