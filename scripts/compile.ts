@@ -12,7 +12,7 @@ import { FaultsFound, type Fault } from './fault.ts';
 import { beginPublication } from './publish.ts';
 import { readDatasets } from './read/datasets.ts';
 import { isWhole, publishedCatalogue, reuse } from './reuse.ts';
-import { noteStamps, publishedStamps, stampsOf } from './stamps.ts';
+import { forgetStamps, noteStamps, publishedStamps, stampsOf } from './stamps.ts';
 import { compileTable } from './table.ts';
 import type { DatasetContext } from './write/datasetFormat.ts';
 import { writeDcat } from './write/dcat.ts';
@@ -58,9 +58,10 @@ export async function compile(root: string, effects: Effects = terminal): Promis
       faults.push(...result.faults, ...checkVersion(root, publication.folder, result.dataset));
       compiled.push(result);
     }
-    faults.push(...keys.unknown());
+    faults.push(...keys.unknown(new Set(datasets.flatMap(namesOfTables))));
     if (faults.length > 0) throw new FaultsFound(faults);
     const catalogue = await writeDescriptions(publication.folder, compiled);
+    forgetStamps(root);
     publication.swap();
     noteStamps(root, stamps);
     const reused = compiled.filter((one) => one.reused).length;
@@ -74,6 +75,8 @@ export async function compile(root: string, effects: Effects = terminal): Promis
 
 /** Where this code is: what the stamps look at beside the data. */
 const CODE_ROOT = join(import.meta.dirname, '..');
+
+const namesOfTables = ({ id, tables }: Dataset): string[] => tables.map(({ name }) => `${id}/${name}`);
 
 /** `24 datasets, 8233 rows into public/data` */
 function inWords({ datasets }: Catalogue): string {

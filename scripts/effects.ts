@@ -1,4 +1,5 @@
 import { CommandError } from './fault.ts';
+import { systemFault } from './systemFault.ts';
 
 /** What a command does to the world beside its files; a test passes its own. */
 export interface Effects {
@@ -28,7 +29,7 @@ function clearProgress(): void {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 }
 
-/** Runs a command; a `CommandError` becomes its message and exit code, anything else keeps its stack. */
+/** Runs a command; a `CommandError` or a fault of the system becomes its message and exit code, anything else keeps its stack. */
 export async function runCommand(
   command: (effects: Effects) => Promise<void>,
   effects = terminal,
@@ -36,7 +37,8 @@ export async function runCommand(
   try {
     await command(effects);
   } catch (error) {
-    effects.error(error instanceof CommandError ? error.message : String((error as Error).stack ?? error));
-    process.exitCode = error instanceof CommandError ? error.exitCode : 70;
+    const known = error instanceof CommandError ? error : systemFault(error);
+    effects.error(known?.message ?? String((error as Error).stack ?? error));
+    process.exitCode = known?.exitCode ?? 70;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CHARTS, chartById } from '../src/charts/charts.ts';
 import { CITATION_STYLES } from '../src/cite/styles.ts';
 import { strings } from '../src/i18n/strings.ts';
@@ -63,11 +63,18 @@ export function put(root: string, folder: string, files: Files, otherwise: strin
     if (same && readdirSync(target).length === files.size) return;
     throw new CommandError(`${folder} exists and would change: a frozen version never does; ${otherwise}`);
   }
-  const next = `${target}.next`;
+  // Outside `public/`, so that a run that is killed leaves nothing there that looks like a version.
+  const next = join(root, '.compile', 'freeze');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(next, name), content);
-  renameSync(next, target);
+  try {
+    for (const [name, content] of files) writeFileSync(join(next, name), content);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(next, target);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
   effects.log(`froze ${folder}`);
 }
 

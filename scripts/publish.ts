@@ -21,10 +21,18 @@ export function beginPublication(root: string): Publication {
   const next = join(root, '.compile', 'next');
   const previous = join(root, '.compile', 'previous');
   const unlock = lock(root);
-  if (existsSync(previous) && !existsSync(published)) renameSync(previous, published);
-  rmSync(previous, { recursive: true, force: true });
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
+  const settle = (): void => {
+    if (existsSync(previous) && !existsSync(published)) renameSync(previous, published);
+    rmSync(previous, { recursive: true, force: true });
+    rmSync(next, { recursive: true, force: true });
+  };
+  try {
+    settle();
+    mkdirSync(next, { recursive: true });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
   return {
     folder: next,
     swap() {
@@ -35,8 +43,11 @@ export function beginPublication(root: string): Publication {
       unlock();
     },
     abandon() {
-      rmSync(next, { recursive: true, force: true });
-      unlock();
+      try {
+        settle();
+      } finally {
+        unlock();
+      }
     },
   };
 }
@@ -48,19 +59,25 @@ export function beginPublication(root: string): Publication {
 function lock(root: string): () => void {
   const path = join(root, '.compile', 'lock');
   mkdirSync(dirname(path), { recursive: true });
+  const unlock = (): void => rmSync(path, { force: true });
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      unlock();
+      throw error;
+    }
     const owner = Number(readFileSync(path, 'utf8'));
     if (owner !== process.pid && isRunning(owner))
       throw new CommandError(`another compile is at work here (process ${owner}); wait for it, or stop it`);
     writeFileSync(path, String(process.pid));
   }
-  return () => rmSync(path, { force: true });
+  return unlock;
 }
 
 function isRunning(process_: number): boolean {
+  // A lock that was cut short names nobody; asking for process 0 would find our own group.
+  if (!Number.isSafeInteger(process_) || process_ <= 0) return false;
   try {
     process.kill(process_, 0);
     return true;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../src/model/dataset.ts';
 
@@ -34,8 +34,16 @@ export function stampsOf(root: string, datasets: Dataset[], code: string): Stamp
 /** The stamps of what is published now; empty where nothing is, or where nobody knows. */
 export function publishedStamps(root: string): Stamps {
   if (!existsSync(stateFile(root)) || !existsSync(join(root, 'public', 'data', 'index.json'))) return {};
-  return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Stamps;
+  try {
+    return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Stamps;
+  } catch {
+    // Cut short by a full disk: all is compiled anew.
+    return {};
+  }
 }
+
+/** Forgets the stamps before what they speak of is replaced: a run that ends in between must not leave old ones beside new data. */
+export const forgetStamps = (root: string): void => rmSync(stateFile(root), { force: true });
 
 /** Notes the stamps of what was just published. */
 export function noteStamps(root: string, stamps: Stamps): void {

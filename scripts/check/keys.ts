@@ -58,10 +58,13 @@ export class Keys {
     }
   }
 
-  /** The references whose target is nowhere, after all tables are read. */
-  unknown(): Fault[] {
+  /**
+   * The references whose target is nowhere, after all tables are read.
+   * @param read `dataset/table` of those that could be read; what points at another one is not to blame
+   */
+  unknown(read: ReadonlySet<string>): Fault[] {
     return this.#waiting
-      .filter(({ target, key }) => !this.#keysOf(target).has(key))
+      .filter(({ target, key }) => read.has(target) && !this.#keysOf(target).has(key))
       .map(({ file, row, column, key, target }) => ({
         file,
         row,

@@ -23,14 +23,14 @@ export function readCell(field: Field, text: string): Typed {
         : { what: 'is not true or false' };
     case 'integer':
       return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))
-        ? { cell: Number(text) }
+        ? { cell: plain(text) }
         : { what: 'is not a whole number', right: numberHint(text, field) };
     case 'number':
-      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text)
-        ? { cell: Number(text) }
+      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
+        ? { cell: plain(text) }
         : { what: 'is not a number', right: numberHint(text, field) };
     case 'year':
-      return /^\d{4}$/.test(text)
+      return /^[1-9]\d{3}$/.test(text)
         ? { cell: Number(text) }
         : { what: 'is not a year', right: 'four digits, like 2015' };
     case 'partial-date':
@@ -39,6 +39,9 @@ export function readCell(field: Field, text: string): Typed {
         : { what: 'is not a date', right: 'write 2014, 2014-12 or 2014-12-15' };
   }
 }
+
+/** Adding nothing makes of a minus nought a nought. */
+const plain = (text: string): number => Number(text) + 0;
 
 const WORDS: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, '%': 0.01 };
 

@@ -24,7 +24,7 @@ export function readCell(
     case 'string':
       return { cell: text };
     case 'year':
-      return /^\d{4}$/.test(text)
+      return /^[1-9]\d{3}$/.test(text)
         ? { cell: Number(text) }
         : { what: 'is not a year', right: 'write four digits, like 2014' };
     case 'partial-date':

@@ -8,17 +8,47 @@ export interface Decoded {
 
 /** Encodings that are tried after UTF-8, in this order; the last one fits any bytes. */
 const ENCODINGS = ['gb18030', 'shift_jis', 'big5', 'windows-1252'] as const;
+type Encoding = (typeof ENCODINGS)[number];
 
-/** How often letters of a text are usual ones: common 汉字, kana, Latin, digits, white space. */
-function plausibility(text: string): number {
+/**
+ * The everyday 汉字 of an encoding, which its standard lists first (GB 2312 and JIS X 0208 call it level 1, Big5 the frequently used):
+ * first and last lead byte. What is read in a wrong encoding comes out as rare ones.
+ */
+const EVERYDAY: Record<Encoding, readonly [first: number, last: number] | null> = {
+  gb18030: [0xb0, 0xd7],
+  shift_jis: [0x88, 0x97],
+  big5: [0xa4, 0xc6],
+  'windows-1252': null,
+};
+const everydayOf = new Map<Encoding, Set<string>>();
+
+function everyday(encoding: Encoding): Set<string> {
+  let letters = everydayOf.get(encoding);
+  if (!letters) {
+    const [first, last] = EVERYDAY[encoding] ?? [1, 0];
+    const pairs = Array.from({ length: (last - first + 1) * 192 }, (_, at) => [
+      first + Math.floor(at / 192),
+      0x40 + (at % 192),
+    ]);
+    const decoder = new TextDecoder(encoding);
+    letters = new Set(pairs.map((pair) => decoder.decode(Uint8Array.from(pair))));
+    everydayOf.set(encoding, letters);
+  }
+  return letters;
+}
+
+/** How often letters of a text are usual ones: everyday 汉字, kana, Latin, digits, white space. */
+function plausibility(text: string, encoding: Encoding): number {
   const sample = text.slice(0, 100_000);
   const usual =
     sample.match(
-      /[\x09\x0a\x0d\x20-\x7e\u3040-\u30ff\u4e00-\u9fa5\uff00-\uffef，。、；：（）“”《》\u00a3\u20ac\u2013\u2014\u2018\u2019é]/g,
+      /[\x09\x0a\x0d\x20-\x7e\u3040-\u30ff\uff00-\uffef，。、；：（）“”《》\u00a3\u20ac\u2013\u2014\u2018\u2019é]/g,
     )?.length ?? 0;
+  const known = everyday(encoding);
+  const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((letter) => known.has(letter)).length;
   // Half-width kana and rare 汉字 are what a wrong guess looks like.
   const odd = sample.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-  return (usual - 3 * odd) / Math.max(1, sample.length);
+  return (usual + han - 3 * odd) / Math.max(1, sample.length);
 }
 
 /**
@@ -41,7 +71,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const candidates = ENCODINGS.flatMap((encoding) => {
       try {
         const text = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
-        return [{ text, encoding, points: plausibility(text) }];
+        return [{ text, encoding, points: plausibility(text, encoding) }];
       } catch {
         return [];
       }

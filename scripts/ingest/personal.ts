@@ -13,23 +13,27 @@ interface PersonalData {
  * number (18 digits and letters beginning with 9, 5 or 1) is not a person's.
  */
 const KINDS: readonly PersonalData[] = [
-  { kind: 'e-mail', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, why: 'an e-mail address reaches a person' },
+  {
+    kind: 'e-mail',
+    // Begun only where a run of its letters begins: begun anywhere, a long run would be read anew from each of its letters.
+    pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    why: 'an e-mail address reaches a person',
+  },
   {
     kind: 'id-number',
-    pattern:
-      /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+    pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
     why: 'an identity number names one person, with the day of birth',
   },
   {
     kind: 'mobile-phone',
-    // A stretch of a UUID (four hexadecimal digits and a hyphen before, one behind) is none.
-    pattern: /(?<![\d.a-f]|[\da-f]{4}-)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.a-f])/g,
+    pattern: /(?<!\d|\d\.)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d|\.\d)/g,
     why: 'a mobile number reaches a person',
   },
   {
     kind: 'phone',
+    // China, Britain, and Japan, whose numbers have ten digits, mobile ones eleven; a date with the year last has eight.
     pattern:
-      /(?<![\d.a-f]|[\da-f]{4}-)(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[-－ ])\d{7,8}(?![\d.a-f])|(?<![\d.])\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<![\d.])0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?![\d.])|(?<![\w.-])0\d{1,4}-\d{1,4}-\d{4}(?![\w.-])/g,
+      /(?<!\d|\d\.)(?:\(0\d{2,3}\)|0\d{2,3}[- ])\d{7,8}(?!\d|\.\d)|(?<!\d|\d\.)\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<!\d|\d\.)0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?!\d|\.\d)|(?<!\d|\d[.-])0(?:[5-9]0-\d{4}|\d-\d{4}|\d{2}-\d{3}|\d{3}-\d{2}|\d{4}-\d)-\d{4}(?!\d|[.-]\d)/g,
     why: 'a telephone number reaches the person at the other end',
   },
   {
@@ -68,15 +72,34 @@ export const isPayeeColumn = (heading: string): boolean =>
 /** What masking leaves. */
 export const MASK = '▇';
 
+/** UUIDs and sums of 32, 40 or 64 hexadecimal digits: a number within one is no person's. */
+const MACHINE_ID =
+  /(?<![\da-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}))(?![\da-f])/g;
+
+/** The same text, letter by letter, with full-width signs, the many dashes and spaces in their plain form. */
+const plainForm = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u3000]/g, (sign) =>
+    sign >= '\uff01' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : /\s/.test(sign) ? ' ' : '-',
+  );
+
 /** A text without personal data, and how often each kind was masked. */
 export function mask(text: string): { text: string; masked: Record<string, number> } {
   const masked: Record<string, number> = {};
   let clean = text;
-  for (const { kind, pattern } of KINDS)
-    clean = clean.replace(pattern, () => {
+  for (const { kind, pattern } of KINDS) {
+    const plain = plainForm(clean);
+    const ids = [...plain.matchAll(MACHINE_ID)].map((id) => [id.index, id.index + id[0].length] as const);
+    let next = '';
+    let done = 0;
+    for (const match of plain.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (ids.some(([from, to]) => from <= match.index && end <= to)) continue;
       masked[kind] = (masked[kind] ?? 0) + 1;
-      return MASK;
-    });
+      next += clean.slice(done, match.index) + MASK;
+      done = end;
+    }
+    clean = next + clean.slice(done);
+  }
   return { text: clean, masked };
 }
 

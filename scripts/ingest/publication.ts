@@ -11,15 +11,20 @@ const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv)$/;
 export function publishFolder(folder: string, files: ReadonlyMap<string, string>): void {
   settle(folder);
   const { next, previous } = neighbours(folder);
-  mkdirSync(next, { recursive: true });
-  if (existsSync(folder))
-    cpSync(folder, next, {
-      recursive: true,
-      filter: (path) => path === folder || !OURS.test(basename(path)),
-    });
-  for (const [name, content] of files) writeFileSync(join(next, name), content);
-  if (existsSync(folder)) renameSync(folder, previous);
-  renameSync(next, folder);
+  try {
+    mkdirSync(next, { recursive: true });
+    if (existsSync(folder))
+      cpSync(folder, next, {
+        recursive: true,
+        filter: (path) => path === folder || !OURS.test(basename(path)),
+      });
+    for (const [name, content] of files) writeFileSync(join(next, name), content);
+    if (existsSync(folder)) renameSync(folder, previous);
+    renameSync(next, folder);
+  } catch (error) {
+    settle(folder);
+    throw error;
+  }
   rmSync(previous, { recursive: true, force: true });
 }
 

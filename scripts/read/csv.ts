@@ -13,7 +13,7 @@ export interface RawRecord {
 export type OnRecords = (records: RawRecord[]) => Promise<void> | void;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, a BOM and CRLF tolerated) as a stream, chunk by chunk; memory does not grow with rows.
+ * Reads a CSV file (RFC 4180, UTF-8, a BOM and line ends of any kind, mixed ones too, tolerated) as a stream, chunk by chunk; memory does not grow with rows.
  * @param path where the file is
  * @param file the name shown in faults
  * @returns faults that concern the file as a whole: another encoding, an unclosed quote
@@ -22,11 +22,16 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
   const decoder = utf8Decoder(file);
   const faults: Fault[] = [];
   let row = 0;
-  const input = createReadStream(path, { highWaterMark: 1 << 18 }).pipe(decoder.stream);
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
+  const input = bytes.pipe(decoder.stream);
   await new Promise<void>((resolve, reject) => {
+    // A pipe does not hand on the errors of what it reads from.
+    bytes.on('error', reject);
     input.on('error', reject);
     Papa.parse<string[]>(input, {
       delimiter: ',',
+      // Not guessed: a piece that ends between CR and LF would be guessed wrong.
+      newline: '\n',
       skipEmptyLines: false,
       chunk(results, parser) {
         const broken = new Set<number>();
@@ -66,20 +71,31 @@ function utf8Decoder(file: string): { stream: Transform; faults: Fault[] } {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const faults: Fault[] = [];
   let line = 1;
+  let held = '';
+  /** CR and CRLF as LF; a CR at the end waits for what follows. */
+  const withLf = (piece: string, last: boolean): string => {
+    const text = held + piece;
+    held = !last && text.endsWith('\r') ? '\r' : '';
+    const whole = held === '' ? text : text.slice(0, -1);
+    return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+  };
   const decode = (chunk: Uint8Array | undefined): string => {
     if (faults.length > 0) return '';
     try {
-      const text = decoder.decode(chunk, { stream: chunk !== undefined });
+      const text = withLf(decoder.decode(chunk, { stream: chunk !== undefined }), chunk === undefined);
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
       return text;
     } catch {
-      const bytes = chunk ?? new Uint8Array();
-      faults.push({
-        file,
-        row: line + linesBeforeFault(bytes),
-        what: 'is not UTF-8',
-        right: `it reads as ${likelyEncoding(bytes)}; save it as UTF-8`,
-      });
+      faults.push(
+        chunk
+          ? {
+              file,
+              row: line + linesBeforeFault(chunk),
+              what: 'is not UTF-8',
+              right: `it reads as ${likelyEncoding(chunk)}; save it as UTF-8`,
+            }
+          : { file, row: line, what: 'ends within a letter', right: 'it was cut short; fetch it whole' },
+      );
       return '';
     }
   };

@@ -54,7 +54,11 @@ function readDataset(root: string, folder: string): { dataset?: Dataset; faults:
         { file, column: 'id', value: parsed.data.id, what: "is not the folder's name", right: folder },
       ],
     };
-  return { dataset: parsed.data, faults: missingFiles(root, parsed.data) };
+  const missing = missingFiles(root, parsed.data);
+  return {
+    ...(missing.length === 0 ? { dataset: parsed.data } : {}),
+    faults: [...missing, ...undescribedFiles(root, parsed.data)],
+  };
 }
 
 function schemaFault(file: string, issue: z.core.$ZodIssue): Fault {
@@ -73,13 +77,6 @@ function missingFiles(root: string, dataset: Dataset): Fault[] {
         right: `data/${dataset.id}/dataset.yaml describes a table "${table.name}"`,
       });
   }
-  for (const name of readdirSync(join(root, 'data', dataset.id)))
-    if (name.endsWith('.csv') && !dataset.tables.some((table) => `${table.name}.csv` === name))
-      faults.push({
-        file: `data/${dataset.id}/${name}`,
-        what: 'is not described in dataset.yaml',
-        right: 'add a table of that name',
-      });
   if (!existsSync(join(root, 'data', dataset.id, 'CHANGES.md')))
     faults.push({
       file: `data/${dataset.id}/CHANGES.md`,
@@ -87,6 +84,16 @@ function missingFiles(root: string, dataset: Dataset): Fault[] {
       right: `begin it with "## ${dataset.version}"`,
     });
   return faults;
+}
+
+function undescribedFiles(root: string, dataset: Dataset): Fault[] {
+  return readdirSync(join(root, 'data', dataset.id))
+    .filter((name) => name.endsWith('.csv') && !dataset.tables.some((table) => `${table.name}.csv` === name))
+    .map((name) => ({
+      file: `data/${dataset.id}/${name}`,
+      what: 'is not described in dataset.yaml',
+      right: 'add a table of that name',
+    }));
 }
 
 /** Foreign keys that name a dataset, table or field that is nowhere; silent while a dataset could not be read at all. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { PublishedTable } from '../../src/model/catalogue.ts';
+import { excelText } from '../../src/model/excelText.ts';
 import type { Field } from '../../src/model/field.ts';
 import { isNumeric } from '../../src/model/fieldType.ts';
 import { text, type Cell, type Row } from '../../src/model/row.ts';
@@ -65,14 +66,14 @@ function dataSheet(table: PublishedTable, rows: Row[]): WriteSheet {
     columns: table.fields.map((field) => ({ width: widthOf(field, rows) })),
     rows: [
       table.fields.map(({ name }) => name),
-      ...rows.map((row) => table.fields.map((field) => row[field.name] ?? null)),
+      ...rows.map((row) => table.fields.map((field) => excelText(row[field.name] ?? null))),
     ],
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
   };
 }
 
-const textSheet = (name: string, header: string[], rows: CellValue[][]): WriteSheet => ({
+const textSheet = (name: string, header: string[], rows: string[][]): WriteSheet => ({
   name,
   columns: header.map((_, column) => ({
     width: Math.min(
@@ -80,7 +81,7 @@ const textSheet = (name: string, header: string[], rows: CellValue[][]): WriteSh
       4 + Math.max(...[header, ...rows].map((row) => breadth(String(row[column] ?? '')).valueOf())),
     ),
   })),
-  rows: [header, ...rows],
+  rows: [header, ...rows.map((row) => row.map(excelText))],
   freezePane: { rows: 1 },
 });
 

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { optimize } from 'svgo';
@@ -7,7 +5,9 @@ import { strings } from '../i18n/strings.ts';
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
+import { escapeXml } from '../model/xml.ts';
 import { draw, type DrawingDocument } from './draw.ts';
+import { noto } from './fonts.ts';
 import { fixedColours } from './theme.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -59,9 +59,12 @@ export function picture(chart: Chart, rows: Row[], language: Language, sources: 
   );
 }
 
-/** The same picture with its letters as outlines, so that it looks the same where the fonts are missing; two digits after the point. */
-export const outlined = (svg: string): string =>
-  optimize(rendering(svg).toString(), {
+/**
+ * The same picture with its letters as outlines, so that it looks the same where the fonts are missing; two digits after the point.
+ * @param fontFiles whole files (`wholeFonts`); Resvg leaves out, without a word, the letters of one that it cannot read
+ */
+export const outlined = (svg: string, fontFiles = noto()): string =>
+  optimize(rendering(svg, fontFiles).toString(), {
     floatPrecision: 2,
     plugins: [
       'cleanupIds',
@@ -89,16 +92,9 @@ export function framed(svg: string, width: number, height: number): string {
   );
 }
 
-const require = createRequire(import.meta.url);
-const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-const FONT_FILES = [
-  join(fonts, '400Regular/NotoSansSC_400Regular.ttf'),
-  join(fonts, '700Bold/NotoSansSC_700Bold.ttf'),
-];
-
-const rendering = (svg: string): Resvg =>
+const rendering = (svg: string, fontFiles: string[]): Resvg =>
   new Resvg(svg, {
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
   });
 
 interface Line {
@@ -142,5 +138,3 @@ function stack(lines: Line[], top: number): { text: string; bottom: number } {
   }
   return { text, bottom: y };
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,4 +1,4 @@
-import { authorOf, type CitationStyle } from './item.ts';
+import { authorOf, oneLine, type CitationStyle } from './item.ts';
 
 /** BibTeX; `@misc` because the classic styles know neither data sets nor pictures. */
 export const bibtex: CitationStyle = {
@@ -10,7 +10,7 @@ export const bibtex: CitationStyle = {
     [
       `@misc{${item.key},`,
       `  author = {{${escapeTex(authorOf(item))}}},`,
-      `  title = {{${escapeTex(item.title)}}},`,
+      `  title = {{${escapeTex(oneLine(item.title))}}},`,
       `  year = {${item.date.slice(0, 4)}},`,
       `  month = {${Number(item.date.slice(5, 7))}},`,
       ...(item.version ? [`  version = {${item.version}},`] : []),
@@ -20,4 +20,14 @@ export const bibtex: CitationStyle = {
     ].join('\n'),
 };
 
-const escapeTex = (text: string): string => text.replace(/[&%$#_{}]/g, (sign) => `\\${sign}`);
+/** BibTeX counts braces, escaped ones too: they, and what a backslash cannot escape, go by their names. */
+const NAMED: Record<string, string> = {
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+};
+
+const escapeTex = (text: string): string =>
+  text.replace(/[&%$#_{}~^\\]/g, (sign) => (NAMED[sign] ? `\\${NAMED[sign]}{}` : `\\${sign}`));

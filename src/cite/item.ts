@@ -34,3 +34,6 @@ export interface CitationStyle {
   mediaType?: string;
   write(item: CitedItem): string;
 }
+
+/** A text in one line, for formats in which a line end begins another field. */
+export const oneLine = (text: string): string => text.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim();

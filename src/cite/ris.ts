@@ -1,4 +1,4 @@
-import { authorOf, type CitationStyle } from './item.ts';
+import { authorOf, oneLine, type CitationStyle } from './item.ts';
 
 const TYPE = { dataset: 'DATA', chart: 'FIGURE', article: 'ELEC' } as const;
 
@@ -12,7 +12,7 @@ export const ris: CitationStyle = {
     [
       ['TY', TYPE[item.kind]],
       ['AU', authorOf(item)],
-      ['TI', item.title],
+      ['TI', oneLine(item.title)],
       ['PB', authorOf(item)],
       ['PY', item.date.slice(0, 4)],
       ['DA', item.date.replaceAll('-', '/')],

@@ -1,5 +1,5 @@
 import { gbt7714 } from '../cite/gbt7714.ts';
-import { csvRecord } from '../model/csv.ts';
+import { excelCsvRecord } from '../model/csv.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
 
@@ -65,7 +65,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
         const names = [...chart.columns.map(({ name }) => name), 'source_id'];
         return [
           'text/csv',
-          `\ufeff${[names, ...rows.map((row) => names.map((name) => row[name]))].map(csvRecord).join('')}`,
+          `\ufeff${[names, ...rows.map((row) => names.map((name) => row[name]))].map(excelCsvRecord).join('')}`,
         ];
       },
     };

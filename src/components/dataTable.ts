@@ -1,4 +1,4 @@
-import { csvRecord } from '../model/csv.ts';
+import { excelCsvRecord } from '../model/csv.ts';
 import type { Row } from '../model/row.ts';
 import { cellLink, cellText, type MissingWords } from './cellText.ts';
 import { jsonRows, parquetRows, type RowSource } from './rowSource.ts';
@@ -198,7 +198,7 @@ class DataTable {
       .filter((name) => !this.#view.hidden.includes(name));
     const rows = await this.#rows.all(this.#view);
     const file = new Blob(
-      ['\ufeff', csvRecord(names), ...rows.map((row) => csvRecord(names.map((name) => row[name])))],
+      ['\ufeff', excelCsvRecord(names), ...rows.map((row) => excelCsvRecord(names.map((name) => row[name])))],
       { type: 'text/csv' },
     );
     const link = document.createElement('a');

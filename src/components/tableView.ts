@@ -29,9 +29,12 @@ export function viewFromQuery(query: URLSearchParams, prefix: string): TableView
     filters,
     sort: query.get(`${prefix}sort`) ?? '',
     hidden: (query.get(`${prefix}hide`) ?? '').split(',').filter(Boolean),
-    page: Math.max(1, Math.floor(Number(query.get(`${prefix}page`) ?? 1)) || 1),
+    page: pageOf(query.get(`${prefix}page`)),
   };
 }
+
+/** A page of an address; the first, where it is none. */
+const pageOf = (text: string | null): number => (/^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 1);
 
 /** Writes a view into an address; other parameters stay. */
 export function viewToQuery(view: TableView, prefix: string, query: URLSearchParams): URLSearchParams {

@@ -9,3 +9,15 @@ export function csvCell(cell: Cell | undefined): string {
 
 /** A record of a CSV file with its line end. */
 export const csvRecord = (cells: (Cell | undefined)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/**
+ * A text that a spreadsheet would run as a formula, made harmless by a leading apostrophe. Full-width signs run too, where the system is
+ * Chinese or Japanese.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export const harmless = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+
+/** A record of a CSV file that is made for spreadsheets: no cell runs as a formula. */
+export const excelCsvRecord = (cells: (Cell | undefined)[]): string =>
+  csvRecord(cells.map((cell) => harmless(cell ?? null)));

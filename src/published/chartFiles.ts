@@ -5,7 +5,7 @@ import { bibtex } from '../cite/bibtex.ts';
 import { cslJson } from '../cite/cslJson.ts';
 import type { CitedItem } from '../cite/item.ts';
 import { ris } from '../cite/ris.ts';
-import { csvRecord } from '../model/csv.ts';
+import { excelCsvRecord } from '../model/csv.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
@@ -121,7 +121,7 @@ export const drawnRows = (chart: Chart, rows: Row[]): Row[] =>
 /** What is drawn, with the source of every row; a mark at the start so that Excel reads Chinese. */
 export function drawnCsv(chart: Chart, rows: Row[]): string {
   const names = drawnNames(chart);
-  return `\ufeff${[names, ...rows.map((row) => names.map((name) => row[name]))].map(csvRecord).join('')}`;
+  return `\ufeff${[names, ...rows.map((row) => names.map((name) => row[name]))].map(excelCsvRecord).join('')}`;
 }
 
 /** The title of a chart's first view. */

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
+import { excelText } from '../model/excelText.ts';
 import { DISCLOSURE_FIELDS } from '../model/disclosure.ts';
 import { text, type Row } from '../model/row.ts';
 import { RELEASE_DATE, SITE_NAME } from '../model/site.ts';
@@ -20,7 +21,7 @@ export function drawnWorkbook(chart: Chart, rows: Row[], language: Language): Pr
         columns: columns.map(() => ({ width: 22 })),
         rows: [
           columns.map(({ title }) => title),
-          ...rows.map((row) => columns.map(({ name }) => row[name] ?? null)),
+          ...rows.map((row) => columns.map(({ name }) => excelText(row[name] ?? null))),
         ],
         freezePane: { rows: 1 },
       },
@@ -30,7 +31,7 @@ export function drawnWorkbook(chart: Chart, rows: Row[], language: Language): Pr
         rows: [
           ['id', 'title', 'publisher', 'date', 'url'],
           ...sourcesOf(rows).map((row) =>
-            ['id', 'title', 'publisher', 'date', 'url'].map((name) => text(row, name)),
+            ['id', 'title', 'publisher', 'date', 'url'].map((name) => excelText(text(row, name))),
           ),
         ],
         freezePane: { rows: 1 },

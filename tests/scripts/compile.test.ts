@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HEADER, Project, ROW_2015, ROW_2018, table } from './project.ts';
 
+const GAOMING = 'data/gaoming/gaoming.csv';
+
 describe('a compile of sound data', () => {
   test('publishes every table in every format, with its descriptions and an account', async () => {
     const project = new Project();
@@ -102,6 +104,26 @@ describe('a compile of sound data', () => {
     );
   });
 
+  test('reads line ends of any kind, mixed ones too, also where a piece of the file ends within one', async () => {
+    const plain = new Project();
+    await plain.compile();
+    const mixed = new Project({ [GAOMING]: `${HEADER}\r\n${ROW_2015}\r${ROW_2018}\n` });
+    await mixed.compile();
+    expect(mixed.read('public/data/gaoming/gaoming.csv')).toBe(plain.read('public/data/gaoming/gaoming.csv'));
+    // The reader takes 262,144 bytes at a time: the first piece ends with the CR behind the first row.
+    const filler = (1 << 18) - 1 - Buffer.byteLength(`${HEADER}\r\n${ROW_2015.replace('711亿元', '')}`);
+    const long = ROW_2015.replace('711亿元', 'x'.repeat(filler));
+    const cut = new Project({ [GAOMING]: [HEADER, long, ROW_2018, ''].join('\r\n') });
+    const catalogue = await cut.compile();
+    expect(catalogue.datasets[0]!.tables[0]!.rows).toBe(2);
+  });
+
+  test('keeps nought without a sign', async () => {
+    const project = new Project(table(ROW_2015.replace('71100000000', '-0')));
+    await project.compile();
+    expect(project.read('public/data/gaoming/gaoming.csv')).toContain(',0,2016-02');
+  });
+
   test('streams a table larger than any chunk', async () => {
     const rows = Array.from(
       { length: 20_000 },
@@ -115,7 +137,6 @@ describe('a compile of sound data', () => {
   });
 });
 
-const GAOMING = 'data/gaoming/gaoming.csv';
 const bad = (change: (row: string) => string): Record<string, string> => table(change(ROW_2015), ROW_2018);
 
 describe('a fault is named by file, row, column, value, and what would be right', () => {
@@ -191,6 +212,16 @@ describe('a fault is named by file, row, column, value, and what would be right'
       'a number that is no number at all',
       bad((row) => row.replace('71100000000', '不详')),
       [`${GAOMING}:2:value "不详" is not a number (a plain number, like 879.49)`],
+    ],
+    [
+      'a number beyond all numbers',
+      bad((row) => row.replace('71100000000', '7E600')),
+      [`${GAOMING}:2:value "7E600" is not a number (a plain number, like 879.49)`],
+    ],
+    [
+      'a year that begins with nought',
+      bad((row) => row.replace(',2015,', ',0015,')),
+      [`${GAOMING}:2:year "0015" is not a year (four digits, like 2015)`],
     ],
     [
       'a date the calendar does not have',

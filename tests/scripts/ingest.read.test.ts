@@ -126,6 +126,14 @@ describe('JSON', () => {
     ]);
   });
 
+  test('a key that JavaScript knows is a column like any other', async () => {
+    const [sheet] = await readSheets(bytes('[{"__proto__":"a","constructor":"b"}]'), 'raw');
+    expect(sheet!.rows).toEqual([
+      ['__proto__', 'constructor'],
+      ['a', 'b'],
+    ]);
+  });
+
   test('each list of an object is a table of its own', async () => {
     const text = JSON.stringify({ awards: [row], tenders: [{ id: 3 }] });
     expect((await readSheets(bytes(text), 'x.json')).map(({ sheet }) => sheet)).toEqual([
@@ -148,6 +156,13 @@ describe('packed files', () => {
       ['all.zip!a.csv', ROWS],
       ['all.zip!b.json.gz', ROWS],
     ]);
+  });
+
+  test('a package that holds itself, or many others, ends with a message', async () => {
+    let packed: Uint8Array = bytes(CSV);
+    for (let depth = 0; depth < 8; depth += 1) packed = gzipSync(packed);
+    expect((await readSheets(packed, 'raw'))[0]!.rows).toEqual(ROWS);
+    await expect(readSheets(gzipSync(packed), 'raw')).rejects.toThrow('raw is packed more than 8 times over');
   });
 
   test('a folder is each file below it', () => {

@@ -16,16 +16,6 @@ const AMOUNT: Column = {
   utcOffset: 0,
 };
 const DATE: Column = { ...AMOUNT, heading: 'paid', type: 'partial-date', dayOrder: 'day-first' };
-const COLUMNS: Column[] = [
-  AMOUNT,
-  { ...AMOUNT, decimal: 'comma' },
-  DATE,
-  { ...AMOUNT, currency: '$' },
-  { ...DATE, dayOrder: 'month-first', utcOffset: 480 },
-  { ...AMOUNT, type: 'string' },
-  { ...AMOUNT, type: 'year' },
-];
-
 const amount = (text: string, decimal: Column['decimal'] = 'point'): unknown =>
   readCell(text, { ...AMOUNT, decimal }).cell;
 const date = (text: string, column: Partial<Column> = {}): unknown =>
@@ -153,9 +143,17 @@ describe('dates', () => {
     expect(date(late, { utcOffset: 480 })).toBe('2024-01-02');
   });
 
-  test.each(['2014-02-30', '31/04/2014', '00:00:00', '平成40年', '令和0年', 'soon', '2014年13月'])(
-    '%s is no day of the calendar, and is named',
-    (text) => expect(readCell(text, DATE)).toMatchObject({ what: 'is not a date' }),
+  test.each([
+    '2014-02-30',
+    '31/04/2014',
+    '00:00:00',
+    '平成40年',
+    '九九〇零年一月三二日',
+    '令和0年',
+    'soon',
+    '2014年13月',
+  ])('%s is no day of the calendar, and is named', (text) =>
+    expect(readCell(text, DATE)).toMatchObject({ what: 'is not a date' }),
   );
 
   test('day and month are told apart by the column, or not at all', () => {
@@ -191,39 +189,6 @@ describe('dates', () => {
 });
 
 describe('every rule', () => {
-  const raw = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 24 }),
-    fc.stringMatching(/^[-(£¥$]{0,2}[\d.,'  -]{1,12}[)-]?(万|亿|元|円|E\+0\d)?$/),
-    fc.stringMatching(/^[零一二三壹贰叁十拾百佰千仟万亿元角分整]{1,9}$/),
-    fc.stringMatching(/^(令和|平成|H|R)?\d{1,4}[年/.-]\d{1,2}[月/.-]\d{0,4}日?( \d\d:\d\d)?$/),
-  );
-  test.each(INGEST_RULES.map((rule) => [rule.name, rule] as const))(
-    '%s never throws, and applied twice changes nothing more',
-    (_, rule) => {
-      fc.assert(
-        fc.property(raw, fc.constantFrom(...COLUMNS), (text, column) => {
-          if (!rule.appliesTo(column)) return;
-          const once = rule.clean(text, column);
-          expect(rule.clean(once, column)).toBe(once);
-        }),
-        { numRuns: 400 },
-      );
-    },
-  );
-
-  test('all together leave a cell that is clean alone', () => {
-    fc.assert(
-      fc.property(raw, fc.constantFrom(...COLUMNS), (text, column) => {
-        const { cell } = readCell(text, column);
-        if (cell === undefined || cell === null || Math.abs(Number(cell)) >= 1e21) return;
-        const printed = String(cell);
-        if (/e/.test(printed) || column.decimal === 'comma') return;
-        expect(readCell(printed, column).cell).toBe(cell);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   test('tells the ledger of itself, with before and after', () => {
     const told: string[] = [];
     applyRules(' （1,234.50） ', AMOUNT, (rule, before, after) => told.push(`${rule}: ${before} → ${after}`));

@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Effects } from '../../scripts/effects.ts';
@@ -32,6 +34,22 @@ export class Project {
     return compile(this.root, effects);
   }
 
+  /** What is published now: the sum of each file. */
+  published(root = this.root): Record<string, string> {
+    const folder = join(root, 'public', 'data');
+    const files = globSync('**/*', { cwd: folder }).sort();
+    return Object.fromEntries(
+      files
+        .filter((file) => statSync(join(folder, file)).isFile())
+        .map((file) => [
+          file,
+          createHash('sha256')
+            .update(readFileSync(join(folder, file)))
+            .digest('hex'),
+        ]),
+    );
+  }
+
   /** The faults of a compile, as a person reads them. */
   async faults(): Promise<string[]> {
     try {
@@ -44,10 +62,40 @@ export class Project {
   }
 }
 
+/** The command itself, for runs in a process of their own. */
+export const COMPILE = join(import.meta.dirname, '..', '..', 'scripts', 'compile.ts');
+
+/** How a process ended, and what it said. */
+export interface Ended {
+  code: number | null;
+  said: string;
+}
+
+/** Starts a process; `ended` tells how it came out. */
+export function start(
+  command: string,
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(command, args, { ...options, env: { ...process.env, ...options.env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, said }));
+  });
+  return { child, ended };
+}
+
 const GDP = 'data/gaoming/gaoming.csv';
 export const HEADER = 'id,place,year,value_printed,value,date,source_id,confidence';
 export const ROW_2015 = 'gf-gm-2015-gdp,gaoming,2015,711亿元,71100000000,2016-02,gf-gm-gov-report-2016,A';
 export const ROW_2018 = 'gf-gm-2018-gdp,gaoming,2018,879.49亿元,87949000000,2019,gf-gm-report-2019,C';
+
+/** So many different rows. */
+export const manyRows = (count: number): string[] =>
+  Array.from({ length: count }, (_, n) => ROW_2018.replace('gf-gm-2018-gdp', `row-${n}`));
 
 /** The table `gaoming` with these records below its header. */
 export const table = (...records: string[]): Record<string, string> => ({

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { HEADER, Project, ROW_2015, ROW_2018, table } from './project.ts';
+import { COMPILE, HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from './project.ts';
 
 const GAOMING = 'data/gaoming/gaoming.csv';
 
@@ -87,25 +87,49 @@ describe('interrupted and concurrent runs', () => {
     expect(existsSync(join(project.root, '.compile/lock'))).toBe(false);
   });
 
-  test('a run killed in the middle leaves the old output whole, and the next one ends well', async () => {
+  test('of two runs at once one publishes, and the other says so or comes after', async () => {
+    const project = new Project(table(...manyRows(5_000)));
+    const runs = [1, 2].map(() => start(process.execPath, [COMPILE], { cwd: project.root }).ended);
+    const ended = await Promise.all(runs);
+    expect(ended.map(({ code }) => code)).toContain(0);
+    for (const { code, said } of ended)
+      if (code !== 0) expect(said).toMatch(/^another compile is at work here \(process \d+\)/);
+    const alone = new Project(table(...manyRows(5_000)));
+    await alone.compile();
+    expect(project.published()).toEqual(alone.published());
+    expect(existsSync(join(project.root, '.compile/lock'))).toBe(false);
+  });
+
+  test.each(['', '0', '-1', 'x'])('a lock that was cut short (%j) is taken over', async (owner) => {
+    const project = new Project({ '.compile/lock': owner });
+    await project.compile();
+    expect(existsSync(join(project.root, '.compile/lock'))).toBe(false);
+  });
+
+  test('stamps that were cut short are not believed', async () => {
     const project = new Project();
     await project.compile();
-    const before = project.read('public/data/index.json');
-    project.write(
-      'data/gaoming/gaoming.csv',
-      `${[HEADER, ...Array.from({ length: 60_000 }, (_, n) => ROW_2018.replace('gf-gm-2018-gdp', `row-${n}`))].join('\n')}\n`,
-    );
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/compile.ts')], {
-      cwd: project.root,
-    });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.on('exit', resolve));
-    expect(project.read('public/data/index.json')).toBe(before);
+    project.write('.compile/stamps.json', '{ "gaoming": "12');
     await project.compile();
-    expect(
-      (JSON.parse(project.read('public/data/index.json')) as { datasets: { tables: { rows: number }[] }[] })
-        .datasets[0]!.tables[0]!.rows,
-    ).toBe(60_000);
+    expect(project.log.at(-1)).toBe('compiled 2 datasets, 4 rows into public/data');
   });
+
+  test.each([0, 60, 250])(
+    'a run killed %i ms after it began to write leaves the old output whole, and the next one ends well',
+    async (milliseconds) => {
+      const project = new Project();
+      await project.compile();
+      const before = project.published();
+      for (const [path, content] of Object.entries(table(...manyRows(60_000)))) project.write(path, content);
+      const { child, ended } = start(process.execPath, [COMPILE], { cwd: project.root });
+      while (!existsSync(join(project.root, '.compile/next/gaoming/gaoming.csv'))) await after(2);
+      await after(milliseconds);
+      child.kill('SIGKILL');
+      expect((await ended).code).toBeNull();
+      expect(project.published()).toEqual(before);
+      const catalogue = await project.compile();
+      expect(catalogue.datasets[0]!.tables[0]!.rows).toBe(60_000);
+      expect(readdirSync(join(project.root, '.compile'))).toEqual(['stamps.json']);
+    },
+  );
 });

@@ -89,3 +89,13 @@ test('CSL-JSON is one item that citeproc reads', () => {
     language: 'zh-CN',
   });
 });
+
+test('a title ends no field of RIS or BibTeX', () => {
+  const title = 'a\r\nER  - \u2028{ 50\\% ~ }} @misc{x,';
+  expect(ris.write({ ...chart, title }).split(/[\r\n\u2028]/)).toHaveLength(
+    ris.write(chart).split('\n').length,
+  );
+  expect(bibtex.write({ ...chart, title })).toContain(
+    'title = {{a ER - \\textbraceleft{} 50\\textbackslash{}\\% \\textasciitilde{} \\textbraceright{}\\textbraceright{} @misc\\textbraceleft{}x,}}',
+  );
+});

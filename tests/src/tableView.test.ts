@@ -72,3 +72,15 @@ test('empty cells come last in either order', () => {
     null,
   ]);
 });
+
+test.each([
+  ['2', 2],
+  ['0', 1],
+  ['-1', 1],
+  ['1.5', 1],
+  ['1e999', 1],
+  ['x', 1],
+  ['', 1],
+])('page %j is page %i', (page, expected) =>
+  expect(viewFromQuery(new URLSearchParams({ 't.page': page }), 't.').page).toBe(expected),
+);

@@ -63,7 +63,7 @@ function listsIn(value: unknown, path: string): { path: string; list: Record<str
 }
 
 function tableOf(list: Record<string, unknown>[]): string[][] {
-  const flat = list.map((one) => flatten(one, '', {}));
+  const flat = list.map((one) => flatten(one, '', Object.create(null) as Flat));
   const names = [...new Set(flat.flatMap((one) => Object.keys(one)))];
   return [names, ...flat.map((one) => names.map((name) => one[name] ?? ''))];
 }

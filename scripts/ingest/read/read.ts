@@ -17,6 +17,9 @@ const UNREADABLE: Partial<Record<Format, string>> = {
 /** Members of an archive that no person put there. */
 const JUNK = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.)|\/$/;
 
+/** Packages within packages; some are made to hold themselves. */
+const DEEPEST = 8;
+
 /**
  * The tables in a file, whatever it is: known by its bytes, unpacked as deep as it is packed.
  * @param file the name shown in faults and in the ledger
@@ -26,13 +29,15 @@ export async function readSheets(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = {},
+  depth = 0,
 ): Promise<Sheet[]> {
+  if (depth > DEEPEST) throw new CommandError(`${file} is packed more than ${DEEPEST} times over`);
   const format = formatOf(bytes);
   const unreadable = UNREADABLE[format];
   if (unreadable) throw new CommandError(`${file} ${unreadable}`);
   try {
-    if (format === 'gzip') return await readSheets(gunzipSync(bytes), file, options);
-    if (format === 'zip') return await readArchive(bytes, file, options);
+    if (format === 'gzip') return await readSheets(gunzipSync(bytes), file, options, depth + 1);
+    if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx') return await readWorkbook(bytes, file, options);
     return format === 'json' ? readJson(bytes, file) : [readDelimited(bytes, file)];
   } catch (error) {
@@ -41,13 +46,18 @@ export async function readSheets(
   }
 }
 
-async function readArchive(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Sheet[]> {
+async function readArchive(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions,
+  depth: number,
+): Promise<Sheet[]> {
   const members = Object.entries(unzipSync(bytes))
     .filter(([name]) => !JUNK.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   if (members.length === 0) throw new CommandError(`${file} is a ZIP with nothing in it`);
   const sheets: Sheet[] = [];
   for (const [name, content] of members)
-    sheets.push(...(await readSheets(content, `${file}!${name}`, options)));
+    sheets.push(...(await readSheets(content, `${file}!${name}`, options, depth)));
   return sheets;
 }

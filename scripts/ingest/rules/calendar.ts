@@ -3,9 +3,9 @@ export function isoDate(year: number, month?: number, day?: number): string | nu
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
   const pad = (part: number): string => String(part).padStart(2, '0');
   if (month === undefined) return String(year);
-  if (month < 1 || month > 12) return null;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return null;
   if (day === undefined) return `${year}-${pad(month)}`;
-  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (!Number.isInteger(day) || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 

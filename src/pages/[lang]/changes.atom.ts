@@ -1,43 +1,12 @@
 import type { APIRoute } from 'astro';
 import { languagePaths } from '../../i18n/paths.ts';
-import { strings } from '../../i18n/strings.ts';
-import { parseChanges } from '../../model/changes.ts';
-import { HTML_LANG, type Language } from '../../model/language.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../../model/site.ts';
+import type { Language } from '../../model/language.ts';
 import { readCatalogue } from '../../published/catalogue.ts';
+import { changesFeed } from '../../published/feed.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** The changes of all datasets as a feed: an entry a version. @see https://www.rfc-editor.org/rfc/rfc4287 */
-export const GET: APIRoute = ({ params }) => {
-  const language = params['lang'] as Language;
-  const t = strings(language);
-  const entries = readCatalogue()
-    .datasets.flatMap((dataset) => parseChanges(dataset.changes).map((version) => ({ dataset, ...version })))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.dataset.id < b.dataset.id ? -1 : 1));
-  const feed = `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${HTML_LANG[language]}">
- <id>${absolute(`/${language}/changes.atom`)}</id>
- <title>${escapeXml(`${SITE_NAME[language]}${t.colon}${t.nav.datasets}`)}</title>
- <updated>${entries[0]?.date ?? RELEASE_DATE}T00:00:00Z</updated>
- <author><name>${escapeXml(SITE_NAME[language])}</name></author>
- <link rel="self" href="${absolute(`/${language}/changes.atom`)}"/>
- <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
-${entries
-  .map(
-    ({ dataset, version, date, changes }) => ` <entry>
-  <id>${absolute(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
-  <title>${escapeXml(`${dataset.title[language]} ${version}`)}</title>
-  <updated>${date}T00:00:00Z</updated>
-  <link rel="alternate" href="${absolute(`/${language}/datasets/${dataset.id}/`)}"/>
-  <content type="text" xml:lang="en">${escapeXml(changes.join('\n'))}</content>
- </entry>`,
-  )
-  .join('\n')}
-</feed>
-`;
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
-};
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const GET: APIRoute = ({ params }) =>
+  new Response(changesFeed(readCatalogue().datasets, params['lang'] as Language), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvRecord } from '../../model/csv.ts';
+import { excelCsvRecord } from '../../model/csv.ts';
 import { DISCLOSURE_FIELDS } from '../../model/disclosure.ts';
 import { disclosureWorkbook } from '../../published/workbook.ts';
 
@@ -7,7 +7,7 @@ import { disclosureWorkbook } from '../../published/workbook.ts';
 const FILES: Record<string, { type: string; content: () => string | Promise<Uint8Array> }> = {
   'disclosure.csv': {
     type: 'text/csv; charset=utf-8',
-    content: () => `\ufeff${csvRecord(DISCLOSURE_FIELDS.map(({ name }) => name))}`,
+    content: () => `\ufeff${excelCsvRecord(DISCLOSURE_FIELDS.map(({ name }) => name))}`,
   },
   'disclosure.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

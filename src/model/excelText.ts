@@ -1,0 +1,21 @@
+import type { Cell } from './row.ts';
+
+/** Letters that Excel keeps in a cell. @see https://support.microsoft.com/office/excel-specifications-and-limits */
+export const EXCEL_LETTERS = 32_767;
+
+/**
+ * A cell as XLSX can hold it: a text too long for Excel is cut, with a sign; what XML cannot hold becomes U+FFFD; what looks like
+ * Office's way to write a control character (`_x0041_`) is written so that it is read back as it was.
+ * @see ECMA-376, Part 1, 22.9.2.19 (ST_Xstring)
+ */
+export function excelText(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  const whole =
+    cell.length > EXCEL_LETTERS
+      ? `${cell.slice(0, EXCEL_LETTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`
+      : cell;
+  return whole
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+}

@@ -1,0 +1,35 @@
+import { strings } from '../i18n/strings.ts';
+import type { PublishedDataset } from '../model/catalogue.ts';
+import { parseChanges } from '../model/changes.ts';
+import { HTML_LANG, type Language } from '../model/language.ts';
+import { absolute, RELEASE_DATE, SITE_NAME } from '../model/site.ts';
+import { escapeXml } from '../model/xml.ts';
+
+/** The changes of datasets as an Atom feed: an entry a version, newest first. @see https://www.rfc-editor.org/rfc/rfc4287 */
+export function changesFeed(datasets: readonly PublishedDataset[], language: Language): string {
+  const t = strings(language);
+  const entries = datasets
+    .flatMap((dataset) => parseChanges(dataset.changes).map((version) => ({ dataset, ...version })))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.dataset.id < b.dataset.id ? -1 : 1));
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${HTML_LANG[language]}">
+ <id>${absolute(`/${language}/changes.atom`)}</id>
+ <title>${escapeXml(`${SITE_NAME[language]}${t.colon}${t.nav.datasets}`)}</title>
+ <updated>${entries[0]?.date ?? RELEASE_DATE}T00:00:00Z</updated>
+ <author><name>${escapeXml(SITE_NAME[language])}</name></author>
+ <link rel="self" href="${absolute(`/${language}/changes.atom`)}"/>
+ <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
+${entries
+  .map(
+    ({ dataset, version, date, changes }) => ` <entry>
+  <id>${absolute(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
+  <title>${escapeXml(`${dataset.title[language]} ${version}`)}</title>
+  <updated>${date}T00:00:00Z</updated>
+  <link rel="alternate" href="${absolute(`/${language}/datasets/${dataset.id}/`)}"/>
+  <content type="text" xml:lang="en">${escapeXml(changes.join('\n'))}</content>
+ </entry>`,
+  )
+  .join('\n')}
+</feed>
+`;
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { DatasetContext } from '../../scripts/write/datasetFormat.ts';
+import { fileFacts } from '../../scripts/write/fileFacts.ts';
+import { fileName } from '../../scripts/write/format.ts';
+import { TABLE_FORMATS } from '../../scripts/write/formats.ts';
+import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
+import { Dataset } from '../../src/model/dataset.ts';
+import type { Row } from '../../src/model/row.ts';
+import { hostile } from './hostile.ts';
+
+/** A folder of its own, with the dataset's in it. */
+export const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+mkdirSync(join(folder, 'hostile'));
+
+const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
+
+/** A dataset of one table with a field of each type, in which every text that a person writes is `text`. */
+export function described(text: string): Dataset {
+  const filled = text.trim() === '' ? 'x' : text;
+  const field = (name: string, type: string): object => ({
+    name,
+    type,
+    title: both(filled),
+    description: both(filled),
+  });
+  return Dataset.parse({
+    id: 'hostile',
+    title: both(filled),
+    description: both(filled),
+    method: both(filled),
+    caveats: { en: [filled], zh: [filled] },
+    version: '1.0.0',
+    licence: 'CC-BY-4.0',
+    group: 'context',
+    keywords: { en: [filled], zh: [filled] },
+    tables: [
+      {
+        name: 'hostile',
+        title: both(filled),
+        primaryKey: ['id'],
+        fields: [
+          field('id', 'integer'),
+          field('words', 'string'),
+          field('more', 'string'),
+          field('amount', 'number'),
+          field('year', 'year'),
+          field('truth', 'boolean'),
+        ],
+      },
+    ],
+  });
+}
+
+/** Rows of the table, as the checks let them through. */
+export const rows: fc.Arbitrary<Row[]> = fc
+  .array(
+    fc.record({
+      words: fc.option(hostile.map((text) => text || null)),
+      more: fc.option(hostile.map((text) => text || null)),
+      amount: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
+      year: fc.option(fc.integer({ min: 1000, max: 9999 })),
+      truth: fc.option(fc.boolean()),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((some) => some.map((row, id) => ({ id: id - 2, ...row })));
+
+/** Writes rows in a format and says where. */
+export async function write(format: string, some: Row[]): Promise<string> {
+  const dataset = described('x');
+  const [table] = dataset.tables;
+  const { open, suffix } = TABLE_FORMATS.find(({ name }) => name === format)!;
+  const path = join(folder, `written${suffix}`);
+  const writer = open(path, dataset, table!);
+  await writer.write(some);
+  await writer.close();
+  return path;
+}
+
+/** A dataset as it stands when its descriptions are written; its texts and its changes are `text`. */
+export function published(text: string, some: Row[]): DatasetContext & { dataset: PublishedDataset } {
+  const dataset = described(text);
+  const files = TABLE_FORMATS.slice(0, 1).map((format) => ({
+    ...fileFacts(import.meta.filename),
+    name: fileName(dataset.tables[0]!, format),
+    format: format.name,
+    mediaType: format.mediaType,
+  }));
+  const tables = dataset.tables.map((table) => ({ ...table, rows: some.length, files, ledger: {} as never }));
+  return {
+    folder: join(folder, 'hostile'),
+    dataset: { ...dataset, tables, changes: `## 1.0.0 — 2026-11-24\n\n- ${text}\n`, files: [], sources: 1 },
+    sources: [
+      { id: 'a', title: text, author: text, publisher: text, date: '2014', url: 'https://example.org/a' },
+    ],
+    rows: (_: PublishedTable) => some,
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import { segmentQuery } from '../../src/components/searchQuery.ts';
+import { rank } from '../../src/components/searchRank.ts';
+import {
+  comparator,
+  matches,
+  viewFromQuery,
+  viewToQuery,
+  type ViewedField,
+} from '../../src/components/tableView.ts';
+import { linkTerms } from '../../src/components/linkTerms.ts';
+import { readProse } from '../../scripts/check/prose.ts';
+import { parseChanges } from '../../src/model/changes.ts';
+import { fuzz } from './fuzz.ts';
+import { broken } from './hostile.ts';
+
+describe('what a reader asks for', () => {
+  fuzz(
+    'search: a query keeps its letters',
+    fc.tuple(broken, fc.constantFrom('zh-CN', 'en')),
+    ([query, language]) => {
+      const cut = segmentQuery(query, language);
+      expect(cut.replace(/\s/g, '')).toBe(query.replace(/\s/g, ''));
+    },
+  );
+
+  fuzz(
+    'search: ranking keeps every result',
+    fc.tuple(
+      broken,
+      fc.array(
+        fc.record({ score: fc.double({ noNaN: true, min: 0, max: 100 }), path: broken, title: broken }),
+      ),
+    ),
+    ([query, results]) => expect(new Set(rank(results, query))).toEqual(new Set(results)),
+    0.2,
+  );
+
+  const FIELDS: ViewedField[] = [
+    { name: 'place', type: 'string' },
+    { name: 'year', type: 'year' },
+    { name: 'method', type: 'string', codes: true },
+  ];
+  const row = fc.record({
+    place: fc.option(broken),
+    year: fc.option(fc.integer()),
+    method: fc.option(broken),
+  });
+  fuzz(
+    'table: any address is a view, which any row is in or not, and which goes into an address again',
+    fc.tuple(
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('t.q', 't.sort', 't.hide', 't.page', 't.f.year', 't.f.place', 't.f.x'),
+          broken,
+        ),
+      ),
+      row,
+    ),
+    ([parameters, one]) => {
+      const view = viewFromQuery(new URLSearchParams(parameters), 't.');
+      expect(view.page).toBeGreaterThanOrEqual(1);
+      expect(Number.isSafeInteger(view.page)).toBe(true);
+      expect(matches(one, view, FIELDS)).toBeTypeOf('boolean');
+      const again = viewFromQuery(viewToQuery(view, 't.', new URLSearchParams()), 't.');
+      expect(again).toEqual(view);
+    },
+    0.5,
+  );
+
+  fuzz(
+    'table: an order is one: the same whichever row comes first',
+    fc.tuple(row, row, fc.constantFrom('place', '-place', 'year', '-year', 'nowhere')),
+    ([a, b, sort]) => {
+      const compare = comparator({ words: '', filters: {}, sort, hidden: [], page: 1 }, 'en')!;
+      expect(Math.sign(compare(a, b)) + Math.sign(compare(b, a)) === 0).toBe(true);
+    },
+    0.1,
+  );
+});
+
+describe('what an author writes', () => {
+  const mark = fc.oneof(
+    broken,
+    fc.constantFrom(
+      '<Num id="a" />',
+      '<Ratio a="x" b="y" digits={1} />',
+      '<Cite id=',
+      '<Ours>',
+      '</Ours>',
+      '---',
+      '\n\n',
+      '## H',
+      '`',
+      '[a](b)',
+      '区2015年',
+    ),
+    fc
+      .tuple(fc.constantFrom('Num', 'Cite', 'Chart'), broken)
+      .map(([name, id]) => `<${name} id="${id}" field="posts" />`),
+  );
+  fuzz(
+    'prose: any text has its references and faults, each with its line',
+    fc.tuple(fc.array(mark, { maxLength: 6 }), fc.constantFrom('en', 'zh')),
+    ([parts, language]) => {
+      const text = parts.join('');
+      const { references, faults, length, perSentence } = readProse(text, language);
+      for (const { ids } of references) for (const id of ids) expect(id).toBeTypeOf('string');
+      for (const { row } of faults) expect(row).toBeLessThanOrEqual(text.split('\n').length);
+      expect(Number.isFinite(length) && Number.isFinite(perSentence)).toBe(true);
+    },
+    0.5,
+  );
+
+  fuzz(
+    'prose: a reference is read as it was written',
+    fc.tuple(
+      fc.constantFrom('Num', 'Cite', 'Chart'),
+      fc.stringMatching(/^[a-z0-9-]{1,20}$/),
+      fc.stringMatching(/^[^<]{0,20}$/),
+    ),
+    ([component, id, around]) => {
+      const { references } = readProse(`${around}<${component} id="${id}" />${around}`, 'en');
+      expect(references).toEqual([{ component, ids: [id] }]);
+    },
+    0.5,
+  );
+
+  fuzz(
+    'glossary: linking terms takes nothing from a text and adds only links',
+    fc.tuple(fc.stringMatching(/^[^<>&]{0,30}$/), fc.stringMatching(/^[^<>&"]{1,6}$/), broken),
+    ([text, word, definition]) => {
+      const html = `<p>${text}${word}</p>`;
+      const linked = linkTerms(html, [{ id: 'x', word, definition }], 'zh', '/g');
+      expect(linked.replace(/<a class="term" href="\/g#x" title="[^"<]*">([^<]*)<\/a>/, '$1')).toBe(html);
+    },
+    0.5,
+  );
+
+  fuzz(
+    'changes: any text has versions',
+    fc.array(fc.oneof(broken, fc.constantFrom('## 1.0.0 — 2026-01-01\n', '- x\n', '\n## '))),
+    (parts) => {
+      for (const { version, date } of parseChanges(parts.join('')))
+        expect(`${version}${date}`).toBeTypeOf('string');
+    },
+    0.2,
+  );
+});
