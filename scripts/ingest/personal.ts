@@ -4,6 +4,8 @@ import { readProvider } from './providerKind.ts';
 /** A kind of personal data that never reaches an output, how it is known, and why it goes. */
 interface PersonalData {
   kind: string;
+  /** What every text has that holds it: so many digits, or a sign. Most texts have not, and need not be searched. */
+  needs: { digits: number } | { sign: RegExp };
   pattern: RegExp;
   why: string;
 }
@@ -15,22 +17,26 @@ interface PersonalData {
 const KINDS: readonly PersonalData[] = [
   {
     kind: 'e-mail',
+    needs: { sign: /@/ },
     // Begun only where a run of its letters begins: begun anywhere, a long run would be read anew from each of its letters.
     pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     why: 'an e-mail address reaches a person',
   },
   {
     kind: 'id-number',
+    needs: { digits: 17 },
     pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
     why: 'an identity number names one person, with the day of birth',
   },
   {
     kind: 'mobile-phone',
+    needs: { digits: 11 },
     pattern: /(?<!\d|\d\.)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d|\.\d)/g,
     why: 'a mobile number reaches a person',
   },
   {
     kind: 'phone',
+    needs: { digits: 10 },
     // China, Britain, and Japan, whose numbers have ten digits, mobile ones eleven; a date with the year last has eight.
     pattern:
       /(?<!\d|\d\.)(?:\(0\d{2,3}\)|0\d{2,3}[- ])\d{7,8}(?!\d|\.\d)|(?<!\d|\d\.)\+44 ?\d{2,4} ?\d{3,4} ?\d{3,4}(?!\d)|(?<!\d|\d\.)0(?:20 ?\d{4} ?\d{4}|1\d{3} ?\d{6}|7\d{3} ?\d{6})(?!\d|\.\d)|(?<!\d|\d[.-])0(?:[5-9]0-\d{4}|\d-\d{4}|\d{2}-\d{3}|\d{3}-\d{2}|\d{4}-\d)-\d{4}(?!\d|[.-]\d)/g,
@@ -38,17 +44,20 @@ const KINDS: readonly PersonalData[] = [
   },
   {
     kind: 'bank-account',
+    needs: { digits: 12 },
     pattern: /(?<=(?:账号|帐号|账户|口座番号|account|Account)[^\d]{0,6})\d{12,19}(?!\d)/g,
     why: 'an account number is secret, whoever holds it',
   },
   {
     kind: 'contact-person',
+    needs: { sign: /[人者]/ },
     pattern:
       /(?<=(?:联系人|经办人|负责人|項目负责人|联络人|法定代表人|法人代表|担当者)\s*[:：]\s*)[\p{Script=Han}·]{2,4}/gu,
     why: 'the name of the person in charge is no fact about a purchase',
   },
   {
     kind: 'titled-person',
+    needs: { sign: /M/ },
     pattern:
       /(?<![-\w])(?:(?:Mr|Mrs|MR|MRS)\b\.?|Ms\.?)\s+(?!SERVICES|Services)(?:[A-Z]\.?\s+){0,3}[A-Z][\p{L}'’-]+(?:\s+[A-Z][a-z'’-]+)?/gu,
     why: 'Mr, Mrs or Ms before a name within a text: a private person',
@@ -86,12 +95,16 @@ const plainForm = (text: string): string =>
 export function mask(text: string): { text: string; masked: Record<string, number> } {
   const masked: Record<string, number> = {};
   let clean = text;
-  for (const { kind, pattern } of KINDS) {
-    const plain = plainForm(clean);
+  let plain = plainForm(text);
+  const digits = plain.replace(/\D+/g, '').length;
+  for (const { kind, needs, pattern } of KINDS) {
+    if ('sign' in needs ? !needs.sign.test(plain) : digits < needs.digits) continue;
+    const matches = [...plain.matchAll(pattern)];
+    if (matches.length === 0) continue;
     const ids = [...plain.matchAll(MACHINE_ID)].map((id) => [id.index, id.index + id[0].length] as const);
     let next = '';
     let done = 0;
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matches) {
       const end = match.index + match[0].length;
       if (ids.some(([from, to]) => from <= match.index && end <= to)) continue;
       masked[kind] = (masked[kind] ?? 0) + 1;
@@ -99,6 +112,7 @@ export function mask(text: string): { text: string; masked: Record<string, numbe
       done = end;
     }
     clean = next + clean.slice(done);
+    plain = plainForm(clean);
   }
   return { text: clean, masked };
 }

@@ -60,19 +60,25 @@ function typeOf(cells: string[], column: Omit<Column, 'type'>): Pick<ProposedFie
   const fits = (type: Column['type'], cell: string): boolean =>
     readCell(cell, { ...column, type }).what === undefined;
   // A dash, or a word for nothing, is of every type, and speaks for none.
-  const telling = cells.filter((cell) => readCell(cell, { ...column, type: 'number' }).cell !== null);
-  if (telling.length === 0) return text;
-  const share = (test: (cell: string) => boolean): number => telling.filter(test).length / telling.length;
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const asNumber = { ...column, type: 'number' } as const;
+  const telling = [...counts].filter(([cell]) => readCell(cell, asNumber).cell !== null);
+  const all = telling.reduce((sum, [, count]) => sum + count, 0);
+  if (all === 0) return text;
+  const share = (test: (cell: string) => boolean): number =>
+    telling.reduce((sum, [cell, count]) => (test(cell) ? sum + count : sum), 0) / all;
   const year = share((cell) => /^(19|20)\d{2}$/.test(cell));
   if (year >= ENOUGH) return { type: 'year', sureness: year };
   const datesAsNumbers = DATE_HEADING.test(column.heading);
   const date = share((cell) => fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell)));
   if (date >= ENOUGH) return { type: 'partial-date', sureness: date };
   // A code with leading zeros or more digits than a number can hold is text.
-  const isCode = cells.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
+  const distinct = [...counts.keys()];
+  const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
   const number = isCode ? 0 : share((cell) => fits('number', cell));
   if (number < ENOUGH) return text;
-  const whole = cells.every((cell) => fits('integer', cell) || !fits('number', cell));
+  const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };
 }
 
