@@ -82,9 +82,8 @@ async function inParts(bytes: Uint8Array, cut: number): Promise<unknown> {
   openTableBook(book, table);
   const cleaner = new PartCleaner(table.plan, table.delimiter);
   let [csv, rejects, rowsOut] = ['', '', 0];
-  for await (const { bytes: piece, row, records } of pieces(table)) {
-    const part = cleaner.clean(piece, row, true);
-    expect([part.read, part.records]).toEqual([piece.length, records]);
+  for await (const { bytes: piece, row } of pieces(table)) {
+    const part = cleaner.clean(piece, row);
     csv += decoder.decode(part.csv);
     rejects += part.rejects;
     rowsOut += part.rowsOut;

@@ -55,10 +55,6 @@ export interface CleanPart {
   outliers: PartOutliers[];
   /** Of each kept column. */
   evidence: Evidence[];
-  /** Bytes read: all, or up to a record that is not whole. */
-  read: number;
-  /** Records read. */
-  records: number;
 }
 
 /** What is to be told of a text each time it is met. */
@@ -157,11 +153,10 @@ export class PartCleaner {
   }
 
   /**
-   * @param bytes UTF-8, beginning with a record
+   * @param bytes whole records in UTF-8
    * @param row the row of the first record, as a spreadsheet counts
-   * @param last whether no bytes follow these; if some do, a record that is not whole is left
    */
-  clean(bytes: Uint8Array, row: number, last: boolean): CleanPart {
+  clean(bytes: Uint8Array, row: number): CleanPart {
     const book = new IngestBook();
     if (this.#out.length < bytes.length * 2) this.#out = new Uint8Array(bytes.length * 2);
     this.#at = 0;
@@ -169,8 +164,7 @@ export class PartCleaner {
     let from = 0;
     let number = row;
     while (from < bytes.length) {
-      const next = this.#records.read(bytes, from, last);
-      if (next < 0) break;
+      const next = this.#records.read(bytes, from, true);
       if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
       from = next;
       number += 1;
@@ -187,8 +181,6 @@ export class PartCleaner {
         [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.toJSON() })),
       ),
       evidence: columns.map(({ evidence }) => evidence),
-      read: from,
-      records: number - row,
     };
     for (const column of columns) {
       column.outliers?.clear();

@@ -54,40 +54,55 @@ export function openTableBook(book: IngestBook, { file, encoding, delimiter, pla
 export interface Piece {
   bytes: Uint8Array;
   row: number;
-  records: number;
-  /** Where the piece begins, counted in bytes from the first record of the text. */
-  offset: number;
 }
 
-/** A text cut where records end, title rows and header left out. */
-export async function* pieces({ blocks, plan, delimiter, file }: OpenTable): AsyncGenerator<Piece> {
+/** Records that begin at a byte from `from` on and before `to`, counted from the first of the text. */
+export interface ByteRange {
+  from: number;
+  to: number;
+}
+
+const ALL: ByteRange = { from: 0, to: Infinity };
+
+/** A text cut where records end; titles, the header, and records outside of the range are left out. */
+export async function* pieces(
+  { blocks, plan, delimiter, file }: OpenTable,
+  { from, to } = ALL,
+): AsyncGenerator<Piece> {
   const records = new Records(delimiter, CLASSES);
+  /** Row and place of the first record of `rest`. */
   let row = 1;
   let offset = 0;
-  const cut = function* (bytes: Uint8Array, last: boolean): Generator<Piece, number> {
-    let from = 0;
-    let start = 0;
+  let rest: Uint8Array = new Uint8Array();
+  const cut = (last: boolean): Piece | null => {
+    let at = 0;
+    let start = -1;
     let first = row;
-    while (from < bytes.length) {
-      const next = records.read(bytes, from, last);
+    let end = 0;
+    while (at < rest.length && offset + at < to) {
+      const wanted = row > plan.above && offset + at >= from;
+      const next = records.read(rest, at, last);
       if (next < 0) break;
-      from = next;
-      row += 1;
-      if (row === plan.above + 1) {
-        start = from;
+      if (wanted && start < 0) {
+        start = at;
         first = row;
       }
+      at = next;
+      row += 1;
+      if (wanted) end = at;
     }
-    if (row > plan.above && from > start)
-      yield { bytes: bytes.subarray(start, from), row: first, records: row - first, offset: offset + start };
-    offset += from;
-    return from;
+    const piece = start < 0 ? null : { bytes: rest.subarray(start, end), row: first };
+    rest = rest.subarray(at);
+    offset += at;
+    return piece;
   };
-  let rest: Uint8Array = new Uint8Array();
   for await (const block of blocks()) {
-    const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
-    rest = bytes.subarray(yield* cut(bytes, false));
+    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const piece = cut(false);
+    if (piece) yield piece;
+    if (offset >= to) return;
     checkLength(rest.length, file, row);
   }
-  if (rest.length > 0) yield* cut(rest, true);
+  const piece = cut(true);
+  if (piece) yield piece;
 }

@@ -1,29 +1,31 @@
 import { Worker } from 'node:worker_threads';
 import { PartCleaner, type CleanPart } from './clean.ts';
-import type { OpenTable, Piece } from './open.ts';
+import { pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
 
 /** Pieces that wait in each thread, so that none is ever idle. */
 const WAITING = 2;
 
 /**
- * Cleans pieces in their order, on this thread or on others. However many there are, the parts come out the same, in the same order.
+ * Cleans a table in parts, in their order, on this thread or on others. However many there are, the parts put together are the same.
  * @param threads 0 for this one
+ * @param range the records wanted, where not all are
  */
 export async function* cleanedParts(
-  { plan, delimiter }: Pick<OpenTable, 'plan' | 'delimiter'>,
-  pieces: AsyncIterable<Piece>,
+  table: OpenTable,
   threads: number,
+  range?: ByteRange,
 ): AsyncGenerator<CleanPart> {
+  const { plan, delimiter } = table;
   if (threads === 0) {
     const cleaner = new PartCleaner(plan, delimiter);
-    for await (const { bytes, row } of pieces) yield cleaner.clean(bytes, row, true);
+    for await (const { bytes, row } of pieces(table, range)) yield cleaner.clean(bytes, row);
     return;
   }
   const pool = Array.from({ length: threads }, () => new CleaningThread({ plan, delimiter }));
   try {
     const waiting: Promise<CleanPart>[] = [];
     let next = 0;
-    for await (const piece of pieces) {
+    for await (const piece of pieces(table, range)) {
       waiting.push(pool[next]!.clean(piece));
       next = (next + 1) % threads;
       if (waiting.length >= threads * WAITING) yield await waiting.shift()!;

@@ -5,7 +5,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 const BLANK = 0x20;
 /** A record that does not end within so many bytes has a quotation mark that is not closed. */
-export const LONGEST_RECORD = 16 << 20;
+export const LONGEST_RECORD = 2 << 20;
 
 /** Where a record ends, read with the rules of `Records`; one object is used again and again. */
 export class Records {

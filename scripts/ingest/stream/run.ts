@@ -9,7 +9,7 @@ import type { ProposedField } from '../propose.ts';
 import { REJECTS_HEADER } from '../rejects.ts';
 import { EvidenceOfAll } from './amend.ts';
 import type { CleanPart } from './clean.ts';
-import { openTableBook, pieces, type OpenTable } from './open.ts';
+import { openTableBook, type OpenTable } from './open.ts';
 import { cleanedParts } from './pool.ts';
 
 /** A table that was cleaned in parts; its records and rejects lie in files. */
@@ -41,7 +41,7 @@ export async function streamTable(
     try {
       openTableBook(gathered.book, { ...table, plan });
       const opened = { ...table, plan };
-      for await (const part of cleanedParts(opened, pieces(opened), threads)) gathered.add(part);
+      for await (const part of cleanedParts(opened, threads)) gathered.add(part);
     } finally {
       gathered.end();
     }
@@ -74,7 +74,7 @@ export class PartsOfTable {
     writeSync(this.#records, csvRecord(['row', ...plan.fields.map(({ name }) => name)]));
   }
 
-  add(part: Omit<CleanPart, 'read' | 'records'>): void {
+  add(part: CleanPart): void {
     writeAll(this.#records, part.csv);
     if (part.rejects !== '') {
       if (this.#rejects === null) {

@@ -7,6 +7,6 @@ import type { Piece } from './open.ts';
 const { plan, delimiter } = workerData as { plan: TablePlan; delimiter: string };
 const cleaner = new PartCleaner(plan, delimiter);
 parentPort!.on('message', ({ bytes, row }: Piece) => {
-  const part = cleaner.clean(bytes, row, true);
+  const part = cleaner.clean(bytes, row);
   parentPort!.postMessage(part, [part.csv.buffer as ArrayBuffer]);
 });
