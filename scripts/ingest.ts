@@ -1,30 +1,62 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, type Effects } from './effects.ts';
 import { CommandError, describeFault } from './fault.ts';
-import { filesOf } from './ingest/files.ts';
+import { accountFiles, filesOf } from './ingest/files.ts';
+import type { IngestLedger, Reject } from './ingest/ledger.ts';
+import type { GivenField } from './ingest/plan.ts';
 import { givenFields } from './ingest/proposal.ts';
-import { publishFolder, settle } from './ingest/publication.ts';
-import { inputsOf } from './ingest/read/input.ts';
+import { dropStaged, publishStaged, settle, stageFolder } from './ingest/publication.ts';
+import { formatOf } from './ingest/read/format.ts';
+import { inputsOf, type Input } from './ingest/read/input.ts';
 import { readSheets } from './ingest/read/read.ts';
 import type { ReadOptions, Sheet } from './ingest/read/sheet.ts';
 import { ingestRecipe } from './ingest/recipe.ts';
 import { recipeNamed } from './ingest/recipes/recipes.ts';
+import { openTable } from './ingest/stream/open.ts';
+import { ParquetSink } from './ingest/stream/parquet.ts';
+import { streamTable, type Streamed } from './ingest/stream/run.ts';
+import {
+  ingestShard,
+  mergeShards,
+  parseShard,
+  readShards,
+  shareableSize,
+  type Shard,
+} from './ingest/stream/shards.ts';
+import { fileBlocks, headOf } from './ingest/stream/source.ts';
 import { ingestSheet, type Ingested } from './ingest/table.ts';
 
-const USAGE =
-  'usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--ocds PREFIX]\nFILE is a file, a folder, or - for standard input';
+const USAGE = `usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--parquet] [--ocds PREFIX]
+       npm run ingest -- FILE --shard 1/4 [--to FOLDER], and npm run ingest -- FOLDER --merge [--to FOLDER]
+FILE is a file, a folder, or - for standard input; --head MB and --threads N are for large delimited texts`;
 const SHOWN = 20;
+const MB = 1 << 20;
+/** Bytes from which more than one thread is worth its start. */
+const LARGE = 64 * MB;
 
+/** A table whose files are staged beside its folder. */
 interface Output {
-  id: string;
   folder: string;
-  ingested: Ingested;
+  rejects: readonly Reject[];
+  ledger: IngestLedger;
+}
+
+/** What a person asked for. */
+interface Settings extends ReadOptions {
+  to: string;
+  keepGoing: boolean;
+  parquet: boolean;
+  ocds?: string;
+  /** Bytes from which the plan of a large text is read. */
+  head: number;
+  threads?: number;
 }
 
 /**
- * Reads raw files into clean tables, one folder a table. Nothing is written before all is read; a row that cannot be read ends the run,
+ * Reads raw files into clean tables, one folder a table. Nothing is published before all is read; a row that cannot be read ends the run,
  * unless `--keep-going` lets it go to `rejects.csv`.
  * @throws CommandError
  */
@@ -37,67 +69,183 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
       sheet: { type: 'string' },
       ocds: { type: 'string' },
       'keep-going': { type: 'boolean', default: false },
+      parquet: { type: 'boolean', default: false },
+      head: { type: 'string', default: '1' },
+      threads: { type: 'string' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new CommandError(USAGE, 2);
-  const options = values.sheet === undefined ? {} : { sheet: values.sheet };
-  const outputs =
-    values.recipe === undefined
-      ? await tablesOf(positionals, { ...options, keepGoing: values['keep-going'] }, values.to, effects)
-      : [await recipeOf(values.recipe, positionals, options, values.to, effects)];
-  const rejects = outputs.flatMap(({ ingested }) => ingested.rejects);
-  if (rejects.length > 0 && !values['keep-going'])
-    throw new CommandError(
-      [
-        ...rejects.slice(0, SHOWN).map(describeFault),
-        ...(rejects.length > SHOWN ? [`… and ${rejects.length - SHOWN} more`] : []),
-        `${rejects.length} ${rejects.length === 1 ? 'row' : 'rows'} cannot be read; nothing was written (--keep-going writes them to rejects.csv)`,
-      ].join('\n'),
-    );
-  for (const { id, folder, ingested } of outputs) {
-    const proposal = !existsSync(join(folder, 'dataset.yaml'));
-    publishFolder(folder, filesOf(id, ingested, { proposal, ocds: values.ocds }));
-    effects.log(`${summary(ingested)} → ${folder}`);
+  const { to, sheet, ocds, parquet, 'keep-going': keepGoing } = values;
+  const settings: Settings = {
+    to,
+    keepGoing,
+    parquet,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(ocds === undefined ? {} : { ocds }),
+    head: wholeNumber('--head', values.head) * MB,
+    ...(values.threads === undefined ? {} : { threads: wholeNumber('--threads', values.threads) }),
+  };
+  if (values.shard !== undefined) return oneShard(positionals, parseShard(values.shard), settings, effects);
+  const outputs: Output[] = [];
+  try {
+    if (values.merge) await merged(positionals, settings, outputs);
+    else if (values.recipe === undefined) await tablesOf(positionals, settings, outputs, effects);
+    else await recipeOf(values.recipe, positionals, settings, outputs, effects);
+    checkRejects(outputs, keepGoing);
+  } catch (error) {
+    for (const { folder } of outputs) dropStaged(folder);
+    throw error;
   }
+  for (const output of outputs) {
+    publishStaged(output.folder);
+    effects.log(`${summary(output)} → ${output.folder}`);
+  }
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new CommandError(`${option} ${text} is not a whole number (write 4)`, 2);
+  return Number(text);
+}
+
+/** @throws CommandError naming the first rows that could not be read, unless they may go to `rejects.csv` */
+function checkRejects(outputs: readonly Output[], keepGoing: boolean): void {
+  const count = outputs.reduce((sum, { ledger }) => sum + ledger.rejects, 0);
+  if (count === 0 || keepGoing) return;
+  const shown = outputs.flatMap(({ rejects }) => rejects).slice(0, SHOWN);
+  throw new CommandError(
+    [
+      ...shown.map(describeFault),
+      ...(count > shown.length ? [`… and ${count - shown.length} more`] : []),
+      `${count} ${count === 1 ? 'row' : 'rows'} cannot be read; nothing was written (--keep-going writes them to rejects.csv)`,
+    ].join('\n'),
+  );
 }
 
 /** Every sheet of every file as a table of its own. With `keepGoing` a file that cannot be read is told, and the others are read. */
 async function tablesOf(
   names: string[],
-  options: ReadOptions & { keepGoing: boolean },
-  to: string,
+  settings: Settings,
+  outputs: Output[],
   effects: Effects,
-): Promise<Output[]> {
-  const outputs: Output[] = [];
+): Promise<void> {
   const inputs = inputsOf(names);
   for (const input of inputs) {
     effects.progress(input.file);
-    const sheets = await readSheets(input.bytes(), input.file, options).catch((error: unknown) => {
-      if (!options.keepGoing || inputs.length === 1 || !(error instanceof CommandError)) throw error;
+    if (settings.ocds === undefined && (await isDelimited(input))) {
+      const folder = freeFolder(settings.to, idOf(input, false), outputs);
+      outputs.push(await streamed(input, folder, settings));
+      continue;
+    }
+    const sheets = await readSheets(input.bytes(), input.file, settings).catch((error: unknown) => {
+      if (!settings.keepGoing || inputs.length === 1 || !(error instanceof CommandError)) throw error;
       effects.error(`${error.message}; left out`);
       return [];
     });
     for (const sheet of sheets) {
-      const id = uniqueId(idOf(sheet, sheets.length > 1), outputs);
-      const folder = join(to, id);
-      settle(folder);
-      const edited = join(folder, 'dataset.yaml');
-      const given = existsSync(edited) ? givenFields(readFileSync(edited, 'utf8')) : undefined;
-      outputs.push({ id, folder, ingested: ingestSheet(sheet, given) });
+      const folder = freeFolder(settings.to, idOf(sheet, sheets.length > 1), outputs);
+      outputs.push(await stageWhole(folder, ingestSheet(sheet, givenIn(folder)), settings));
     }
   }
-  return outputs;
+}
+
+/** Whether a file, unpacked, is delimited text, which is read in pieces and may be of any size. */
+async function isDelimited({ blocks }: Input): Promise<boolean> {
+  const { bytes } = await headOf(blocks, 64 << 10);
+  return formatOf(bytes) === 'delimited';
+}
+
+/** A delimited text as a table, staged. */
+async function streamed({ file, blocks }: Input, folder: string, settings: Settings): Promise<Output> {
+  const table = await openTable(blocks, file, givenIn(folder), settings.head);
+  const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
+  const { parquet } = settings;
+  return staged(folder, (stage) => streamTable(table, stage, basename(folder), { threads, parquet }));
+}
+
+/** Stages a table whose records `write` puts into a folder, and its account. */
+async function staged(folder: string, write: (stage: string) => Promise<Streamed>): Promise<Output> {
+  const proposal = !existsSync(join(folder, 'dataset.yaml'));
+  const stage = stageFolder(folder);
+  try {
+    const { fields, ledger, rejects } = await write(stage);
+    for (const [name, content] of accountFiles(basename(folder), { fields, ledger }, proposal))
+      writeFileSync(join(stage, name), content);
+    return { folder, ledger, rejects };
+  } catch (error) {
+    dropStaged(folder);
+    throw error;
+  }
+}
+
+const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+
+/** Stages a table that is held whole. */
+async function stageWhole(
+  folder: string,
+  ingested: Ingested,
+  { ocds, parquet }: Pick<Settings, 'ocds' | 'parquet'>,
+): Promise<Output> {
+  const id = basename(folder);
+  return staged(folder, async (stage) => {
+    for (const [name, content] of filesOf(id, ingested, ocds)) writeFileSync(join(stage, name), content);
+    if (parquet) {
+      const sink = new ParquetSink(join(stage, `${id}.parquet`), ingested.fields);
+      for await (const block of fileBlocks(join(stage, `${id}.csv`))()) await sink.write(block);
+      await sink.close();
+    }
+    return ingested;
+  });
+}
+
+/** The fields of the `dataset.yaml` that a person edited, where there is one. */
+function givenIn(folder: string): GivenField[] | undefined {
+  settle(folder);
+  const edited = join(folder, 'dataset.yaml');
+  return existsSync(edited) ? givenFields(readFileSync(edited, 'utf8')) : undefined;
+}
+
+/** Cleans one share of a text; `--merge` puts the shares together. */
+async function oneShard(
+  names: string[],
+  shard: Shard,
+  { to, head, threads }: Settings,
+  effects: Effects,
+): Promise<void> {
+  const [name] = names;
+  const [input] = inputsOf(names);
+  if (names.length !== 1 || name === '-' || !input || !(await isDelimited(input)))
+    throw new CommandError('--shard reads one file of delimited text', 2);
+  const folder = join(to, idOf(input, false));
+  const table = await openTable(input.blocks, input.file, givenIn(folder), head);
+  const size = shareableSize(input.file, table);
+  const done = await ingestShard(table, folder, shard, size, threads ?? 0);
+  effects.log(
+    `${input.file}: share ${shard.index} of ${shard.count}, ${done.rows} rows out → ${done.folder}`,
+  );
+}
+
+/** Puts the shards of each folder together, as one run would have made the table. */
+async function merged(names: string[], settings: Settings, outputs: Output[]): Promise<void> {
+  for (const name of names) {
+    const shards = readShards(name);
+    const folder = freeFolder(settings.to, basename(name), outputs);
+    const write = (stage: string): Promise<Streamed> =>
+      mergeShards(shards, stage, basename(folder), settings.parquet);
+    outputs.push(await staged(folder, write));
+  }
 }
 
 /** All files of a recipe as one table. */
 async function recipeOf(
   name: string,
   names: string[],
-  options: ReadOptions,
-  to: string,
+  settings: Settings,
+  outputs: Output[],
   effects: Effects,
-): Promise<Output> {
+): Promise<void> {
   const recipe = recipeNamed(name);
   const inputs = inputsOf(names);
   const wanted = inputs.filter(({ file }) => recipe.files.test(file));
@@ -110,13 +258,13 @@ async function recipeOf(
   const sheets: Sheet[] = [];
   for (const input of wanted) {
     effects.progress(input.file);
-    sheets.push(...(await readSheets(input.bytes(), input.file, options)));
+    sheets.push(...(await readSheets(input.bytes(), input.file, settings)));
   }
-  return { id: name, folder: join(to, name), ingested: ingestRecipe(recipe, sheets) };
+  outputs.push(await stageWhole(join(settings.to, name), ingestRecipe(recipe, sheets), settings));
 }
 
 /** A name for a table from its file, and its sheet where there are several. */
-function idOf({ file, sheet }: Sheet, several: boolean): string {
+function idOf({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>, several: boolean): string {
   const stem = basename(file.split('!').at(-1)!).replace(
     /(\.(csv|tsv|txt|json|ndjson|jsonl|xlsx|gz|zip|bak))+$/i,
     '',
@@ -130,15 +278,15 @@ function idOf({ file, sheet }: Sheet, several: boolean): string {
   );
 }
 
-function uniqueId(id: string, outputs: readonly Output[]): string {
-  const taken = (name: string): boolean => outputs.some((output) => output.id === name);
-  if (!taken(id)) return id;
-  let count = 2;
-  while (taken(`${id}-${count}`)) count += 1;
-  return `${id}-${count}`;
+/** The folder of a table that no other table of this run has. */
+function freeFolder(to: string, id: string, outputs: readonly Output[]): string {
+  const taken = (folder: string): boolean => outputs.some((output) => output.folder === folder);
+  let folder = join(to, id);
+  for (let count = 2; taken(folder); count += 1) folder = join(to, `${id}-${count}`);
+  return folder;
 }
 
-function summary({ ledger }: Ingested): string {
+function summary({ ledger }: Output): string {
   const of = (entries: [string, number][]): string =>
     entries.map(([what, count]) => `${count} ${what}`).join(', ') || 'none';
   const hidden = new Map<string, number>();

@@ -7,36 +7,38 @@ import { proposeDataset } from './proposal.ts';
 import { REJECTS_HEADER, rejectRecord } from './rejects.ts';
 import type { Ingested } from './table.ts';
 
-/** What a person may ask for beside the table. */
-export interface FileOptions {
-  /** The proposal, where a person has not edited one. */
-  proposal: boolean;
-  /** Prefix of open contracting ids: the purchases as an OCDS release package too. */
-  ocds?: string | undefined;
-}
-
-/** The files of one ingested table: the table, its proposal, its account, what was masked and why, and what was rejected. */
-export function filesOf(
-  id: string,
-  ingested: Ingested,
-  { proposal, ocds }: FileOptions,
-): Map<string, string> {
-  const { fields, rows, numbers, rejects, ledger } = ingested;
+/**
+ * The files of a table that is held whole: its records and its rejects.
+ * @param ocds prefix of open contracting ids: the purchases as an OCDS release package too
+ */
+export function filesOf(id: string, ingested: Ingested, ocds?: string): Map<string, string> {
+  const { fields, rows, numbers, rejects } = ingested;
   const files = new Map([
     [
       `${id}.csv`,
       csvRecord(['row', ...fields.map(({ name }) => name)]) +
         rows.map((row, index) => csvRecord([numbers?.[index] ?? index + 1, ...row])).join(''),
     ],
+  ]);
+  if (ocds !== undefined) files.set('releases.json', json(releases(id, ingested, ocds)));
+  if (rejects.length > 0) files.set('rejects.csv', REJECTS_HEADER + rejects.map(rejectRecord).join(''));
+  return files;
+}
+
+/** The account of a table, what was masked and why, and, where no person has edited one, its proposal. */
+export function accountFiles(
+  id: string,
+  { fields, ledger }: Pick<Ingested, 'fields' | 'ledger'>,
+  proposal: boolean,
+): Map<string, string> {
+  const files = new Map([
     ['ledger.json', json(ledger)],
     ['masked.json', maskedReport(ledger)],
   ]);
   if (proposal) {
-    files.set('dataset.yaml', proposeDataset(id, ingested));
+    files.set('dataset.yaml', proposeDataset(id, { fields, ledger }));
     files.set('CHANGES.md', '# Changes\n\n## 0.1.0\n\n- Proposed by ingest.\n');
   }
-  if (ocds !== undefined) files.set('releases.json', json(releases(id, ingested, ocds)));
-  if (rejects.length > 0) files.set('rejects.csv', REJECTS_HEADER + rejects.map(rejectRecord).join(''));
   return files;
 }
 

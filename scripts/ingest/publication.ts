@@ -1,31 +1,38 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Files that ingest writes anew on every run; all others in the folder are a person's and stay. */
-const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv)$/;
+const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv|.*\.parquet)$/;
 
 /**
- * Puts files into a folder whole or not at all: they are written beside it, with what a person put there, and swapped in by renaming. What
- * an interrupted run left is put back or cleared first (`settle`).
+ * A folder beside `folder` in which its next state is made, with what a person put there; `publishStaged` swaps it in by renaming, so that
+ * the old state stands whole until the new one does. What an interrupted run left is put back or cleared first (`settle`).
  */
-export function publishFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function stageFolder(folder: string): string {
   settle(folder);
+  const { next } = neighbours(folder);
+  mkdirSync(next, { recursive: true });
+  if (existsSync(folder))
+    cpSync(folder, next, {
+      recursive: true,
+      filter: (path) => path === folder || !OURS.test(basename(path)),
+    });
+  return next;
+}
+
+/** Swaps in what was staged. */
+export function publishStaged(folder: string): void {
   const { next, previous } = neighbours(folder);
-  try {
-    mkdirSync(next, { recursive: true });
-    if (existsSync(folder))
-      cpSync(folder, next, {
-        recursive: true,
-        filter: (path) => path === folder || !OURS.test(basename(path)),
-      });
-    for (const [name, content] of files) writeFileSync(join(next, name), content);
-    if (existsSync(folder)) renameSync(folder, previous);
-    renameSync(next, folder);
-  } catch (error) {
-    settle(folder);
-    throw error;
-  }
+  if (existsSync(folder)) renameSync(folder, previous);
+  renameSync(next, folder);
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Lets go of what was staged, and of the folder above if nothing is in it. */
+export function dropStaged(folder: string): void {
+  rmSync(neighbours(folder).next, { recursive: true, force: true });
+  const above = dirname(folder);
+  if (existsSync(above) && readdirSync(above).length === 0) rmdirSync(above);
 }
 
 /** Brings a folder back to the last whole state after a run that was cut short. */

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../fault.ts';
+import { fileBlocks, type Blocks } from '../stream/source.ts';
 
 /** A file to be read: its name as shown, and its content when it is its turn. */
 export interface Input {
   file: string;
   bytes(): Uint8Array;
+  /** The same, block by block. */
+  blocks: Blocks;
 }
 
 /**
@@ -14,13 +17,26 @@ export interface Input {
  */
 export function inputsOf(names: string[]): Input[] {
   return names.flatMap((name) => {
-    if (name === '-') return [{ file: 'standard input', bytes: () => readFileSync(0) }];
+    if (name === '-') return [inMemory('standard input', () => readFileSync(0))];
     const stat = statSync(name, { throwIfNoEntry: false });
     if (!stat) throw new CommandError(`${name} does not exist`);
     const files = stat.isDirectory() ? filesBelow(name) : [name];
     if (files.length === 0) throw new CommandError(`${name} is a folder without a file`);
-    return files.map((file) => ({ file, bytes: () => readFileSync(file) }));
+    return files.map((file) => ({ file, bytes: () => readFileSync(file), blocks: fileBlocks(file) }));
   });
+}
+
+/** What can be read once only is kept. */
+function inMemory(file: string, read: () => Uint8Array): Input {
+  let kept: Uint8Array | undefined;
+  const bytes = (): Uint8Array => (kept ??= read());
+  return {
+    file,
+    bytes,
+    blocks: async function* () {
+      yield bytes();
+    },
+  };
 }
 
 function filesBelow(folder: string): string[] {

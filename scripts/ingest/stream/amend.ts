@@ -5,15 +5,15 @@ import { noEvidence, type Evidence } from './clean.ts';
 
 /** What all parts together say of each column. */
 export class EvidenceOfAll {
-  readonly #all: Evidence[];
+  readonly all: Evidence[];
 
   constructor(columns: number) {
-    this.#all = Array.from({ length: columns }, noEvidence);
+    this.all = Array.from({ length: columns }, noEvidence);
   }
 
   add(evidence: readonly Evidence[]): void {
     evidence.forEach((one, at) => {
-      const all = this.#all[at]!;
+      const all = this.all[at]!;
       all.dayFirst ||= one.dayFirst;
       all.monthFirst ||= one.monthFirst;
       all.comma ||= one.comma;
@@ -29,7 +29,7 @@ export class EvidenceOfAll {
   amended(plan: TablePlan): { plan: TablePlan; columns: string[] } | null {
     const columns: string[] = [];
     const fields = plan.fields.map((field, at) => {
-      const { dayFirst, monthFirst, comma, point, currency } = this.#all[at]!;
+      const { dayFirst, monthFirst, comma, point, currency } = this.all[at]!;
       const told = {
         ...(isDate(field) && (dayFirst || monthFirst)
           ? { dayOrder: dayOrderFrom({ dayFirst, monthFirst }) }

@@ -1,5 +1,6 @@
 import { csvCell } from '../../../src/model/csv.ts';
 import type { LedgerExample } from '../../../src/model/ledger.ts';
+import { CommandError } from '../../fault.ts';
 import { AmountsInWords } from '../amountsInWords.ts';
 import { dayOrderSigns, decimalSigns } from '../evidence.ts';
 import { EXAMPLES, IngestBook, type BookState } from '../ledger.ts';
@@ -155,6 +156,7 @@ export class PartCleaner {
   /**
    * @param bytes whole records in UTF-8
    * @param row the row of the first record, as a spreadsheet counts
+   * @throws CommandError where a cell is not UTF-8
    */
   clean(bytes: Uint8Array, row: number): CleanPart {
     const book = new IngestBook();
@@ -165,7 +167,14 @@ export class PartCleaner {
     let number = row;
     while (from < bytes.length) {
       const next = this.#records.read(bytes, from, true);
-      if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
+      try {
+        if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        throw new CommandError(
+          `${this.#plan.place}:${number} is not UTF-8, as what stands above it is (save the file whole in one encoding)`,
+        );
+      }
       from = next;
       number += 1;
     }

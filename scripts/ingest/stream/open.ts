@@ -34,7 +34,7 @@ export async function openTable(
 ): Promise<OpenTable> {
   const { bytes, all } = await headOf(blocks, head);
   const { rows, delimiter } = readDelimited(bytes, file);
-  const source = textSource(blocks, bytes);
+  const source = textSource(blocks, bytes, file);
   return {
     file,
     plan: planTable(rows, file, given),
@@ -46,7 +46,10 @@ export async function openTable(
 }
 
 /** Writes what is known of an open table before its first row. */
-export function openTableBook(book: IngestBook, { file, encoding, delimiter, plan }: OpenTable): void {
+export function openTableBook(
+  book: IngestBook,
+  { file, encoding, delimiter, plan }: Omit<OpenTable, 'blocks'>,
+): void {
   openBook(book, { file, format: 'delimited', encoding, delimiter, mergedFilled: 0 }, plan);
 }
 

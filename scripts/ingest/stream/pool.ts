@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { CommandError } from '../../fault.ts';
 import { PartCleaner, type CleanPart } from './clean.ts';
 import { pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
 
@@ -43,8 +44,10 @@ class CleaningThread {
   constructor(workerData: Pick<OpenTable, 'plan' | 'delimiter'>) {
     this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
     this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()!.resolve(part));
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    this.#worker.on('error', (error: Error) => {
+      // Between threads an error keeps its name and loses its class.
+      const own = error.name === 'CommandError' ? new CommandError(error.message) : error;
+      for (const { reject } of this.#waiting.splice(0)) reject(own);
     });
   }
 

@@ -149,14 +149,14 @@ export class Records {
     return Array.from({ length: this.width }, (_, cell) => this.text(bytes, cell));
   }
 
-  /** The text of a cell of the last record, as PapaParse gives it. */
+  /** The text of a cell of the last record, as PapaParse gives it. @throws TypeError where it is not UTF-8 */
   text(bytes: Uint8Array, cell: number): string {
     const raw = utf8.decode(bytes.subarray(this.starts[cell]!, this.ends[cell]!));
     return this.quoted[cell] === 0 ? raw : raw.replaceAll('""', '"').replace(/\r\n?/g, '\n');
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /** @throws CommandError where what is left of a record is longer than any */
 export function checkLength(bytes: number, place: string, row: number): void {

@@ -2,14 +2,15 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRecord } from '../../../src/model/csv.ts';
 import { CommandError } from '../../fault.ts';
-import { IngestBook, type IngestLedger, type Reject } from '../ledger.ts';
+import { IngestBook, type BookState, type IngestLedger, type Reject } from '../ledger.ts';
 import { Outliers, type LedgerOutliers } from '../outliers.ts';
 import type { TablePlan } from '../plan.ts';
 import type { ProposedField } from '../propose.ts';
 import { REJECTS_HEADER } from '../rejects.ts';
 import { EvidenceOfAll } from './amend.ts';
-import type { CleanPart } from './clean.ts';
+import type { CleanPart, Evidence, PartOutliers } from './clean.ts';
 import { openTableBook, type OpenTable } from './open.ts';
+import { ParquetSink } from './parquet.ts';
 import { cleanedParts } from './pool.ts';
 
 /** A table that was cleaned in parts; its records and rejects lie in files. */
@@ -27,26 +28,28 @@ const RUNS = 3;
  * Cleans an open table into `<id>.csv` and, where rows cannot be read, `rejects.csv` in a folder, holding a few pieces at a time. If rows
  * beyond the head tell more than the head (day from month, point from comma), it begins anew with what they tell.
  * @param threads 0 to clean on this thread
+ * @param parquet write `<id>.parquet` too
  * @throws CommandError where the text cannot be read as it began
  */
 export async function streamTable(
   table: OpenTable,
   folder: string,
   id: string,
-  threads: number,
+  { threads, parquet }: { threads: number; parquet: boolean },
 ): Promise<Streamed> {
   let { plan } = table;
   for (let run = 1; ; run += 1) {
-    const gathered = new PartsOfTable(plan, folder, id);
+    const parts = new PartsOfTable(plan, folder, id, { parquet, header: true });
+    let amended: ReturnType<EvidenceOfAll['amended']> = null;
     try {
-      openTableBook(gathered.book, { ...table, plan });
       const opened = { ...table, plan };
-      for await (const part of cleanedParts(opened, threads)) gathered.add(part);
+      parts.open(opened);
+      for await (const part of cleanedParts(opened, threads)) await parts.add(part);
+      if (table.partly) amended = parts.evidence.amended(plan);
+      if (amended === null) return await parts.close();
     } finally {
-      gathered.end();
+      await parts.end();
     }
-    const amended = table.partly ? gathered.evidence.amended(plan) : null;
-    if (amended === null) return gathered.close();
     if (run === RUNS)
       throw new CommandError(
         `${table.file}: the cells of ${amended.columns.join(', ')} do not agree on how they are written`,
@@ -55,38 +58,79 @@ export async function streamTable(
   }
 }
 
+/** The account of parts put together, as plain data. */
+export interface PartsState {
+  book: BookState;
+  rowsOut: number;
+  outliers: PartOutliers[];
+  evidence: Evidence[];
+}
+
 /** Parts put together in their order: records and rejects into files, accounts into one. */
 export class PartsOfTable {
-  readonly book = new IngestBook();
   readonly evidence: EvidenceOfAll;
   readonly #plan: TablePlan;
+  readonly #book = new IngestBook();
   readonly #records: number;
   readonly #rejectsFile: string;
+  readonly #header: boolean;
+  #parquet: ParquetSink | null;
   #rejects: number | null = null;
+  #begun = false;
   #rowsOut = 0;
   readonly #outliers = new Map<string, { column: number; currency: string | null; found: Outliers }>();
 
-  constructor(plan: TablePlan, folder: string, id: string) {
+  /** @param header a part of a file has none */
+  constructor(
+    plan: TablePlan,
+    folder: string,
+    id: string,
+    { parquet, header }: { parquet: boolean; header: boolean },
+  ) {
     this.#plan = plan;
+    this.#header = header;
     this.#records = openSync(join(folder, `${id}.csv`), 'w');
     this.#rejectsFile = join(folder, 'rejects.csv');
     this.evidence = new EvidenceOfAll(plan.kept.length);
-    writeSync(this.#records, csvRecord(['row', ...plan.fields.map(({ name }) => name)]));
+    this.#parquet = parquet ? new ParquetSink(join(folder, `${id}.parquet`), plan.fields) : null;
   }
 
-  add(part: CleanPart): void {
-    writeAll(this.#records, part.csv);
-    if (part.rejects !== '') {
-      if (this.#rejects === null) {
-        this.#rejects = openSync(this.#rejectsFile, 'w');
-        writeSync(this.#rejects, REJECTS_HEADER);
-      }
-      writeSync(this.#rejects, part.rejects);
+  /** Writes down what is known before the first row. */
+  open(table: Omit<OpenTable, 'blocks'>): void {
+    openTableBook(this.#book, table);
+  }
+
+  async add(part: CleanPart): Promise<void> {
+    await this.write(part.csv);
+    if (part.rejects !== '') this.reject(Buffer.from(part.rejects));
+    this.account(part);
+  }
+
+  /** Records, as they stand in the file. */
+  async write(bytes: Uint8Array): Promise<void> {
+    if (this.#header && !this.#begun) {
+      this.#begun = true;
+      await this.write(Buffer.from(csvRecord(['row', ...this.#plan.fields.map(({ name }) => name)])));
     }
-    this.book.merge(part.book);
-    this.evidence.add(part.evidence);
-    this.#rowsOut += part.rowsOut;
-    for (const { column, currency, state } of part.outliers) {
+    writeAll(this.#records, bytes);
+    await this.#parquet?.write(bytes);
+  }
+
+  /** Records of `rejects.csv`. */
+  reject(bytes: Uint8Array): void {
+    if (this.#rejects === null) {
+      this.#rejects = openSync(this.#rejectsFile, 'w');
+      if (this.#header) writeSync(this.#rejects, REJECTS_HEADER);
+    }
+    writeAll(this.#rejects, bytes);
+  }
+
+  /** The account of rows that follow those before. */
+  account({ book, evidence, rowsOut, outliers }: PartsState): void {
+    this.#book.merge(book);
+    this.evidence.add(evidence);
+    this.#rowsOut += rowsOut;
+    for (const { column, currency, state } of outliers) {
       const key = `${column} ${currency ?? ''}`;
       const known = this.#outliers.get(key);
       if (known) known.found.merge(Outliers.from(state));
@@ -94,13 +138,31 @@ export class PartsOfTable {
     }
   }
 
-  /** Closes the files. */
-  end(): void {
-    closeSync(this.#records);
-    if (this.#rejects !== null) closeSync(this.#rejects);
+  state(): PartsState {
+    return {
+      book: this.#book.state(),
+      rowsOut: this.#rowsOut,
+      outliers: [...this.#outliers.values()].map(({ column, currency, found }) => ({
+        column,
+        currency,
+        state: found.toJSON(),
+      })),
+      evidence: this.evidence.all,
+    };
   }
 
-  close(): Streamed {
+  /** Lets go of the files, whole or not. */
+  async end(): Promise<void> {
+    closeSync(this.#records);
+    if (this.#rejects !== null) closeSync(this.#rejects);
+    await this.#parquet?.abandon();
+  }
+
+  /** The account of all parts. @throws CommandError where the Parquet could not be written */
+  async close(): Promise<Streamed> {
+    await this.write(new Uint8Array());
+    await this.#parquet?.close();
+    this.#parquet = null;
     // By column; within one, in the order in which the currencies were met.
     const outliers: LedgerOutliers[] = [...this.#outliers.values()]
       .sort((a, b) => a.column - b.column)
@@ -111,8 +173,8 @@ export class PartsOfTable {
       }));
     return {
       fields: this.#plan.fields,
-      rejects: this.book.rejects,
-      ledger: this.book.close(this.#rowsOut, outliers),
+      rejects: this.#book.rejects,
+      ledger: this.#book.close(this.#rowsOut, outliers),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { decode } from '../decode.ts';
-import { formatOf } from '../read/format.ts';
+import { CommandError } from '../../fault.ts';
+import { formatOf, looksUtf16 } from '../read/format.ts';
 
 /** Bytes of a block: large enough that its handling costs nothing, small enough that many fit into memory. */
 export const BLOCK = 1 << 20;
@@ -55,16 +56,23 @@ export async function headOf(blocks: Blocks, most: number): Promise<{ bytes: Uin
   }
   const bytes = Buffer.concat(parts);
   if (all) return { bytes, all };
-  const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d));
-  return { bytes: end < 0 ? bytes : bytes.subarray(0, end + 1), all };
+  const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+  // In UTF-16 a line end has two bytes.
+  const whole = isUtf16(bytes) ? end + (end % 2) : end;
+  return { bytes: end === 0 ? bytes : bytes.subarray(0, whole), all };
 }
 
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  looksUtf16(bytes.subarray(0, 4096));
+
 /** The text behind blocks, its encoding found by looking at their head. */
-export function textSource(blocks: Blocks, head: Uint8Array): TextSource {
+export function textSource(blocks: Blocks, head: Uint8Array, file: string): TextSource {
   const { encoding } = decode(head);
   return {
     encoding,
-    blocks: encoding === 'utf-8' ? () => withoutMark(blocks()) : () => recoded(blocks(), encoding),
+    blocks: encoding === 'utf-8' ? () => withoutMark(blocks()) : () => recoded(blocks(), encoding, file),
   };
 }
 
@@ -77,9 +85,22 @@ async function* withoutMark(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   }
 }
 
-async function* recoded(blocks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+async function* recoded(
+  blocks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  file: string,
+): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
   const encoder = new TextEncoder();
-  for await (const block of blocks) yield encoder.encode(decoder.decode(block, { stream: true }));
-  yield encoder.encode(decoder.decode());
+  const next = (block?: Uint8Array): Uint8Array => {
+    try {
+      return encoder.encode(block ? decoder.decode(block, { stream: true }) : decoder.decode());
+    } catch {
+      throw new CommandError(
+        `${file} begins as ${encoding} and does not go on so (save it whole in one encoding, UTF-8 for choice)`,
+      );
+    }
+  };
+  for await (const block of blocks) yield next(block);
+  yield next();
 }

@@ -1,0 +1,12 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+
+/** Runs one statement in a process of its own: `node duckdb.ts STATEMENT MEMORY`. What it copies comes from standard input. */
+const [statement, memory] = process.argv.slice(2);
+try {
+  const database = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: memory! });
+  const connection = await database.connect();
+  await connection.run(statement!);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
