@@ -1,79 +1,104 @@
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  createReadStream,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  appendFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Papa from 'papaparse';
-import { compile } from './compile.ts';
-import { runCommand } from './effects.ts';
+import { fileURLToPath } from 'node:url';
+import { writeExport } from './bench/export.ts';
+import { isInstalled, measure, type Cost } from './bench/measure.ts';
+import { runCommand, type Effects } from './effects.ts';
 
-const SIZES = [10_000, 100_000, 1_000_000];
-const BATCH = 50_000;
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+/** Rows above which a tool that takes minutes for a million is not asked. */
+const SLOW = 1_000_000;
+
+const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** The same cleaning in Miller, as far as it can: white space, amounts, dates; nothing about persons, no account. */
+const MILLER = [
+  ...['--csv', 'clean-whitespace', 'then', 'cut', '-x', '-f', 'Contact e-mail', 'then', 'put', '-q'],
+  '$Amount = gsub(string($Amount), "[£,]", ""); $Amount = sub($Amount, "^[(](.*)[)]$", "-\\1"); $Amount = $Amount == "-" ? "" : $Amount; ${Payment date} = ${Payment date} == "" ? "" : sub(${Payment date}, "^(..)/(..)/(....)$", "\\3-\\2-\\1"); if ($Amount == "" || is_numeric($Amount)) { emit $* }',
+];
+
+/** The same in DuckDB's SQL, to CSV and Parquet. */
+const duckdb = (file: string, out: string, format: string): string => `
+COPY (SELECT trim("Reference") AS reference, trim("Purchaser") AS purchaser, regexp_replace(trim("Description"), '\\s+', ' ', 'g') AS description,
+  regexp_replace(trim("Supplier name"), '\\s+', ' ', 'g') AS supplier, "Procedure" AS procedure, try_strptime("Payment date", '%d/%m/%Y')::DATE AS payment_date,
+  try_cast(regexp_replace(regexp_replace("Amount", '[£,]', '', 'g'), '^\\((.*)\\)$', '-\\1') AS DOUBLE) AS amount, "Notes" AS notes
+FROM read_csv('${file}', header = true, all_varchar = true, quote = '"', escape = '"')) TO '${out}' (${format})`;
 
 /**
- * The whole compile of one table against PapaParse that only parses the same bytes, in the same run: a ratio and the peak memory a
- * size, each size in a process of its own. The rows are those of `data/gaoming`, repeated with keys of their own.
+ * Read → clean → check → CSV (and Parquet) and ledger of a purchase export, against tools that do a part of it, each in the same run:
+ * seconds, the ratio to PapaParse that only parses the same bytes, and peak memory of the whole tree of processes.
  */
-await runCommand(async (effects) => {
-  const [flag, only] = process.argv.slice(2);
-  if (flag === '--one') return measure(Number(only), effects.log);
-  const sizes = process.argv.slice(2).map(Number);
-  for (const rows of sizes.length > 0 ? sizes : SIZES)
-    effects.log(
-      execFileSync(process.execPath, [import.meta.filename, '--one', String(rows)], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }).trimEnd(),
-    );
-});
-
-async function measure(rows: number, log: (line: string) => void): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'bench-'));
+async function bench(sizes: number[], effects: Effects): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const cores = availableParallelism();
+  const pinned = await isInstalled('taskset');
+  const [miller, csvkit] = [await isInstalled('mlr'), await isInstalled('csvcut')];
   try {
-    const file = makeProject(process.cwd(), root, rows);
-    const bare = await time(() => parseOnly(file));
-    const quiet = { log: () => undefined, error: () => undefined, progress: () => undefined };
-    const whole = await time(() => compile(root, quiet));
-    const again = await time(() => compile(root, quiet));
-    const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-    log(
-      `${rows} rows: compile ${whole.toFixed(2)} s, PapaParse alone ${bare.toFixed(2)} s, ratio ${(whole / bare).toFixed(1)}; again, nothing changed, ${again.toFixed(2)} s; peak ${memory} MB`,
-    );
+    for (const rows of sizes) {
+      const file = join(folder, 'export.csv');
+      writeExport(file, rows);
+      const bytes = statSync(file).size;
+      effects.log(`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB; ${cores} cores`);
+      // The first reading of a file waits for the disk; the others should not gain by that.
+      await measure('cat', [file], folder);
+      const onOne = (command: string, args: string[]): Promise<Cost> =>
+        pinned ? measure('taskset', ['-c', '0', command, ...args], folder) : measure(command, args, folder);
+      const node = process.execPath;
+      const ingest = (...options: string[]): string[] => [
+        script('ingest.ts'),
+        ...[file, '--keep-going', '--to', join(folder, 'out'), ...options],
+      ];
+      const papaparse = await onOne(node, [script('bench/papaparse.ts'), file]);
+      const say = (name: string, { seconds, megabytes }: Cost): void =>
+        effects.log(
+          `  ${name.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / papaparse.seconds).toFixed(1).padStart(5)} ×  ${String(megabytes).padStart(5)} MB`,
+        );
+      say('PapaParse, parsing only, one core', papaparse);
+      say('ingest → CSV + ledger, one core', await onOne(node, ingest('--threads', '0')));
+      say(
+        'ingest → CSV + Parquet + ledger, one core',
+        await onOne(node, ingest('--threads', '0', '--parquet')),
+      );
+      say(
+        `ingest → CSV + ledger, ${cores} threads`,
+        await measure(node, ingest('--threads', String(cores)), folder),
+      );
+      say(
+        `ingest → CSV + Parquet + ledger, ${cores - 1 || 1} threads`,
+        await measure(node, ingest('--threads', String(cores - 1 || 1), '--parquet'), folder),
+      );
+      for (const [name, format] of [
+        ['CSV', 'FORMAT csv'],
+        ['Parquet', 'FORMAT parquet, COMPRESSION zstd'],
+      ] as const)
+        say(
+          `DuckDB COPY, the cleaning that SQL can do → ${name}, one core`,
+          await onOne(node, [
+            script('ingest/stream/duckdb.ts'),
+            duckdb(file, join(folder, `duckdb.${name.toLowerCase()}`), format),
+            '1GB',
+          ]),
+        );
+      if (miller && rows <= SLOW)
+        say('Miller, the cleaning that it can do → CSV, one core', await onOne('mlr', [...MILLER, file]));
+      if (csvkit && rows <= SLOW)
+        say(
+          'csvkit, one column left out → CSV, one core',
+          await onOne('csvcut', ['-C', 'Contact e-mail', file]),
+        );
+      for (const [name, there] of [
+        ['Miller', miller],
+        ['csvkit', csvkit],
+      ] as const)
+        if (!there) effects.log(`  ${name} is not installed`);
+    }
   } finally {
-    rmSync(root, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-function makeProject(from: string, root: string, rows: number): string {
-  for (const dataset of ['gaoming', 'places', 'sources'])
-    cpSync(join(from, 'data', dataset), join(root, 'data', dataset), { recursive: true });
-  const file = join(root, 'data/gaoming/gaoming.csv');
-  const [header, ...records] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  writeFileSync(file, `${header}\n`);
-  for (let start = 0; start < rows; start += BATCH) {
-    const lines = Array.from({ length: Math.min(BATCH, rows - start) }, (_, n) =>
-      records[(start + n) % records.length]!.replace(/^[^,]*/, (id) => `${id}-${start + n}`),
-    );
-    appendFileSync(file, `${lines.join('\n')}\n`);
-  }
-  return file;
-}
-
-function parseOnly(file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    Papa.parse(createReadStream(file), { chunk: () => undefined, complete: () => resolve(), error: reject });
-  });
-}
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
+await runCommand(async (effects) => {
+  const sizes = process.argv.slice(2).map(Number);
+  await bench(sizes.length > 0 ? sizes : SIZES, effects);
+});

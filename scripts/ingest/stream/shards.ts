@@ -106,8 +106,7 @@ export async function mergeShards(
     for (const { folder: own, state } of shards) {
       for await (const block of fileBlocks(join(own, `${RECORDS}.csv`))()) await parts.write(block);
       const rejects = join(own, 'rejects.csv');
-      if (existsSync(rejects))
-        for await (const block of fileBlocks(rejects)()) parts.reject(block);
+      if (existsSync(rejects)) for await (const block of fileBlocks(rejects)()) parts.reject(block);
       parts.account(state);
     }
     const amended = table.partly ? parts.evidence.amended(table.plan) : null;
@@ -124,6 +123,8 @@ export async function mergeShards(
 /** Bytes of a file that can be shared out: plain text in UTF-8. @throws CommandError where it is not */
 export function shareableSize(path: string, { encoding }: OpenTable): number {
   if (encoding !== 'utf-8')
-    throw new CommandError(`${path} is ${encoding}; only UTF-8 can be read from the middle (recode it first)`);
+    throw new CommandError(
+      `${path} is ${encoding}; only UTF-8 can be read from the middle (recode it first)`,
+    );
   return statSync(path).size;
 }

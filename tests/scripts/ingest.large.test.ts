@@ -1,0 +1,132 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeExport } from '../../scripts/bench/export.ts';
+import { LONGEST_RECORD } from '../../scripts/ingest/stream/records.ts';
+
+/** More than the head from which a plan is read, and many pieces. */
+const ROWS = 25_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'large-'));
+const raw = join(folder, 'export.csv');
+beforeAll(() => writeExport(raw, ROWS));
+
+function ingest(...args: string[]): { code: number | null; err: string } {
+  const done = spawnSync(process.execPath, [join(process.cwd(), 'scripts/ingest.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: done.status, err: done.stderr };
+}
+
+const NAMES = ['export.csv', 'ledger.json', 'masked.json', 'rejects.csv', 'dataset.yaml'] as const;
+const outputOf = (to: string): Record<string, string> =>
+  Object.fromEntries(NAMES.map((name) => [name, readFileSync(join(folder, to, 'export', name), 'utf8')]));
+
+describe('a text larger than its head', () => {
+  test('comes to the same files on one thread, on three, and in five shares put together', () => {
+    expect(ingest('export.csv', '--keep-going', '--to', 'one', '--threads', '0').code).toBe(0);
+    expect(ingest('export.csv', '--keep-going', '--to', 'three', '--threads', '3').code).toBe(0);
+    for (const shard of [4, 1, 5, 3, 2])
+      expect(ingest('export.csv', '--shard', `${shard}/5`, '--to', 'shares').code).toBe(0);
+    expect(ingest('shares/export', '--merge', '--keep-going', '--to', 'merged').code).toBe(0);
+    const one = outputOf('one');
+    expect(JSON.parse(one['ledger.json']!)).toMatchObject({ rows_in: ROWS, rejects: expect.any(Number) });
+    expect(one['export.csv']!.length).toBeGreaterThan(2_000_000);
+    expect(outputOf('three')).toEqual(one);
+    expect(outputOf('merged')).toEqual(one);
+  });
+
+  test('says which share is missing, and which is of another text', () => {
+    expect(ingest('export.csv', '--shard', '1/2', '--to', 'half').code).toBe(0);
+    expect(ingest('half/export', '--merge').err).toContain('half/export has no shard 2/2');
+    expect(ingest('export.csv', '--shard', '3/2').err).toContain('write 1/4 for the first of four');
+    writeFileSync(join(folder, 'other.csv'), 'Reference,Amount\nA,1\nB,2\n');
+    expect(ingest('other.csv', '--shard', '2/2', '--to', 'half').code).toBe(0);
+    const part = readFileSync(join(folder, 'half/other/2-of-2/part.json'), 'utf8');
+    spawnSync('cp', ['-r', join(folder, 'half/other/2-of-2'), join(folder, 'half/export/2-of-2')]);
+    expect(part).toContain('"other.csv"');
+    expect(ingest('half/export', '--merge').err).toContain('is of another text');
+  });
+
+  test('holds in Parquet what it holds in CSV', async () => {
+    expect(ingest('export.csv', '--keep-going', '--parquet', '--to', 'both').code).toBe(0);
+    const database = await (await DuckDBInstance.create(':memory:')).connect();
+    const of = (name: string): string => join(folder, 'both/export', name).replaceAll("'", "''");
+    const types = `columns = {'row': 'BIGINT', 'reference': 'VARCHAR', 'purchaser': 'VARCHAR', 'description': 'VARCHAR', 'supplier_name': 'VARCHAR', 'procedure': 'VARCHAR', 'payment_date': 'VARCHAR', 'amount': 'DOUBLE', 'notes': 'VARCHAR'}`;
+    const csv = `SELECT * FROM read_csv('${of('export.csv')}', header = true, auto_detect = false, ${types})`;
+    const differs = await database.runAndReadAll(
+      `SELECT count(*)::INTEGER FROM ((${csv}) EXCEPT ALL (SELECT * FROM '${of('export.parquet')}'))`,
+    );
+    const all = await database.runAndReadAll(
+      `SELECT count(*)::INTEGER, sum(amount) FROM '${of('export.parquet')}'`,
+    );
+    const ledger = JSON.parse(readFileSync(of('ledger.json'), 'utf8')) as { rows_out: number };
+    expect(differs.getRows()).toEqual([[0]]);
+    expect(all.getRows()[0]![0]).toBe(ledger.rows_out);
+  });
+
+  test('is read anew where rows beyond the head tell day from month, point from comma, or a currency', () => {
+    const head = 'name,paid,when\n' + 'Some Ltd,5,03/04/2014\n'.repeat(60_000);
+    writeFileSync(join(folder, 'late.csv'), `${head}Some Ltd,"£1,5",25/04/2014\n`);
+    expect(ingest('late.csv').code).toBe(0);
+    const lines = readFileSync(join(folder, 'ingested/late/late.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(lines[1]).toBe('2,Some Ltd,5,2014-04-03');
+    expect(lines.at(-1)).toBe('60002,Some Ltd,1.5,2014-04-25');
+  });
+
+  test('that is cut short by kill -9 leaves the old table whole, and the next run makes the new one', async () => {
+    const table = join(folder, 'killed/export/export.csv');
+    expect(ingest('export.csv', '--keep-going', '--to', 'killed').code).toBe(0);
+    const before = readFileSync(table, 'utf8');
+    const longer = join(folder, 'export.csv');
+    const raw = readFileSync(longer);
+    appendFileSync(longer, raw.subarray(raw.indexOf('\n') + 1));
+    const child = spawn(
+      process.execPath,
+      [join(process.cwd(), 'scripts/ingest.ts'), 'export.csv', '--keep-going', '--to', 'killed'],
+      { cwd: folder },
+    );
+    const staged = join(folder, 'killed/.export.next/export.csv');
+    while (!existsSync(staged)) await wait(2);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('exit', resolve));
+    expect(readFileSync(table, 'utf8')).toBe(before);
+    expect(ingest('export.csv', '--keep-going', '--to', 'killed').code).toBe(0);
+    expect(readFileSync(table, 'utf8').length).toBeGreaterThan(before.length);
+    expect(readdirSync(join(folder, 'killed'))).toEqual(['export']);
+    writeFileSync(longer, raw);
+  });
+});
+
+describe('a text that does not go on as it began', () => {
+  test('a quotation mark that is never closed is named with its row', () => {
+    const rows = 'a,b\n' + '1,x\n'.repeat(300_000);
+    writeFileSync(join(folder, 'open.csv'), `${rows}2,"never closed\n${'3,y\n'.repeat(LONGEST_RECORD / 3)}`);
+    const { code, err } = ingest('open.csv');
+    expect([code, err]).toEqual([1, expect.stringContaining('open.csv:300002 does not end within 2 MB')]);
+    expect(existsSync(join(folder, 'ingested/open'))).toBe(false);
+  });
+
+  test('a byte that is no UTF-8 is named with its row, on a thread too', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`a,b\n${'1,é\n'.repeat(300_000)}`),
+      Buffer.from([0x32, 0x2c, 0xe9]),
+    ]);
+    writeFileSync(join(folder, 'latin.csv'), bytes);
+    for (const threads of ['0', '1'])
+      expect(ingest('latin.csv', '--threads', threads).err).toContain('latin.csv:300002 is not UTF-8');
+  });
+
+  test('UTF-16 is read in blocks too', () => {
+    const text = `名称,金额\n${'同心社会工作服务中心,12.50\n'.repeat(60_000)}`;
+    writeFileSync(join(folder, 'wide.csv'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(ingest('wide.csv').code).toBe(0);
+    const [header, first] = readFileSync(join(folder, 'ingested/wide/wide.csv'), 'utf8').split('\r\n');
+    expect([header, first]).toEqual(['row,column_1,column_2', '2,同心社会工作服务中心,12.5']);
+  });
+});
