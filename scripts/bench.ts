@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import project from '../package.json' with { type: 'json' };
 import { writeExport } from './bench/export.ts';
 import { isInstalled, measure, type Cost } from './bench/measure.ts';
 import { runCommand, type Effects } from './effects.ts';
@@ -11,6 +12,12 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const SLOW = 1_000_000;
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** How `npm run ingest` starts Node. */
+const INGEST = project.scripts.ingest
+  .split(' ')
+  .slice(1)
+  .map((word) => (word.startsWith('scripts/') ? script(word.slice('scripts/'.length)) : word));
 
 /** The same cleaning in Miller, as far as it can: white space, amounts, dates; nothing about persons, no account. */
 const MILLER = [
@@ -46,7 +53,7 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
         pinned ? measure('taskset', ['-c', '0', command, ...args], folder) : measure(command, args, folder);
       const node = process.execPath;
       const ingest = (...options: string[]): string[] => [
-        script('ingest.ts'),
+        ...INGEST,
         ...[file, '--keep-going', '--to', join(folder, 'out'), ...options],
       ];
       const papaparse = await onOne(node, [script('bench/papaparse.ts'), file]);

@@ -13,8 +13,6 @@ import { formatOf } from './ingest/read/format.ts';
 import { inputsOf, type Input } from './ingest/read/input.ts';
 import { readSheets } from './ingest/read/read.ts';
 import type { ReadOptions, Sheet } from './ingest/read/sheet.ts';
-import { ingestRecipe } from './ingest/recipe.ts';
-import { recipeNamed } from './ingest/recipes/recipes.ts';
 import { openTable } from './ingest/stream/open.ts';
 import { ParquetSink } from './ingest/stream/parquet.ts';
 import { streamTable, type Streamed } from './ingest/stream/run.ts';
@@ -246,6 +244,9 @@ async function recipeOf(
   outputs: Output[],
   effects: Effects,
 ): Promise<void> {
+  // Recipes bring tables of their own, which no other table needs.
+  const { recipeNamed } = await import('./ingest/recipes/recipes.ts');
+  const { ingestRecipe } = await import('./ingest/recipe.ts');
   const recipe = recipeNamed(name);
   const inputs = inputsOf(names);
   const wanted = inputs.filter(({ file }) => recipe.files.test(file));

@@ -5,7 +5,6 @@ import { readDelimited } from './delimited.ts';
 import { formatOf, type Format } from './format.ts';
 import { readJson } from './json.ts';
 import type { ReadOptions, Sheet } from './sheet.ts';
-import { readWorkbook } from './xlsx.ts';
 
 const UNREADABLE: Partial<Record<Format, string>> = {
   empty: 'is empty',
@@ -38,7 +37,7 @@ export async function readSheets(
   try {
     if (format === 'gzip') return await readSheets(gunzipSync(bytes), file, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
-    if (format === 'xlsx') return await readWorkbook(bytes, file, options);
+    if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
     return format === 'json' ? readJson(bytes, file) : [readDelimited(bytes, file)];
   } catch (error) {
     if (error instanceof CommandError) throw error;

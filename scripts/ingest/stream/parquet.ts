@@ -16,7 +16,9 @@ const TYPES: Record<Column['type'], string> = {
   number: 'DOUBLE',
 };
 /** Memory that DuckDB may take for its buffers. */
-const MEMORY = '100MB';
+const MEMORY = '256MB';
+/** Bytes that it reads at once. */
+const BUFFER = 2 * LONGEST_RECORD;
 const ROW_GROUP = 50_000;
 /** Bytes that may wait for the pipe. */
 const WAITING = 8 << 20;
@@ -78,7 +80,7 @@ export class ParquetSink {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const copyStatement = (path: string, columns: Record<string, string>): string =>
-  `COPY (SELECT * FROM read_csv('/dev/stdin', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, columns = {${Object.entries(
+  `COPY (SELECT * FROM read_csv('/dev/stdin', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${BUFFER}, columns = {${Object.entries(
     columns,
   )
     .map(([name, type]) => `${quoted(name)}: ${quoted(type)}`)

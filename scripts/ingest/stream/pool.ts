@@ -5,6 +5,8 @@ import { pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
 
 /** Pieces that wait in each thread, so that none is ever idle. */
 const WAITING = 2;
+/** Megabytes for what a thread has just made; most of it is let go at once. */
+const YOUNG = 12;
 
 /**
  * Cleans a table in parts, in their order, on this thread or on others. However many there are, the parts put together are the same.
@@ -42,7 +44,10 @@ class CleaningThread {
   readonly #waiting: { resolve: (part: CleanPart) => void; reject: (error: unknown) => void }[] = [];
 
   constructor(workerData: Pick<OpenTable, 'plan' | 'delimiter'>) {
-    this.#worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+    this.#worker = new Worker(new URL('worker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()!.resolve(part));
     this.#worker.on('error', (error: Error) => {
       // Between threads an error keeps its name and loses its class.
