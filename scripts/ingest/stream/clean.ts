@@ -56,6 +56,9 @@ export interface CleanPart {
   outliers: PartOutliers[];
   /** Of each kept column. */
   evidence: Evidence[];
+  /** Bytes and records read. */
+  read: number;
+  records: number;
 }
 
 /** What is to be told of a text each time it is met. */
@@ -154,11 +157,12 @@ export class PartCleaner {
   }
 
   /**
-   * @param bytes whole records in UTF-8
+   * @param bytes UTF-8, beginning with a record
    * @param row the row of the first record, as a spreadsheet counts
+   * @param last whether nothing follows; else a record that is not whole is left
    * @throws CommandError where a cell is not UTF-8
    */
-  clean(bytes: Uint8Array, row: number): CleanPart {
+  clean(bytes: Uint8Array, row: number, last = true): CleanPart {
     const book = new IngestBook();
     if (this.#out.length < bytes.length * 2) this.#out = new Uint8Array(bytes.length * 2);
     this.#at = 0;
@@ -166,7 +170,8 @@ export class PartCleaner {
     let from = 0;
     let number = row;
     while (from < bytes.length) {
-      const next = this.#records.read(bytes, from, true);
+      const next = this.#records.read(bytes, from, last);
+      if (next < 0) break;
       try {
         if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
       } catch (error) {
@@ -190,6 +195,8 @@ export class PartCleaner {
         [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.toJSON() })),
       ),
       evidence: columns.map(({ evidence }) => evidence),
+      read: from,
+      records: number - row,
     };
     for (const column of columns) {
       column.outliers?.clear();

@@ -53,6 +53,27 @@ export function openTableBook(
   openBook(book, { file, format: 'delimited', encoding, delimiter, mergedFilled: 0 }, plan);
 }
 
+/** The bytes of a text from its first row of data on. */
+export async function* dataBlocks({ blocks, plan, delimiter }: OpenTable): AsyncGenerator<Uint8Array> {
+  const records = new Records(delimiter, CLASSES);
+  let above = plan.above;
+  let rest: Uint8Array = new Uint8Array();
+  for await (const block of blocks()) {
+    if (above === 0) {
+      yield block;
+      continue;
+    }
+    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    for (let next = 0; above > 0 && next >= 0;) {
+      next = records.read(rest, 0, false);
+      if (next < 0) break;
+      rest = rest.subarray(next);
+      above -= 1;
+    }
+    if (above === 0 && rest.length > 0) yield rest;
+  }
+}
+
 /** Whole records: bytes of UTF-8, and the row of the first. */
 export interface Piece {
   bytes: Uint8Array;

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { CommandError } from '../../fault.ts';
 import { PartCleaner, type CleanPart } from './clean.ts';
-import { pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
+import { dataBlocks, pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
+import { checkLength } from './records.ts';
 
 /** Pieces that wait in each thread, so that none is ever idle. */
 const WAITING = 2;
@@ -21,7 +22,8 @@ export async function* cleanedParts(
   const { plan, delimiter } = table;
   if (threads === 0) {
     const cleaner = new PartCleaner(plan, delimiter);
-    for await (const { bytes, row } of pieces(table, range)) yield cleaner.clean(bytes, row);
+    if (range) for await (const { bytes, row } of pieces(table, range)) yield cleaner.clean(bytes, row);
+    else yield* cleanedHere(cleaner, table);
     return;
   }
   const pool = Array.from({ length: threads }, () => new CleaningThread({ plan, delimiter }));
@@ -37,6 +39,21 @@ export async function* cleanedParts(
   } finally {
     await Promise.all(pool.map((thread) => thread.end()));
   }
+}
+
+/** Cleans all records on this thread; they are read once, where they are cleaned. */
+async function* cleanedHere(cleaner: PartCleaner, table: OpenTable): AsyncGenerator<CleanPart> {
+  let row = table.plan.above + 1;
+  let rest: Uint8Array = new Uint8Array();
+  for await (const block of dataBlocks(table)) {
+    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const part = cleaner.clean(rest, row, false);
+    rest = rest.subarray(part.read);
+    row += part.records;
+    checkLength(rest.length, table.file, row);
+    yield part;
+  }
+  if (rest.length > 0) yield cleaner.clean(rest, row);
 }
 
 class CleaningThread {
