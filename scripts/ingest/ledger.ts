@@ -2,6 +2,7 @@ import type { LedgerExample, LedgerRule } from '../../src/model/ledger.ts';
 import type { Fault } from '../fault.ts';
 import { AmountsInWords, type WordsReport } from './amountsInWords.ts';
 import type { LedgerOutliers } from './outliers.ts';
+import type { ProjectsReport } from './project.ts';
 import type { Sheet } from './read/sheet.ts';
 
 /** Personal data of one kind in one column, counted, never shown. */
@@ -34,6 +35,8 @@ export interface IngestLedger {
   rules: LedgerRule[];
   /** Amounts that stand far out, by column and currency; rows by their number in the output. They are told, never changed. */
   outliers: LedgerOutliers[];
+  /** Notices of one project tied together, where a recipe knows them. */
+  projects?: ProjectsReport;
   /** Amounts in words against the same in digits; rows by their number in the file. */
   amounts_in_words: WordsReport;
 }

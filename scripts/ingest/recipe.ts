@@ -12,6 +12,7 @@ import type { Sheet } from './read/sheet.ts';
 import { currencySign } from './rules/currency.ts';
 import type { Column } from './rules/rule.ts';
 import { whitespace } from './rules/whitespace.ts';
+import { tieProjects } from './project.ts';
 import { safeCell, safeCells } from './safe.ts';
 import { findShape } from './shape.ts';
 import { ANY } from './plan.ts';
@@ -64,6 +65,8 @@ export interface Recipe {
   leaveOut?(row: Row, printed: Record<string, string>): string | null;
   /** Fields that follow from others. */
   derive?(row: Row, printed: Record<string, string>): Row;
+  /** What the notices of one project have in common; they are tied together by `project`, none is dropped. */
+  project?(row: Row): string | null;
   /** Which rows are the same purchase told again; one of each is kept. */
   repeated?: readonly Sameness[];
 }
@@ -77,16 +80,18 @@ export function ingestRecipe(recipe: Recipe, sheets: readonly Sheet[]): Ingested
   const book = new IngestBook();
   const candidates = sheets.flatMap((sheet) => sheetRows(recipe, sheet, book));
   const kept = dropRepeated(candidates, recipe.repeated ?? [], (reason) => book.drop(reason));
-  const fields = fieldsOf(
-    recipe,
-    kept.map(({ row }) => row),
-  );
+  const whole = kept.map(({ row }) => row);
+  const projects = recipe.project ? tieProjects(whole, recipe.project) : undefined;
+  const fields = fieldsOf(recipe, whole);
   const rows = kept.map(({ row }) => fields.map(({ name }) => row[name] ?? null));
   return {
     fields,
     rows,
     rejects: book.rejects,
-    ledger: book.close(rows.length, outliersOf(fields, rows, recipe.currency)),
+    ledger: {
+      ...book.close(rows.length, outliersOf(fields, rows, recipe.currency)),
+      ...(projects ? { projects } : {}),
+    },
   };
 }
 

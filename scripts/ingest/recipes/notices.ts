@@ -1,3 +1,5 @@
+import { text } from '../../../src/model/row.ts';
+import { projectTitle } from '../project.ts';
 import type { Recipe } from '../recipe.ts';
 
 /** Stages as the sites name them → our words. */
@@ -73,6 +75,10 @@ export const notices: Recipe = {
       method: METHODS[kind] ?? 'unknown',
       amount: typeof amount === 'number' && amount > 0 ? amount : null,
     };
+  },
+  project(row) {
+    const title = projectTitle(text(row, 'title'));
+    return title === null ? null : `${title}|${text(row, 'purchaser')}`;
   },
   repeated: [
     {
