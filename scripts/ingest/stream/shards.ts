@@ -55,8 +55,8 @@ export async function ingestShard(
     await parts.end();
   }
   const state = parts.state();
-  const { blocks: _, ...rest } = table;
-  const file: ShardFile = { table: rest, shard, state };
+  const { file: name, plan, encoding, delimiter, partly } = table;
+  const file: ShardFile = { table: { file: name, plan, encoding, delimiter, partly }, shard, state };
   writeFileSync(join(own, PART), `${JSON.stringify(file)}\n`);
   return { folder: own, rows: state.rowsOut };
 }
