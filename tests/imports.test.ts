@@ -1,6 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { importsOf, sourceFiles } from '../scripts/imports.ts';
 
 /**
  * Who may import whom: a layer knows those before it, never those after.
@@ -19,20 +19,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 const layerOf = (path: string): string => (path.startsWith('scripts/') ? 'scripts' : path.split('/')[1]!);
-const files = globSync(['src/*/**/*.{ts,astro}', 'scripts/**/*.ts']).map((path) =>
-  path.replaceAll('\\', '/'),
-);
+const files = sourceFiles();
 
 test('there are files to look at', () => expect(files.length).toBeGreaterThan(50));
 
 test.each(files)('%s imports only what stands before it', (file) => {
-  const code = readFileSync(file, 'utf8');
-  const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
-    normalize(join(dirname(file), match[1]!)),
-  );
   const layer = layerOf(file);
-  for (const imported of imports) {
-    const target = layerOf(imported.replaceAll('\\', '/'));
+  for (const imported of importsOf(file)) {
+    const target = layerOf(imported);
     if (target !== layer) expect(MAY_IMPORT[layer], `${file} imports ${imported}`).toContain(target);
   }
 });

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { runCommand } from './effects.ts';
+import { importsOf, sourceFiles } from './imports.ts';
+
+const FILE = 'ARCHITECTURE.md';
+
+/** What each room of the house is for; a folder without a line here is a fault. */
+const ROOMS: Record<string, string> = {
+  'src/model':
+    'What things are: a dataset, a field, a row, a chart, a piece of text, a ledger. Knows nobody.',
+  'src/i18n': 'Words, numbers and units in both languages.',
+  'src/cite': 'Citations, one style a file.',
+  'src/charts': 'Charts: which rows, how drawn; as SVG, PNG and PDF.',
+  'src/published':
+    'The only reader of what the compile published: rows by id, sources, charts’ files, frozen releases.',
+  'src/components': 'Pieces of pages, and the little that runs in the browser.',
+  'src/layouts': 'Frames of pages.',
+  'src/pages': 'Addresses.',
+  scripts:
+    'Commands, one a file: compile, build’s helpers, freeze, ingest, check, bench, and what they share.',
+  'scripts/read': 'Reads `data/` into datasets.',
+  'scripts/clean': 'Rules that the compile applies: each loses nothing.',
+  'scripts/check': 'Checks of a dataset and of the texts.',
+  'scripts/write': 'Formats that a dataset is published in, one a file.',
+  'scripts/ingest': 'Raw files of governments → clean tables: shape, proposal, persons, kinds, account.',
+  'scripts/ingest/read': 'Formats of raw files, known by their bytes.',
+  'scripts/ingest/rules': 'Rules that ingest applies: each guesses by evidence, and tells.',
+  'scripts/ingest/recipes': 'Publishers with habits of their own.',
+  'scripts/ingest/stream': 'Delimited text of any size, in pieces, on threads, in shares.',
+  'scripts/bench': 'What the benches measure with.',
+};
+
+/** `src/charts/x.ts` → `src/charts`; below `scripts/ingest` a folder is a room of its own. */
+function roomOf(file: string): string {
+  const parts = dirname(file).split('/');
+  const depth = parts[0] === 'scripts' ? (parts[1] === 'ingest' ? 3 : 2) : 2;
+  return parts.slice(0, depth).join('/');
+}
+
+/** The page on how the project is built, drawn from its imports. @throws Error where a folder has no line in `ROOMS` */
+export function architecturePage(): string {
+  const files = sourceFiles();
+  const rooms = [...new Set(files.map(roomOf))].sort();
+  const unknown = rooms.filter((room) => !(room in ROOMS));
+  if (unknown.length > 0)
+    throw new Error(`no line in ROOMS of scripts/architecture.ts: ${unknown.join(', ')}`);
+  const doors = new Map(rooms.map((room) => [room, new Set<string>()]));
+  for (const file of files)
+    for (const imported of importsOf(file)) {
+      const [from, to] = [roomOf(file), roomOf(imported)];
+      if (from !== to && doors.has(to)) doors.get(from)!.add(to);
+    }
+  const name = (room: string): string => room.replaceAll('/', '_');
+  const inside = (prefix: string): string[] =>
+    rooms.filter((room) => room.startsWith(prefix)).map((room) => `    ${name(room)}["${room}"]`);
+  const arrows = [...doors].flatMap(([from, tos]) =>
+    [...tos].sort().map((to) => `  ${name(from)} --> ${name(to)}`),
+  );
+  const table = rooms.map((room) => {
+    const tos = [...doors.get(room)!].sort().map((to) => `\`${to}\``);
+    return `| \`${room}\` | ${ROOMS[room]} | ${tos.join(', ') || 'nobody'} |`;
+  });
+  return `# Architecture
+
+Made by \`npm run architecture\` from the imports; \`tests/architecture.test.ts\` fails where it is no longer so. Which layer may import which is held by
+\`tests/imports.test.ts\`.
+
+\`data/\` and \`content/\` are what people write. \`npm run compile\` reads, cleans and checks \`data/\` and publishes it into \`public/data/\`; the site's pages and charts are
+built from what was published and from nothing else; what is cited is frozen in \`public/cite/\` and \`public/versions/\` and never changes.
+
+An arrow goes from who imports to who is imported.
+
+\`\`\`mermaid
+flowchart LR
+  subgraph src
+${inside('src/').join('\n')}
+  end
+  subgraph commands
+${inside('scripts').join('\n')}
+  end
+${arrows.join('\n')}
+\`\`\`
+
+| folder | for | imports |
+| ------ | --- | ------- |
+${table.join('\n')}
+`;
+}
+
+if (import.meta.main)
+  await runCommand(async (effects) => {
+    writeFileSync(FILE, architecturePage());
+    effects.log(`→ ${FILE}`);
+  });
