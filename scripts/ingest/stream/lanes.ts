@@ -1,6 +1,6 @@
 /**
  * Fast lanes for the cells that most cells are: texts and numbers that no rule changes and that hold nothing personal. A lane decides on
- * the bytes alone and only ever says yes where the rules, applied to the text, would leave it (`tests/scripts/ingest.stream.test.ts`
+ * the bytes alone and only ever says yes where the rules, applied to the text, would leave it (`tests/fuzz/ingestStream.test.ts`
  * compares them); to everything else it says no, and the rules are asked.
  */
 

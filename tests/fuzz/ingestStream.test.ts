@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { csvRecord } from '../../src/model/csv.ts';
 import { IngestBook } from '../../scripts/ingest/ledger.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
@@ -7,6 +7,7 @@ import { rejectRecord } from '../../scripts/ingest/rejects.ts';
 import { openTable, openTableBook, type ByteRange } from '../../scripts/ingest/stream/open.ts';
 import { cleanedParts } from '../../scripts/ingest/stream/pool.ts';
 import { ingestSheet } from '../../scripts/ingest/table.ts';
+import { fuzz } from './fuzz.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -156,15 +157,15 @@ async function inParts(bytes: Uint8Array, cut: number, range?: ByteRange): Promi
 }
 
 describe('a table read in pieces', () => {
-  test('comes to the same as one held whole, whatever its cells and wherever it is cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(table, async ({ text, cut }) => {
-        const bytes = encoder.encode(text);
-        const expected = whole(bytes);
-        expect(await inParts(bytes, cut)).toEqual(expected);
-        expect(await inParts(bytes, cut, { from: 0, to: Infinity })).toEqual(expected);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  fuzz(
+    'ingest: a table read in pieces comes to the same as one held whole, whatever its cells and wherever it is cut',
+    table,
+    async ({ text, cut }) => {
+      const bytes = encoder.encode(text);
+      const expected = whole(bytes);
+      expect(await inParts(bytes, cut)).toEqual(expected);
+      expect(await inParts(bytes, cut, { from: 0, to: Infinity })).toEqual(expected);
+    },
+    0.3,
+  );
 });
