@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import astro from 'eslint-plugin-astro';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.compile/', 'public/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist.*/', '.astro/', '.compile/', 'public/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

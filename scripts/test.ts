@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile } from './compile.ts';
+import { build } from './build.ts';
 import { runCommand } from './effects.ts';
 import { CommandError } from './fault.ts';
-import { runTool, toolExitCode } from './tool.ts';
+import { toolExitCode } from './tool.ts';
 
 /** Compiles, builds, and runs every test on what was built; closes with `N passed, N failed`. Names of files narrow the run. */
 await runCommand(async (effects) => {
-  await compile(process.cwd(), effects);
-  await runTool('astro', ['build', '--silent']);
+  await build(process.cwd(), effects);
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const report = join(folder, 'report.json');
   const code = await toolExitCode('vitest', [

@@ -1,0 +1,29 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from './compile.ts';
+import { runCommand, type Effects } from './effects.ts';
+import { runTool } from './tool.ts';
+
+const NEXT = '.dist.next';
+const PREVIOUS = '.dist.previous';
+
+/**
+ * Compiles the data and builds the site into `dist/`. It is made beside it and swapped in by renaming, so that a build that is cut short leaves
+ * the site as it was.
+ */
+export async function build(root: string, effects: Effects): Promise<void> {
+  const [dist, next, previous] = ['dist', NEXT, PREVIOUS].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+  for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
+  await compile(root, effects);
+  await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
+  if (existsSync(dist)) renameSync(dist, previous);
+  renameSync(next, dist);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+if (import.meta.main) await runCommand((effects) => build(process.cwd(), effects));
