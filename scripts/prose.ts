@@ -54,11 +54,14 @@ export function checkProse(root: string, only: string[], effects: Effects): void
 }
 
 function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
+  const shown = references.filter(({ component }) => component === 'Chart').flatMap(({ ids }) => ids);
   return references.flatMap(({ component, ids, field }) =>
     ids.flatMap((id) => {
       try {
         if (component === 'Chart')
           return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is no chart' }];
+        if (component === 'Fig')
+          return shown.includes(id) ? [] : [{ value: id, what: 'is a chart that this text does not show' }];
         if (component === 'Cite') return (findSourceOf(id), []);
         const { row } = findRow(id);
         const column = field ?? ('value' in row ? 'value' : 'amount');

@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The notes of the page so far, in the order in which the text points at them. */
     notes?: import('./components/notes.ts').Note[];
+    /** The charts of the page so far, in the order of the text. */
+    figures?: import('./components/figures.ts').Figure[];
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/model/language.ts';
 import type { Fault } from '../fault.ts';
 
-/** A component in a text that points at the data: `Num`, `Ratio`, `Cite`, `Chart`, with what it names. */
+/** A component in a text that points at the data: `Num`, `Ratio`, `Cite`, `Chart`, `Fig`, with what it names. */
 export interface Reference {
   component: string;
   ids: string[];
@@ -21,7 +21,7 @@ export interface Prose {
 }
 
 const HAN = '\\p{Script=Han}';
-const REFERENCE = /<(Num|Ratio|Cite|Chart)\s([^>]*?)\/>/g;
+const REFERENCE = /<(Num|Ratio|Cite|Chart|Fig)\s([^>]*?)\/>/g;
 
 /**
  * Reads one MDX text. Faults: a paragraph that names no source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,
@@ -41,7 +41,7 @@ export function readProse(mdx: string, language: Language): Prose {
         !ours &&
         !exempt &&
         !leadsToChart &&
-        !/<(Num|Ratio|Cite|Chart|Findings|Causes)\b/.test(text) &&
+        !/<(Num|Ratio|Cite|Chart|Fig|Findings|Causes)\b/.test(text) &&
         !/\]\(\/(en|zh)\//.test(text)
       )
         faults.push({

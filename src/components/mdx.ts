@@ -2,6 +2,7 @@ import Causes from './Causes.astro';
 import DisclosureTable from './DisclosureTable.astro';
 import ChartFigure from './ChartFigure.astro';
 import Cite from './Cite.astro';
+import Fig from './Fig.astro';
 import Gap from './Gap.astro';
 import Num from './Num.astro';
 import Ours from './Ours.astro';
@@ -16,6 +17,7 @@ export const MDX_COMPONENTS = {
   Term,
   Ours,
   Gap,
+  Fig,
   Causes,
   DisclosureTable,
   Chart: ChartFigure,

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 1100, height: 900 };
+
+describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
+  test('a source stands beside the line that rests on it, without a click and without JavaScript', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { viewport: WIDE, javaScriptEnabled: false });
+    const notes = await page.evaluate(() =>
+      [...document.querySelectorAll('.prose > p .num[data-margin]')].map((number) => {
+        const style = getComputedStyle(number, '::after');
+        return { text: style.content, float: style.float, width: style.width };
+      }),
+    );
+    expect(notes.length).toBeGreaterThan(30);
+    for (const note of notes) expect(note).toMatchObject({ float: 'inline-end', width: '176px' });
+    expect(notes[0]!.text).toMatch(/^"1 P Lian[,，] ?2021"/);
+  });
+
+  test('nothing moves for it: lines and blocks stand as without a margin', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { viewport: WIDE });
+    const heights = (): Promise<number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.prose > *')].map((block) => block.getBoundingClientRect().top),
+      );
+    const before = await heights();
+    await page.evaluate(() => {
+      for (const number of document.querySelectorAll('[data-margin]')) number.removeAttribute('data-margin');
+    });
+    expect(await heights()).toEqual(before);
+  });
+
+  test('a narrower window has none', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { viewport: NARROW });
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('.prose .num[data-margin]')!, '::after').content,
+      ),
+    ).toBe('none');
+  });
+
+  test('a paragraph names each source once, and tables none', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`);
+    const doubled = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.prose p')].filter((block) => {
+          const names = [...block.querySelectorAll<HTMLElement>('[data-margin]')].map((one) =>
+            one.dataset['margin']!.replace(/^\d+ /, ''),
+          );
+          return new Set(names).size !== names.length;
+        }).length,
+    );
+    expect(doubled).toBe(0);
+    expect(await page.locator(':is(table, dl) [data-margin]').count()).toBe(0);
+  });
+
+  test('the table of contents stays in view and marks the section being read', async () => {
+    const page = await site.open(`/${language}/cases/gaoming/`, { viewport: WIDE });
+    const marked = page.locator('.toc [aria-current]');
+    for (const at of [3, 1]) {
+      const heading = page.locator('.prose h2').nth(at);
+      await heading.evaluate((element) => {
+        element.scrollIntoView({ behavior: 'instant' });
+      });
+      await page.waitForFunction(
+        (id) =>
+          decodeURIComponent(document.querySelector<HTMLAnchorElement>('.toc [aria-current]')?.hash ?? '') ===
+          `#${id}`,
+        await heading.getAttribute('id'),
+      );
+      expect(await marked.count()).toBe(1);
+      const { y } = (await page.locator('.toc').boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(60);
+    }
+  });
+
+  test('charts are numbered in the order of the text, listed, and named by their numbers', async () => {
+    const page = await site.open(`/${language}/cases/nanhai/`, { javaScriptEnabled: false });
+    const word = language === 'en' ? 'Figure' : '图';
+    expect((await page.locator('figure.chart .number').allTextContents()).map((one) => one.trim())).toEqual(
+      [1, 2, 3].map((number) => `${word}\u00a0${number}`),
+    );
+    const link = page.locator('.figure-link');
+    expect(await link.textContent()).toBe(`${word}\u00a03`);
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#figure-amounts-per-resident');
+    expect(await page.locator(':target .number').textContent()).toContain('3');
+    expect(await page.locator('.toc ol').nth(1).locator('a').count()).toBe(3);
+  });
+});
+
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
