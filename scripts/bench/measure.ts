@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What a command took. */
 export interface Cost {
   seconds: number;
-  /** Resident memory of the command and all that it started, at its highest; 0 where the system does not tell. */
+  /** Memory of the command and all that it started, at its highest, what they share counted once; 0 where the system does not tell. */
   megabytes: number;
 }
 
-const EVERY = 20;
+const EVERY = 50;
 
 /** Runs a command and measures it. @throws Error where it fails */
 export function measure(command: string, args: readonly string[], cwd: string): Promise<Cost> {
@@ -18,7 +18,7 @@ export function measure(command: string, args: readonly string[], cwd: string): 
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (text: Buffer) => (said = (said + String(text)).slice(-2000)));
-    const timer = setInterval(() => (megabytes = Math.max(megabytes, residentOf(child.pid!))), EVERY);
+    const timer = setInterval(() => (megabytes = Math.max(megabytes, memoryOf(child.pid!))), EVERY);
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(timer);
@@ -28,10 +28,9 @@ export function measure(command: string, args: readonly string[], cwd: string): 
   });
 }
 
-/** Resident memory of a process and its descendants, in MB, from Linux's /proc. */
-function residentOf(root: number): number {
+/** Memory of a process and its descendants (proportional set size), in MB, from Linux's /proc. */
+function memoryOf(root: number): number {
   const parents = new Map<number, number>();
-  const sizes = new Map<number, number>();
   let names: string[];
   try {
     names = readdirSync('/proc');
@@ -43,7 +42,6 @@ function residentOf(root: number): number {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
       // It ended while it was looked at.
     }
@@ -51,8 +49,16 @@ function residentOf(root: number): number {
   const isBelow = (pid: number | undefined): boolean =>
     pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)));
   let sum = 0;
-  for (const [pid, size] of sizes) if (isBelow(pid)) sum += size;
+  for (const pid of parents.keys()) if (isBelow(pid)) sum += sizeOf(pid);
   return Math.round(sum / 1024);
+}
+
+function sizeOf(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }
 
 /** Whether a command can be run here. */

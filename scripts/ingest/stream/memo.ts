@@ -1,6 +1,6 @@
 /** Texts that are remembered, at most; a column of more is begun anew. */
-const MOST = 1 << 16;
-const BYTES = 8 << 20;
+const MOST = 1 << 15;
+const BYTES = 2 << 20;
 const SLOTS_AT_FIRST = 1 << 10;
 const BYTES_AT_FIRST = 1 << 14;
 
