@@ -290,8 +290,7 @@ export class PartCleaner {
       }
     }
     const { memo } = column;
-    const hash = records.hashes[column.index]!;
-    const entry = quoted < 2 ? memo.find(bytes, start, end, hash) : -1;
+    const entry = quoted < 2 ? memo.find(bytes, start, end) : -1;
     if (entry < 0) return this.#meet(bytes, column, at, row, size, book);
     column.found += 1;
     column.value = memo.values[entry]!;
@@ -362,7 +361,7 @@ export class PartCleaner {
     column.missed += 1;
     const [start, end] = [records.starts[index]!, records.ends[index]!];
     if (quoted < 2 && (column.missed < TRIED || column.found * SELDOM > column.missed))
-      column.memo.add(bytes, start, end, records.hashes[index]!, encoded, column.value, told, codeOf(told));
+      column.memo.add(bytes, start, end, encoded, column.value, told, codeOf(told));
     if (encoded === null) this.#copy(bytes, start, end);
     else {
       this.#room(encoded.length + size + this.#columns.length + 24);

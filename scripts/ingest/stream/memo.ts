@@ -27,8 +27,9 @@ export class ByteMemo<Told> {
   /** A number of the caller's own for each entry. */
   codes: number[] = [];
 
-  /** The entry of a text, or -1. @param hash of the bytes, by the caller's own function */
-  find(raw: Uint8Array, start: number, end: number, hash: number): number {
+  /** The entry of a text, or -1. */
+  find(raw: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(raw, start, end);
     const slots = this.#slots;
     const entries = this.#entries;
     const last = slots.length - 1;
@@ -66,7 +67,6 @@ export class ByteMemo<Told> {
     raw: Uint8Array,
     start: number,
     end: number,
-    hash: number,
     made: Uint8Array | null,
     value: number | null,
     told: Told | null,
@@ -78,6 +78,7 @@ export class ByteMemo<Told> {
     if (this.#count === MOST || this.#used + size > BYTES) this.#clear();
     if (this.#used + size > this.bytes.length) this.bytes = wider(this.bytes, this.#used + size);
     if ((this.#count + 1) * 2 > this.#slots.length) this.#grow();
+    const hash = hashOf(raw, start, end);
     this.bytes.set(raw.subarray(start, end), this.#used);
     if (made) this.bytes.set(made, this.#used + length);
     const at = this.#count * STRIDE;
@@ -117,6 +118,13 @@ export class ByteMemo<Told> {
     this.told = [];
     this.codes = [];
   }
+}
+
+/** FNV-1a, its high bits folded into the low ones, which the table goes by. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 function wider(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {

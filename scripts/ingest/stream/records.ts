@@ -16,9 +16,8 @@ export class Records {
   /** 0: bare; 1: in quotes; 2: in quotes, with marks inside. */
   quoted = new Uint8Array(64);
   width = 0;
-  /** Gathered classes and hash of each bare cell. */
+  /** Gathered classes of each cell's bytes; all of them, where it is in quotes. */
   classes = new Uint8Array(64);
-  hashes = new Int32Array(64);
   readonly #table: Uint8Array;
 
   /** @param table what each byte is to the reader's lanes */
@@ -49,18 +48,15 @@ export class Records {
       } else {
         const start = at;
         let classes = 0;
-        let hash = 0x811c9dc5 | 0;
         let byte = 0;
         while (at < size && (byte = bytes[at]!) !== delimiter && byte !== LF && byte !== CR) {
           classes |= table[byte]!;
-          hash = Math.imul(hash ^ byte, 0x01000193);
           at += 1;
         }
         this.starts[cell] = start;
         this.ends[cell] = at;
         this.quoted[cell] = 0;
         this.classes[cell] = classes;
-        this.hashes[cell] = hash ^ (hash >>> 15);
       }
       cell += 1;
       if (at >= size) {
@@ -82,25 +78,22 @@ export class Records {
   /** A cell in quotes that begins at `open`. @returns where its delimiter or line end stands, or -1 */
   #quoted(bytes: Uint8Array, open: number, cell: number, last: boolean): number {
     const size = bytes.length;
-    let hash = 0x6b43a9b5 | 0;
     let marks = 1;
     let at = open + 1;
     for (;;) {
       if (at >= size) {
         if (!last) return -1;
         // Never closed: all that follows is the cell.
-        return this.#close(cell, open + 1, size, 2, hash, size);
+        return this.#close(cell, open + 1, size, 2, size);
       }
       const byte = bytes[at]!;
       if (byte !== QUOTE) {
-        hash = Math.imul(hash ^ byte, 0x01000193);
         at += 1;
         continue;
       }
       if (at + 1 >= size && !last) return -1;
       if (bytes[at + 1] === QUOTE) {
         marks = 2;
-        hash = Math.imul(hash ^ QUOTE, 0x01000193);
         at += 2;
         continue;
       }
@@ -109,19 +102,17 @@ export class Records {
       if (after >= size && !last) return -1;
       const next = bytes[after];
       if (after >= size || next === this.#delimiter || next === LF || next === CR)
-        return this.#close(cell, open + 1, at, marks, hash, after);
+        return this.#close(cell, open + 1, at, marks, after);
       marks = 2;
-      hash = Math.imul(hash ^ QUOTE, 0x01000193);
       at += 1;
     }
   }
 
-  #close(cell: number, start: number, end: number, marks: number, hash: number, after: number): number {
+  #close(cell: number, start: number, end: number, marks: number, after: number): number {
     this.starts[cell] = start;
     this.ends[cell] = end;
     this.quoted[cell] = marks;
     this.classes[cell] = 0xff;
-    this.hashes[cell] = hash ^ (hash >>> 15);
     return after;
   }
 
@@ -133,7 +124,6 @@ export class Records {
     const size = this.starts.length * 2;
     this.starts = wider(this.starts, new Int32Array(size));
     this.ends = wider(this.ends, new Int32Array(size));
-    this.hashes = wider(this.hashes, new Int32Array(size));
     this.quoted = wider(this.quoted, new Uint8Array(size));
     this.classes = wider(this.classes, new Uint8Array(size));
   }
