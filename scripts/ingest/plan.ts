@@ -34,8 +34,7 @@ export interface TablePlan {
 export function planTable(rows: string[][], place: string, given?: readonly GivenField[]): TablePlan {
   const shape = findShape(rows);
   const { headings } = shape;
-  if (headings.length === 0)
-    throw new CommandError(`${place}: no header was found (a row of column names)`);
+  if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
   const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
   const data = rows.filter(
     (cells, index) => index > shape.header && !shape.dropped.has(index) && !isTooWide(cells, headings),

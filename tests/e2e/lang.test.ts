@@ -76,7 +76,7 @@ test('a long run of Latin letters in a source’s words on a Chinese page names 
       if (!/^(en|de|sv|fr|da|nl|pt)$/.test(own)) continue;
       for (const child of source.childNodes)
         if (
-          /\p{Script=Latin}[\p{Script=Latin}\s,.]{24,}/u.test(child.textContent ?? '') &&
+          /^[^\p{Script=Han}]*\p{Script=Latin}[\p{Script=Latin}\s,.]{24,}/u.test(child.textContent ?? '') &&
           (child.nodeType === 3 || (child as Element).getAttribute('lang') !== own)
         )
           wrong.push(`${path}: ${child.textContent!.slice(0, 60)}`);

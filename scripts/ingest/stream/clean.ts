@@ -264,8 +264,7 @@ export class PartCleaner {
       const number = this.#number;
       if (number.read(bytes, start, end) && (number.fraction === 0 || column.field.type === 'number')) {
         if (number.grouped) {
-          const before =
-            this.#thousands.examples.length < EXAMPLES ? records.text(bytes, column.index) : '';
+          const before = this.#thousands.examples.length < EXAMPLES ? records.text(bytes, column.index) : '';
           this.#told(this.#thousands, at, row, before, before.replaceAll(',', ''));
         }
         column.evidence.point ||= number.pointed;
