@@ -35,8 +35,10 @@ async function search(): Promise<void> {
   );
   try {
     if (query === '') {
-      offer(await engine.warm());
-      if (turn === latest) show({ found: [], counts: {}, shownFor: [] }, words.hint);
+      show({ found: [], counts: {}, shownFor: [] }, words.hint);
+      await whole();
+      const counts = await engine.counts();
+      if (turn === latest) offer(counts);
       return;
     }
     const answer = await engine.answer(query, chosen);
@@ -53,6 +55,13 @@ async function search(): Promise<void> {
   } catch {
     status.textContent = words.notBuilt;
   }
+}
+
+/** Nothing is fetched before the page is there in full. */
+function whole(): Promise<unknown> {
+  return document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 }
 
 function show({ found }: Answer, message: string): void {
@@ -164,6 +173,7 @@ async function read(): Promise<void> {
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', changed);
+box.addEventListener('focus', () => engine.warm(), { once: true });
 addEventListener('keydown', move);
 addEventListener('popstate', () => void read());
 nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {

@@ -59,11 +59,15 @@ export class SearchEngine {
   }
 
   /** Fetches what a first query will need. */
-  async warm(): Promise<Counts> {
+  warm(): void {
     void this.#json('places');
     void this.#json('words');
     if (this.#language.startsWith('zh')) void this.#json('texts');
     void this.#pagefind();
+  }
+
+  /** What all pages hold. */
+  async counts(): Promise<Counts> {
     const pages = await this.#json<IndexedPage[]>('pages');
     return countValues(
       pages.map(({ filters }) => filters),
