@@ -12,12 +12,15 @@ const QUIET = [
 /** In one process, the browser ends with its first context. */
 const UNFIT = ['--single-process', '--no-zygote'];
 
-/** A real Chromium: the one the test packages bring along, or the one `CHROMIUM` names. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * A real Chromium: the one the test packages bring along, or the one `CHROMIUM` names.
+ * @param args more of Chromium's own switches
+ */
+export async function launchBrowser(args: string[] = []): Promise<Browser> {
   const own = process.env['CHROMIUM'];
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: [...(own ? [] : chromium.args.filter((arg) => !UNFIT.includes(arg))), ...QUIET],
+    args: [...(own ? [] : chromium.args.filter((arg) => !UNFIT.includes(arg))), ...QUIET, ...args],
     headless: true,
   });
 }

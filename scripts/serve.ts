@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { BASE_PATH } from '../src/model/site.ts';
 import { CommandError } from './fault.ts';
@@ -13,18 +14,36 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What was hashed or frozen is kept for a year, as `public/_headers` tells other hosts. */
+const KEPT = /^\/(_astro|cite|versions)\//;
+/** Text, which hosts send compressed. */
+const TEXT: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
 /**
  * Serves `dist/` as any static host would: files, `index.html` of folders, and `404.html` for the rest.
  * @param port 0 takes any free port
+ * @param compressed text as gzip, as hosts send it; for measuring
  */
-export async function serve(root: string, port: number): Promise<RunningServer> {
+export async function serve(root: string, port: number, compressed = false): Promise<RunningServer> {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html')))
     throw new CommandError('dist/ holds no site yet: run `npm run build` first');
   const notFound = readFileSync(join(dist, '404.html'));
-  const files = sirv(dist, { etag: true });
+  const files = sirv(dist, {
+    etag: true,
+    setHeaders(response, path) {
+      if (KEPT.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
   const server = createServer((request, response) => {
     request.url = (request.url ?? '/').replace(BASE_PATH, '') || '/';
+    if (compressed && sendCompressed(dist, request, response)) return;
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     });
@@ -34,6 +53,25 @@ export async function serve(root: string, port: number): Promise<RunningServer> 
     address: `http://localhost:${(server.address() as AddressInfo).port}${BASE_PATH}`,
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
+}
+
+/** Sends a file of text as gzip. @returns false where the address is that of no such file */
+function sendCompressed(dist: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const { pathname } = new URL(request.url!, 'http://localhost');
+  const file = normalize(
+    join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''),
+  );
+  const type = TEXT[extname(file)];
+  if (!type || request.method !== 'GET' || !file.startsWith(dist)) return false;
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  response
+    .writeHead(200, {
+      'Content-Type': type,
+      'Content-Encoding': 'gzip',
+      ...(KEPT.test(pathname) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
+    })
+    .end(gzipSync(readFileSync(file)));
+  return true;
 }
 
 /** Listens on the port, or on the next free one where it is taken. */

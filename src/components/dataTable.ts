@@ -1,8 +1,12 @@
+import { cellLang } from '../i18n/foreign.ts';
 import { excelCsvRecord } from '../model/csv.ts';
+import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
 import { cellLink, cellText, type MissingWords } from './cellText.ts';
 import { jsonRows, parquetRows, type RowSource } from './rowSource.ts';
 import { viewFromQuery, viewToQuery, type TableView, type ViewedField } from './tableView.ts';
+
+const PAGE = document.documentElement.lang.slice(0, 2) as Language;
 
 /** The words and facts that the page hands over. */
 interface Settings {
@@ -186,6 +190,8 @@ class DataTable {
       }
       holder.textContent = cellText(value, missing[field.missing]);
       if (value === null) cell.classList.add('missing');
+      const lang = cellLang(field.name, row, PAGE);
+      if (lang) cell.lang = lang;
       element.append(cell);
     }
     return element;

@@ -1,4 +1,4 @@
-/** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap. Reading needs none of it. */
+/** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap, the key to the search. Reading needs none of it. */
 
 document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
   const root = document.documentElement;
@@ -52,6 +52,31 @@ function place(here: Element): void {
   const over = right - document.documentElement.clientWidth + 8;
   if (over <= 0) return;
   tip.style.insetInlineStart = `${-Math.min(over, left - 8)}px`;
+}
+
+/** The slash leads to the search, from every page; a reader whose own tools need the key turns it off there. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || recall('slash') === 'off')
+    return;
+  if ((event.target as Element).closest('input:not([type=checkbox]), textarea, select, [contenteditable]'))
+    return;
+  event.preventDefault();
+  const box = document.querySelector<HTMLInputElement>('[data-search] [name=q]');
+  if (box) box.select();
+  else document.querySelector<HTMLAnchorElement>('a[data-search-link]')?.click();
+});
+const slash = document.querySelector<HTMLInputElement>('[data-slash]');
+if (slash) {
+  slash.checked = recall('slash') !== 'off';
+  slash.addEventListener('change', () => remember('slash', slash.checked ? 'on' : 'off'));
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 function remember(key: string, value: string): void {

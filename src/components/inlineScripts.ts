@@ -3,11 +3,11 @@
  * security policy admits them by their hashes, which the build works out from these very texts.
  */
 
-/** Sets the theme that was chosen before, and says that scripts run. */
+/** Sets the theme that was chosen before, unless the reader's own colours rule, and says that scripts run. */
 export const THEME_SCRIPT = `document.documentElement.classList.add('scripted');
 try {
   const theme = localStorage.getItem('theme');
-  if (theme) document.documentElement.dataset.theme = theme;
+  if (theme && !matchMedia('(forced-colors: active)').matches) document.documentElement.dataset.theme = theme;
 } catch {}`;
 
 /** Goes from the root to the language chosen before, or the browser's. */

@@ -1,155 +1,184 @@
-import type { TextPage } from '../model/textPage.ts';
-import { HAN, segmentQuery } from './searchQuery.ts';
-import { rank, type Ranked } from './searchRank.ts';
-import { findText } from './textSearch.ts';
+import { foreignLang } from '../i18n/foreign.ts';
+import type { Language } from '../model/language.ts';
+import {
+  FILTERS,
+  SearchEngine,
+  type Answer,
+  type Found,
+  type IndexFiles,
+  type Passage,
+} from './searchEngine.ts';
+import { groupByKind, type Counts } from './searchFacets.ts';
 
-/** The part of Pagefind that the page uses. @see https://pagefind.app/docs/api/ */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    query: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { score: number; data(): Promise<PagefindResult> }[] }>;
-}
-interface PagefindResult {
-  url: string;
-  excerpt: string;
-  meta: { title: string };
-  filters: Record<string, string[]>;
-}
+/** The words the page hands over. */
+type Words = Record<'result' | 'results' | 'shownFor' | 'hint' | 'notBuilt' | 'all' | 'between', string>;
 
-const SHOWN = 20;
-/** How many results are weighed; those behind keep the index's order and are not shown. */
-const WEIGHED = 40;
-/** @see https://pagefind.app/docs/ranking/ */
-const RANKING = { pageLength: 0.1, termFrequency: 0.6 };
-const FILTERS = ['kind', 'place', 'field'];
+/** Results of a kind that are shown before the kind is chosen. */
+const SHOWN = 5;
 
 const form = document.querySelector<HTMLFormElement>('[data-search]')!;
-const list = document.querySelector<HTMLOListElement>('[data-search-results]')!;
+const list = document.querySelector<HTMLElement>('[data-search-results]')!;
 const status = document.querySelector<HTMLElement>('[data-search-status]')!;
-const words = JSON.parse(form.dataset['words']!) as Record<'results' | 'none' | 'hint' | 'notBuilt', string>;
-const control = (name: string): HTMLInputElement | HTMLSelectElement =>
-  form.elements.namedItem(name) as HTMLInputElement;
-
-let pagefind: Promise<Pagefind> | undefined;
-let texts: Promise<TextPage[]> | undefined;
+const nothing = document.querySelector<HTMLElement>('[data-search-nothing]')!;
+const words = JSON.parse(form.dataset['words']!) as Words;
+const page = document.documentElement.lang;
+const engine = new SearchEngine(JSON.parse(form.dataset['search']!) as IndexFiles, page);
+const box = form.elements.namedItem('q') as HTMLInputElement;
+const select = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 let latest = 0;
-
-function load(): Promise<Pagefind> {
-  return (pagefind ??= (async () => {
-    const module = (await import(
-      /* @vite-ignore */ new URL(form.dataset['search']!, location.href).href
-    )) as Pagefind;
-    // A long text that treats of a word comes before a short page that only names it.
-    await module.options({ ranking: RANKING, baseUrl: form.dataset['base'] });
-    const available = await module.filters();
-    for (const name of FILTERS)
-      for (const [value, count] of Object.entries(available[name] ?? {})) {
-        const option = document.createElement('option');
-        option.value = value;
-        option.textContent = `${value} (${count})`;
-        control(name).append(option);
-      }
-    return module;
-  })());
-}
 
 async function search(): Promise<void> {
   const turn = (latest += 1);
-  const query = control('q').value.trim();
-  const filters = Object.fromEntries(
-    FILTERS.map((name) => [name, control(name).value]).filter(([, value]) => value),
+  const query = box.value.trim();
+  const chosen = Object.fromEntries(
+    FILTERS.map((name) => [name, select(name).value] as const).filter(([, value]) => value),
   );
-  if (query === '') {
-    list.replaceChildren();
-    status.textContent = words.hint;
-    return;
-  }
   try {
-    const found = HAN.test(query) ? await searchText(query, filters) : await searchIndex(query, filters);
+    if (query === '') {
+      show({ found: [], counts: {}, shownFor: [] }, words.hint);
+      await whole();
+      const counts = await engine.counts();
+      if (turn === latest) offer(counts);
+      return;
+    }
+    const answer = await engine.answer(query, chosen);
     if (turn !== latest) return;
-    status.textContent = found.length > 0 ? `${found.length} ${words.results}` : words.none;
-    list.replaceChildren(...rank(found, query).slice(0, SHOWN).map(resultElement));
+    offer(answer.counts);
+    const shownFor =
+      answer.shownFor.length > 0 ? ` · ${words.shownFor} ${answer.shownFor.join(words.between)}` : '';
+    show(
+      answer,
+      `${answer.found.length} ${answer.found.length === 1 ? words.result : words.results}${shownFor}`,
+    );
+    nothing.hidden = answer.found.length > 0;
+    if (!nothing.hidden) advise(query, Object.keys(chosen).length > 0);
   } catch {
     status.textContent = words.notBuilt;
   }
 }
 
-/** A result as it is shown. */
-interface Found extends Ranked {
-  kind: string;
-  excerpt: Node[];
+/** Nothing is fetched before the page is there in full. */
+function whole(): Promise<unknown> {
+  return document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 }
 
-/** Chinese, wherever it stands: in the texts themselves. */
-async function searchText(query: string, filters: Record<string, string>): Promise<Found[]> {
-  texts ??= fetch(form.dataset['texts']!).then((response) => response.json() as Promise<TextPage[]>);
-  await load();
-  return findText(await texts, query, filters).map(({ page, score, excerpt: [before, found, after] }) => {
-    const mark = document.createElement('mark');
-    mark.textContent = found;
-    return {
-      score,
-      path: form.dataset['base']!.replace(/\/$/, '') + page.path,
-      title: page.title,
-      kind: page.filters['kind']?.[0] ?? '',
-      excerpt: [document.createTextNode(`…${before}`), mark, document.createTextNode(`${after}…`)],
-    };
-  });
+function show({ found }: Answer, message: string): void {
+  status.textContent = message;
+  nothing.hidden = true;
+  list.replaceChildren(...groupByKind(found).map(([kind, members]) => groupElement(kind, members)));
 }
 
-/** Other languages, by the stems of their words: in the index. */
-async function searchIndex(query: string, filters: Record<string, string>): Promise<Found[]> {
-  const engine = await load();
-  const { results } = await engine.search(segmentQuery(query, document.documentElement.lang), { filters });
-  return Promise.all(
-    results.slice(0, WEIGHED).map(async ({ score, data }) => {
-      const { url, meta, excerpt, filters: own } = await data();
-      const holder = document.createElement('template');
-      holder.innerHTML = excerpt; // Pagefind escapes the text; only its own <mark> is markup.
-      return {
-        score,
-        path: url,
-        title: meta.title,
-        kind: own['kind']?.[0] ?? '',
-        excerpt: [...holder.content.childNodes],
-      };
-    }),
-  );
+/** What can be tried where nothing is found. */
+function advise(query: string, filtered: boolean): void {
+  nothing.querySelector<HTMLElement>('[data-unfilter]')!.hidden = !filtered;
+  const twin = nothing.querySelector<HTMLAnchorElement>('[data-twin-search]')!;
+  twin.search = `?q=${encodeURIComponent(query)}`;
 }
 
-function resultElement({ path, title, kind, excerpt }: Found): HTMLLIElement {
-  const item = document.createElement('li');
+/** Fills the filters with what the results hold, each value with its count; a chosen value stays. */
+function offer(counts: Counts): void {
+  for (const name of FILTERS) {
+    const control = select(name);
+    const wanted = control.value || (new URLSearchParams(location.search).get(name) ?? '');
+    const values = Object.entries(counts[name] ?? {}).sort(([a, of], [b, on]) =>
+      name === 'year' ? b.localeCompare(a) : on - of || a.localeCompare(b, page),
+    );
+    if (wanted !== '' && !values.some(([value]) => value === wanted)) values.push([wanted, 0]);
+    control.replaceChildren(
+      new Option(words.all, ''),
+      ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
+    );
+    control.value = wanted;
+  }
+}
+
+function groupElement(kind: string, members: readonly Found[]): HTMLElement {
+  const group = document.createElement('section');
   const heading = document.createElement('h2');
+  heading.textContent = `${kind} (${members.length})`;
+  const results = document.createElement('ol');
+  const whole = select('kind').value === kind;
+  results.append(...members.slice(0, whole ? members.length : SHOWN).map(resultElement));
+  group.append(heading, results);
+  if (members.length > results.childElementCount) {
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.textContent = `${words.all} ${members.length}`;
+    more.setAttribute('aria-label', `${words.all} ${members.length}: ${kind}`);
+    more.addEventListener('click', () => {
+      select('kind').value = kind;
+      changed();
+      select('kind').focus();
+    });
+    group.append(more);
+  }
+  return group;
+}
+
+function resultElement({ path, title, passage }: Found): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h3');
   const link = document.createElement('a');
   link.href = path;
   link.textContent = title;
   heading.append(link);
-  const pill = document.createElement('span');
-  pill.className = 'pill';
-  pill.textContent = kind;
-  const passage = document.createElement('p');
-  passage.append(...excerpt);
-  item.append(pill, heading, passage);
+  const text = document.createElement('p');
+  item.append(heading, text);
+  void passage().then((parts) => text.append(...parts.map(partNode)));
   return item;
+}
+
+function partNode({ text, found }: Passage[number]): Node {
+  const lang = foreignLang(text, page.slice(0, 2) as Language);
+  if (!found && !lang) return document.createTextNode(text);
+  const element = document.createElement(found ? 'mark' : 'span');
+  if (lang) element.lang = lang;
+  element.textContent = text;
+  return element;
+}
+
+/** Up and down move between the box and the results; Enter opens one, as on any link. */
+function move(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const stops = [box, ...list.querySelectorAll<HTMLElement>('h3 a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function changed(): void {
+  const query = new URLSearchParams();
+  if (box.value) query.set('q', box.value);
+  for (const name of FILTERS) if (select(name).value) query.set(name, select(name).value);
+  history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+  void search();
 }
 
 async function read(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  control('q').value = query.get('q') ?? '';
-  if (FILTERS.some((name) => query.has(name))) await load().catch(() => undefined);
-  for (const name of FILTERS) control(name).value = query.get(name) ?? '';
+  box.value = query.get('q') ?? '';
+  // A value no option stands for yet is put there, so that it counts.
+  for (const name of FILTERS) {
+    const value = query.get(name) ?? '';
+    if (value !== '') select(name).append(new Option(value, value));
+    select(name).value = value;
+  }
   await search();
 }
 
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('input', () => {
-  const query = new URLSearchParams();
-  for (const name of ['q', ...FILTERS]) if (control(name).value) query.set(name, control(name).value);
-  history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
-  void search();
-});
+form.addEventListener('input', changed);
+box.addEventListener('focus', () => engine.warm(), { once: true });
+addEventListener('keydown', move);
 addEventListener('popstate', () => void read());
+nothing.querySelector('[data-unfilter]')!.addEventListener('click', () => {
+  for (const name of FILTERS) select(name).value = '';
+  changed();
+  box.focus();
+});
 void read();

@@ -1,6 +1,6 @@
 import type { TextPage } from '../model/textPage.ts';
 
-/** A page in which the words of a query stand as they are. */
+/** A page in which the words of a query stand. */
 export interface TextHit {
   page: TextPage;
   /** Grows with the number of places where they stand. */
@@ -10,24 +10,61 @@ export interface TextHit {
 }
 
 const AROUND = 36;
+/** What a page whose words stand apart is worth beside one that has the query as it is written. */
+const APART = 0.4;
 
 /**
- * Finds a query as it is written, white space aside: Chinese has none between words, so that any part of a sentence is found.
- * @param filters name → the value a page must have
+ * Finds a query as it is written, white space aside: Chinese has none between words, so that any part of a sentence is found. Where it
+ * stands nowhere as a whole, the pages that hold all its parts are found, and where there are none, those that hold most.
+ * @param cut cuts a part into words
  */
 export function findText(
   pages: readonly TextPage[],
   query: string,
-  filters: Record<string, string> = {},
+  cut: (part: string) => string[] = (part) => [part],
 ): TextHit[] {
-  const parts = [...query].filter((letter) => letter.trim() !== '');
-  if (parts.length === 0) return [];
+  const plain = query.normalize('NFKC').trim();
+  if (plain === '') return [];
+  const whole = holding(pages, plain);
+  if (whole.length > 0) return whole;
+  const parts = plain.split(/\s+/);
+  if (parts.length > 1) {
+    const all = together(pages, parts, parts.length);
+    if (all.length > 0) return all;
+  }
+  const words = [...new Set(parts.flatMap(cut))].filter((word) => word.length > 1);
+  return words.length > 1 ? together(pages, words, Math.ceil(words.length / 2)) : [];
+}
+
+/** The pages that hold at least so many of the words, those that hold more first. */
+function together(pages: readonly TextPage[], words: readonly string[], least: number): TextHit[] {
+  const found = new Map<TextPage, TextHit[]>();
+  for (const word of words)
+    for (const hit of holding(pages, word)) found.set(hit.page, [...(found.get(hit.page) ?? []), hit]);
+  return [...found].flatMap(([page, hits]) =>
+    hits.length < least
+      ? []
+      : [
+          {
+            page,
+            score: (APART * hits.reduce((sum, { score }) => sum + score, 0) * hits.length) / words.length,
+            excerpt: rarest(hits).excerpt,
+          },
+        ],
+  );
+}
+
+/** The word that stands least often says most of a page. */
+const rarest = (hits: readonly TextHit[]): TextHit =>
+  hits.reduce((best, hit) => (hit.score < best.score ? hit : best));
+
+function holding(pages: readonly TextPage[], words: string): TextHit[] {
+  const letters = [...words].filter((letter) => letter.trim() !== '');
   const pattern = new RegExp(
-    parts.map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'),
+    letters.map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'),
     'giu',
   );
   return pages.flatMap((page) => {
-    if (Object.entries(filters).some(([name, value]) => !page.filters[name]?.includes(value))) return [];
     const text = `${page.title} ${page.text}`;
     const matches = [...text.matchAll(pattern)];
     const [first] = matches;

@@ -6,3 +6,12 @@ export interface TextPage {
   /** Name → values: kind, place, field … */
   filters: Record<string, string[]>;
 }
+
+/** A page as the index knows it, without its text. */
+export interface IndexedPage {
+  /** Pagefind's name for the page. */
+  id: string;
+  path: string;
+  title: string;
+  filters: Record<string, string[]>;
+}

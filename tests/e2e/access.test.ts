@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
-import { PHONE, useSite } from './site.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFaults } from '../../scripts/axe.ts';
+import { useSite } from './site.ts';
 
 const site = useSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of every kind. */
 const KINDS = [
@@ -26,42 +25,127 @@ const KINDS = [
   '/method/',
   '/about/',
   '/search/',
+  '/search/?q=Gaoming',
+  '/search/?q=xylophonist',
+  '/crossing/',
+  '/start/',
+  '/templates/',
+  '/datasets/philadelphia-contracts/row/phl-s-2018-non-profit/',
 ];
 
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
+const EVERY = KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]);
 
-test.each(
-  KINDS.flatMap((path) =>
-    ['en', 'zh'].map((language) => [`/${language}${path}`, language === 'en' ? 'light' : 'dark'] as const),
-  ),
-)('%s has no fault that axe finds (%s)', async (path, colorScheme) => {
-  const page = await site.open(path, { colorScheme });
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-    ).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} (${nodes.length})`);
-  });
-  expect(violations).toEqual([]);
+test.each(EVERY)('%s has no fault that axe finds, in light or dark', async (path) => {
+  const page = await site.open(path, { colorScheme: 'light' });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFaults(page, true)).toEqual([]);
   await page.context().close();
 });
 
-test.each(KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]))(
-  '%s fits a phone without sideways scrolling',
+const over = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.each(EVERY)(
+  '%s fits a window of 320 pixels, and one at twice its size, without sideways scrolling',
   async (path) => {
-    const page = await site.open(path, { viewport: PHONE });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
+    const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+    expect(await over(page), '320 pixels').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 450 });
+    expect(await over(page), '1280 pixels at 200 %').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await over(page), 'letters of twice the size').toBeLessThanOrEqual(0);
     await page.context().close();
   },
 );
+
+describe.each(['light', 'dark'] as const)('where the reader’s own colours rule (%s)', (colorScheme) => {
+  test('numbers stay underlined, focus stays seen, the causes keep their edges', async () => {
+    const page = await site.open('/en/problems/thin-law/', { colorScheme, forcedColors: 'active' });
+    const number = page.locator('.num > .ref').filter({ hasText: '54' }).first();
+    await number.focus();
+    expect(await number.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe(
+      'underline',
+    );
+    expect(await number.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    expect(
+      await page.locator('.causes .problem').evaluate((element) => getComputedStyle(element).borderStyle),
+    ).toBe('solid');
+  });
+
+  test('the marks of a chart stand out from the ground', async () => {
+    const page = await site.open('/en/charts/five-districts-population/', {
+      colorScheme,
+      forcedColors: 'active',
+    });
+    const weakest = await page.evaluate(() => {
+      const light = (colour: string): number => {
+        const [r, g, b] = colour.match(/[\d.]+/g)!.map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+      };
+      const ground = light(getComputedStyle(document.documentElement).backgroundColor);
+      const ratios = [...document.querySelectorAll('.drawings .wide circle')].map((mark) => {
+        const { fill, stroke } = getComputedStyle(mark);
+        // A hollow mark is filled like paper; its edge is what is seen.
+        return Math.max(
+          ...[fill, stroke]
+            .filter((colour) => /^rgb\(/.test(colour))
+            .map(
+              (colour) => (Math.max(light(colour), ground) + 0.05) / (Math.min(light(colour), ground) + 0.05),
+            ),
+        );
+      });
+      return ratios.length > 0 ? Math.min(...ratios) : 0;
+    });
+    expect(weakest).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Presses Tab until the element has the focus, as someone without a mouse does. */
+async function reach(page: Page, target: Locator, most = 150): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`not reached by ${most} presses of Tab: ${target}`);
+}
+
+describe('by keyboard alone', () => {
+  test('a case is read: from the home page, past the menu, to a number and its source', async () => {
+    const page = await site.open('/en/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('link', { name: 'Read the Gaoming case' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/cases\/gaoming\/$/);
+    const number = page.locator('.prose p > .num:not(.cite)').first();
+    await reach(page, number.locator('> .ref'));
+    expect(await number.locator('.tip').isVisible()).toBe(true);
+  });
+
+  test('a dataset is downloaded', async () => {
+    const page = await site.open('/zh/datasets/purchases/');
+    await reach(page, page.locator('#download').getByRole('link', { name: 'CSV', exact: true }));
+    const waiting = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await waiting).suggestedFilename()).toBe('purchases.csv');
+  });
+
+  test('a chart is cited', async () => {
+    const page = await site.open('/en/charts/five-districts-gdp/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await reach(page, page.getByRole('button', { name: /APA/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /APA/ }).getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('five-districts-gdp');
+  });
+});
 
 test('an address that leads nowhere is answered in both languages', async () => {
   const page = await site.open('/en/no-such-page/');

@@ -48,20 +48,139 @@ test('of 300 pieces of two to six 汉字 drawn from the pages every one is found
   expect(missed).toEqual([]);
 });
 
-test('a filter narrows the results, and the choice stands in the address', async () => {
-  const page = await site.open('/en/search/?q=provider');
-  await page.locator('.results li').first().waitFor();
-  await page.locator('select[name=kind] option', { hasText: 'Problems' }).waitFor({ state: 'attached' });
-  await page.locator('select[name=kind]').selectOption('Problems');
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.results .pill')].every((pill) => pill.textContent === 'Problems'),
-  );
-  expect(page.url()).toContain('kind=Problems');
+test.each([
+  ['en', 'tendar', 'tender', /\/(cases|countermeasures)\//],
+  ['en', 'purchse of servces', 'purchase of services', /\/en\//],
+  ['en', 'gm', 'Gaoming', /\/cases\/gaoming\/$/],
+  ['en', 'fs', 'Foshan', /\/en\/(cases|datasets)\//],
+  ['zh', 'gm', '高明', /\/cases\/gaoming\/$/],
+  ['zh', 'gaoming', '高明', /\/cases\/gaoming\/$/],
+  ['zh', 'foshan', '佛山', /\/zh\/(cases|datasets)\//],
+])('in %s, "%s" is read as %s', async (language, query, read, first) => {
+  const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
+  const result = page.locator('.results li a').first();
+  await result.waitFor();
+  expect(await page.getByRole('status').textContent()).toContain(read);
+  expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
 });
 
-test('a word that stands nowhere is said to stand nowhere', async () => {
-  const page = await site.open('/en/search/?q=xylophonist');
-  await page.getByText('Nothing found.').waitFor();
+test.each([
+  ['en', 'commissioned', /\/en\/(cases|countermeasures|problems)\//],
+  ['en', 'value_printed', /\/en\/datasets\//],
+  ['en', 'Gaoming grew least while its neighbours filled up', /\/en\/charts\/five-districts-population\/$/],
+  ['zh', '采购预算表', /\/zh\//],
+  ['zh', '高明 养老', /\/zh\/cases\/gaoming\/$/],
+  ['zh', '高明区如何购买养老服务', /\/zh\/cases\/gaoming\/$/],
+])(
+  'in %s, "%s" finds other forms of its words, columns and titles of charts',
+  async (language, query, first) => {
+    const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    const result = page.locator('.results li a').first();
+    await result.waitFor();
+    expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
+  },
+);
+
+test('results stand in groups by kind, each with the passage that matches', async () => {
+  const page = await site.open('/en/search/?q=tender');
+  await page.locator('.results li').first().waitFor();
+  const headings = await page.locator('.results h2').allTextContents();
+  expect(headings[0]).toMatch(/^Cases \(\d+\)$/);
+  expect(headings.length).toBeGreaterThan(2);
+  await page.locator('.results section').first().locator('mark').first().waitFor();
+  await page.getByRole('button', { name: /^All \d+: Cases$/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.results section').length === 1);
+  expect(page.url()).toContain('kind=Cases');
+});
+
+test('a filter narrows the results, says how many it leaves, and stands in the address', async () => {
+  const page = await site.open('/en/search/?q=provider');
+  const problems = page.locator('select[name=kind] option', { hasText: 'Problems' });
+  await problems.waitFor({ state: 'attached' });
+  const promised = Number(/\((\d+)\)/.exec((await problems.textContent())!)![1]);
+  await page.locator('select[name=kind]').selectOption('Problems');
+  await page.waitForFunction(() => document.querySelectorAll('.results section').length === 1);
+  expect(await page.locator('.results li').count()).toBe(promised);
+  expect(page.url()).toContain('kind=Problems');
+  await page.reload();
+  await page.locator('.results li').first().waitFor();
+  expect(await page.locator('.results h2').allTextContents()).toEqual([`Problems (${promised})`]);
+  expect(await page.locator('select[name=kind]').inputValue()).toBe('Problems');
+});
+
+test('by keyboard: / leads to the box, arrows move through the results, Enter opens', async () => {
+  const page = await site.open('/en/method/');
+  await page.keyboard.press('/');
+  await page.waitForURL(/\/en\/search\/$/);
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
+  await page.keyboard.type('tender');
+  await page.locator('.results li').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const first = page.locator('.results li a').first();
+  expect(await first.evaluate((a) => a === document.activeElement)).toBe(true);
+  const target = await first.evaluate((a: HTMLAnchorElement) => a.href);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(target);
+});
+
+test('the key is turned off where a reader needs it for something else', async () => {
+  const page = await site.open('/en/search/');
+  await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
+  await page.goto(`${site.address}/en/method/`);
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  expect(page.url()).toContain('/en/method/');
+});
+
+test.each([
+  ['en', 'xylophonist', 'Nothing found', 'Search for it in Chinese'],
+  ['zh', '木琴演奏家', '没有找到', '改用英文页检索'],
+])('in %s, "%s" stands nowhere, and the page says what to try', async (language, query, words, twin) => {
+  const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
+  await page.getByRole('heading', { name: words }).waitFor();
+  const link = page.getByRole('link', { name: twin });
+  expect(await link.getAttribute('href')).toContain(encodeURIComponent(query));
+});
+
+test('a filter that leaves nothing is offered to be taken away', async () => {
+  const page = await site.open('/en/search/?q=tender&kind=About');
+  await page.getByRole('button', { name: 'Look without the filters' }).click();
+  await page.locator('.results li').first().waitFor();
+  expect(page.url()).toMatch(/\?q=tender$/);
+});
+
+test.each([
+  ['en', ['tender', 'provider', 'evaluation', 'Gaoming', 'law']],
+  ['zh', ['招标', '社会组织', '评估', '高明', '立法']],
+])('in %s, the first result is there within 100 ms of the last key', async (language, queries) => {
+  const page = await site.open(`/${language}/search/`);
+  await page.locator('select[name=kind] option:nth-child(2)').waitFor({ state: 'attached' });
+  const times: number[] = [];
+  for (const query of queries)
+    times.push(
+      await page.evaluate(async (words) => {
+        const box = document.querySelector<HTMLInputElement>('#q')!;
+        const list = document.querySelector('[data-search-results]')!;
+        const type = async (text: string): Promise<number> => {
+          list.replaceChildren();
+          box.value = text;
+          const begun = performance.now();
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          while (!list.querySelector('h3 a') && performance.now() - begun < 2000)
+            await new Promise((resolve) => setTimeout(resolve));
+          return performance.now() - begun;
+        };
+        await type(words.slice(0, -1));
+        // Of three, the quickest: other programs run on the machine.
+        return Math.min(await type(words), await type(words), await type(words));
+      }, query),
+    );
+  console.log(`first result (${language}): ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}`);
+  expect(Math.max(...times)).toBeLessThan(100);
 });
 
 test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));

@@ -200,7 +200,7 @@ const MARKUP: Record<string, string> = {
   'src/components/chartControls.ts': 'the drawing that was there before',
   'src/components/WithNotes.astro': 'slots, rendered',
   'src/layouts/Article.astro': 'slots, rendered',
-  'src/components/search.ts': 'an excerpt, in which Pagefind escapes the text',
+  'src/components/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
   'src/layouts/Base.astro': 'a script of ours; JSON-LD with every < escaped',
   'src/pages/embed/[file].astro': 'a script of ours',
   'src/pages/index.astro': 'a script of ours',
