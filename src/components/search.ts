@@ -45,7 +45,7 @@ async function search(): Promise<void> {
     if (turn !== latest) return;
     offer(answer.counts);
     const shownFor =
-      answer.shownFor.length > 0 ? ` · ${words.shownFor} ${answer.shownFor.join(words.between)}` : '';
+      answer.shownFor.length > 0 ? ` · ${words.shownFor}${answer.shownFor.join(words.between)}` : '';
     show(
       answer,
       `${answer.found.length} ${answer.found.length === 1 ? words.result : words.results}${shownFor}`,

@@ -182,7 +182,7 @@ export const en = {
   searchBrowse: 'Or look through the lists:',
   searchResult: 'result',
   searchResults: 'results',
-  searchShownFor: 'shown for',
+  searchShownFor: 'shown for ',
   searchKeys: '/ comes here, ↑ and ↓ move through the results, Enter opens one.',
   searchSlash: 'Use the / key',
   year: 'Year',

@@ -184,3 +184,14 @@ test.each([
 });
 
 test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+
+test.each(['en', 'zh'])('in the %s index no number has grown by that of its note', (language) => {
+  const pages = JSON.parse(readFileSync(`dist/search/${language}.json`, 'utf8')) as {
+    path: string;
+    text: string;
+  }[];
+  const { text } = pages.find(({ path }) => path === `/${language}/cases/gaoming/`)!;
+  expect(text).toContain(
+    language === 'en' ? 'was 420,044 in 2010 and 469,038 in 2020' : '2010 年为 42.0044 万人，',
+  );
+});
