@@ -65,7 +65,8 @@ class CleaningThread {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-    this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()!.resolve(part));
+    // A part may still arrive after the error of a later one, when nobody waits for it any more.
+    this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()?.resolve(part));
     this.#worker.on('error', (error: Error) => {
       // Between threads an error keeps its name and loses its class.
       const own = error.name === 'CommandError' ? new CommandError(error.message) : error;
