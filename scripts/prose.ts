@@ -1,9 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { CHARTS } from '../src/charts/charts.ts';
 import { LANGUAGES, type Language } from '../src/model/language.ts';
 import { number } from '../src/model/row.ts';
-import { findRow, findSourceOf } from '../src/published/lookup.ts';
+import { findPlace, findRow, findSourceOf } from '../src/published/lookup.ts';
 import { compareTwins, readProse, type Prose, type Reference } from './check/prose.ts';
 import { runCommand, type Effects } from './effects.ts';
 import { FaultsFound, type Fault } from './fault.ts';
@@ -31,6 +32,9 @@ export function checkProse(root: string, only: string[], effects: Effects): void
       }
       const prose = readProse(readFileSync(join(root, file), 'utf8'), language);
       texts[language] = prose;
+      faults.push(
+        ...headFaults(root, readFileSync(join(root, file), 'utf8')).map((fault) => ({ ...fault, file })),
+      );
       totals[language] += prose.length;
       // Pages about the site itself state what we do and need no source.
       const own = folder.startsWith('content/pages/') ? [] : prose.faults;
@@ -51,6 +55,39 @@ export function checkProse(root: string, only: string[], effects: Effects): void
   }
   if (faults.length > 0) throw new FaultsFound(faults);
   effects.log(`prose: ${totals.en} English words, ${totals.zh} 汉字`);
+}
+
+/** What the head of a text points at, and a title or summary that was left as `npm run new:case` began it. */
+function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
+  const head = (parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {}) as Record<string, unknown>;
+  const list = (name: string): string[] => (Array.isArray(head[name]) ? head[name].map(String) : []);
+  const faults: Omit<Fault, 'file'>[] = [];
+  for (const name of ['title', 'summary'])
+    if (/…\s*$/.test(String(head[name] ?? '')))
+      faults.push({ column: name, value: String(head[name]), what: 'is still to be written' });
+  if (head['place'] !== undefined && !isPlace(String(head['place'])))
+    faults.push({
+      column: 'place',
+      value: String(head['place']),
+      what: 'is no place',
+      right: 'take an id of data/places/places.csv, or add the place there',
+    });
+  for (const [name, folder] of [
+    ['cases', 'cases'],
+    ['addresses', 'problems'],
+  ] as const)
+    for (const value of list(name))
+      if (!existsSync(join(root, 'content', folder, value)))
+        faults.push({ column: name, value, what: `is no folder of content/${folder}` });
+  return faults;
+}
+
+function isPlace(id: string): boolean {
+  try {
+    return (findPlace(id), true);
+  } catch {
+    return false;
+  }
 }
 
 function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {

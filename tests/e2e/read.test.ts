@@ -24,6 +24,28 @@ describe.each([
     ).toBeLessThanOrEqual(0);
   });
 
+  test.each([390, 320])(
+    'on a phone of %i pixels search and contents are in sight, without JavaScript',
+    async (width) => {
+      const page = await site.open(`/${language}/cases/gaoming/`, {
+        viewport: { width, height: 844 },
+        javaScriptEnabled: false,
+      });
+      const end = await page
+        .locator('.site-header nav a[href$="/search/"]')
+        .evaluate((link) => link.getBoundingClientRect().right);
+      expect(end).toBeLessThanOrEqual(width);
+      await page.locator('.toc-narrow summary').click();
+      await page.locator('.toc-narrow').getByRole('link', { name: lastSection }).click();
+      await page.waitForFunction(() => document.querySelector(':target') !== null);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
+
   test('a number leads to its note, and the note to its dataset', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`, { javaScriptEnabled: false });
     await page.locator('.num > .ref', { hasText: gdp }).first().click();

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkProse } from '../../scripts/prose.ts';
+import { FaultsFound } from '../../scripts/fault.ts';
 import { readProse } from '../../scripts/check/prose.ts';
 import { begin } from '../../scripts/new.ts';
 import { Project } from './project.ts';
@@ -16,6 +18,24 @@ test('a new case has its sections in both languages and no fault but what is to 
   );
   expect(en!.sections).toHaveLength(zh!.sections.length);
   expect([...en!.faults, ...zh!.faults]).toEqual([]);
+});
+
+test('of a new case the check says what is still to be written, and that its place is unknown', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  begin(root, 'case', 'somewhere', quiet);
+  let found: string[] = [];
+  try {
+    checkProse(root, [], quiet);
+  } catch (error) {
+    found = (error as FaultsFound).faults.map(({ file, column, what }) => `${file}: ${column} ${what}`);
+  }
+  for (const language of ['en', 'zh'])
+    for (const fault of [
+      'title is still to be written',
+      'summary is still to be written',
+      'place is no place',
+    ])
+      expect(found).toContain(`content/cases/somewhere/${language}.mdx: ${fault}`);
 });
 
 test('a new dataset compiles as it is', async () => {

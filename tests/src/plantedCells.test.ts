@@ -198,6 +198,7 @@ const MARKUP: Record<string, string> = {
   'src/charts/picture.ts': 'a drawing of Plot, which sets texts as text',
   'src/components/ChartSvg.astro': 'the same',
   'src/components/chartControls.ts': 'the drawing that was there before',
+  'src/components/Fig.astro': 'a link to a chart by its id, which the text names',
   'src/components/WithNotes.astro': 'slots, rendered',
   'src/layouts/Article.astro': 'slots, rendered',
   'src/components/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
