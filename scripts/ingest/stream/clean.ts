@@ -97,6 +97,8 @@ const encoder = new TextEncoder();
 const LF = 0x0a;
 const CR = 0x0d;
 const COMMA = 0x2c;
+/** Bytes of a row beside its cells and their commas: its number and its end. */
+const BESIDE = 24;
 /** New texts after which a column that hardly repeats itself is no longer remembered. */
 const TRIED = 50_000;
 const SELDOM = 8;
@@ -175,7 +177,7 @@ export class PartCleaner {
       try {
         if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
         throw new CommandError(
           `${this.#plan.place}:${number} is not UTF-8, as what stands above it is (save the file whole in one encoding)`,
         );
@@ -223,7 +225,7 @@ export class PartCleaner {
       if (this.#wholeRows) return this.#byRules(cells, row, book);
     }
     const start = this.#at;
-    this.#room(size + this.#columns.length + 24);
+    this.#room(size + this.#columns.length + BESIDE);
     this.#digits(row);
     let faulty = false;
     for (let at = 0; at < this.#columns.length; at += 1) {
@@ -295,12 +297,9 @@ export class PartCleaner {
     column.found += 1;
     column.value = memo.values[entry]!;
     const length = memo.length(entry);
+    const from = memo.start(entry);
     if (length === SAME) this.#copy(bytes, start, end);
-    else {
-      const from = memo.start(entry);
-      this.#room(length + size + this.#columns.length + 24);
-      this.#copy(memo.bytes, from, from + length);
-    }
+    else this.#copy(memo.bytes, from, from + length, size);
     const code = memo.codes[entry]!;
     if (code === NOTHING) return true;
     if (code >= 0) {
@@ -313,7 +312,9 @@ export class PartCleaner {
     return this.#tell(memo.told[entry]!, column, at, row, book);
   }
 
-  #copy(bytes: Uint8Array, start: number, end: number): void {
+  /** @param rest what else the row may need, where these bytes are not the row's own, for which there is room */
+  #copy(bytes: Uint8Array, start: number, end: number, rest = 0): void {
+    if (rest > 0) this.#room(end - start + rest + this.#columns.length + BESIDE);
     const out = this.#out;
     let to = this.#at;
     for (let from = start; from < end; from += 1) out[to++] = bytes[from]!;
@@ -363,10 +364,7 @@ export class PartCleaner {
     if (quoted < 2 && (column.missed < TRIED || column.found * SELDOM > column.missed))
       column.memo.add(bytes, start, end, encoded, column.value, told, codeOf(told));
     if (encoded === null) this.#copy(bytes, start, end);
-    else {
-      this.#room(encoded.length + size + this.#columns.length + 24);
-      this.#copy(encoded, 0, encoded.length);
-    }
+    else this.#copy(encoded, 0, encoded.length, size);
     return told === null || this.#tell(told, column, at, row, book);
   }
 
