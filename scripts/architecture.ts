@@ -27,6 +27,8 @@ const ROOMS: Record<string, string> = {
   'scripts/ingest/read': 'Formats of raw files, known by their bytes.',
   'scripts/ingest/rules': 'Rules that ingest applies: each guesses by evidence, and tells.',
   'scripts/ingest/recipes': 'Publishers with habits of their own.',
+  'scripts/ingest/kernel':
+    'The hot loop of `stream`, in AssemblyScript (TypeScript’s signs, compiled to WebAssembly where its sources change).',
   'scripts/ingest/stream': 'Delimited text of any size, in pieces, on threads, in shares.',
   'scripts/bench': 'What the benches measure with.',
 };

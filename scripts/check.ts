@@ -9,6 +9,7 @@ await runCommand(async (effects) => {
   checkProse(process.cwd(), [], effects);
   await runTool('astro', ['sync', '--silent']);
   await runTool('astro', ['check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error']);
+  await runTool('tsc', ['-p', 'scripts/ingest/kernel', '--noEmit']);
   await runTool('cspell', ['lint', '--no-progress', '--no-summary', 'content/**/en.mdx']);
   await runTool('eslint', ['.', '--max-warnings', '0']);
   await runTool('prettier', ['--check', '--log-level', 'warn', '.']);

@@ -75,8 +75,7 @@ export class Outliers {
   }
 
   /** @param rowsBefore how many rows stand before the other's first */
-  merge(other: Outliers, rowsBefore = 0): void {
-    const { buckets, lowest, highest } = other.toJSON();
+  merge({ buckets, lowest, highest }: OutlierState, rowsBefore = 0): void {
     const moved = ({ row, amount }: Outlier): Outlier => ({ row: row + rowsBefore, amount });
     for (const [bucket, count] of buckets)
       this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
@@ -86,18 +85,10 @@ export class Outliers {
 
   toJSON(): OutlierState {
     return {
-      buckets: [...this.#buckets].sort(([a], [b]) => a - b),
+      buckets: [...this.#buckets],
       lowest: [...this.#lowest],
       highest: [...this.#highest],
     };
-  }
-
-  static from({ buckets, lowest, highest }: OutlierState): Outliers {
-    const made = new Outliers();
-    for (const [bucket, count] of buckets) made.#buckets.set(bucket, count);
-    made.#lowest = [...lowest];
-    made.#highest = [...highest];
-    return made;
   }
 
   close(): OutlierReport {

@@ -41,7 +41,7 @@ export function planTable(rows: string[][], place: string, given?: readonly Give
   );
   const proposed = proposeFields(
     kept.map((index) => headings[index]!),
-    data.map((cells) => kept.map((index) => safeText(cells[index] ?? '', headings[index]!))),
+    safeTexts(data, kept, headings),
   );
   if (given && given.length !== proposed.length)
     throw new CommandError(
@@ -61,6 +61,19 @@ export function planTable(rows: string[][], place: string, given?: readonly Give
 /** Whether a row has something in a cell beyond the header's last. */
 export const isTooWide = (cells: readonly string[], headings: readonly string[]): boolean =>
   cells.length > headings.length && cells.slice(headings.length).some((cell) => cell.trim() !== '');
+
+/** The kept cells of rows as texts without personal data; a text that stands often is looked at once. */
+function safeTexts(rows: string[][], kept: number[], headings: string[]): string[][] {
+  const known = kept.map(() => new Map<string, string>());
+  return rows.map((cells) =>
+    kept.map((index, at) => {
+      const raw = cells[index] ?? '';
+      const safe = known[at]!.get(raw) ?? safeText(raw, headings[index]!);
+      known[at]!.set(raw, safe);
+      return safe;
+    }),
+  );
+}
 
 const IGNORED = { masked: () => undefined };
 const safeText = (raw: string, heading: string): string =>

@@ -21,63 +21,82 @@ const CODE_HEADING =
   /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
 const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
 
+/** The cells of a column that are filled, each text once, with how often it stands. */
+type Counts = ReadonlyMap<string, number>;
+
 /** Proposes names and types of the columns of a table, each from all its cells. */
 export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {
   const names = new Map<string, number>();
-  const cellsOf = (column: number): string[] =>
-    rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  const columns = headings.map((_, index) => countsOf(rows, index));
+  const orders = columns.map((counts) => dayOrderOf(counts.keys()));
   // A table is written by one hand: a column that does not tell day from month is read like its neighbours.
-  const tableOrder = dayOrderOf(
-    headings.map((_, column) => dayOrderOf(cellsOf(column))).map((order) => ORDER_EXAMPLE[order]),
-  );
+  const tableOrder = dayOrderOf(orders.map((order) => ORDER_EXAMPLE[order]));
   return headings.map((heading, index) => {
-    const cells = cellsOf(index);
-    const own = dayOrderOf(cells);
+    const counts = columns[index]!;
+    const own = orders[index]!;
     const column = {
       heading,
       dayOrder: own === 'unclear' ? tableOrder : own,
-      decimal: decimalOf(cells),
-      currency: currencyOf(cells),
+      decimal: decimalOf(counts.keys()),
+      currency: currencyOf(counts),
       utcOffset: 0,
     };
-    const { type, sureness } = typeOf(cells, column);
     return {
       ...column,
       name: uniqueName(heading, index, names),
-      type,
-      sureness,
-      filled: cells.length,
-      examples: [...new Set(cells)].slice(0, EXAMPLES),
+      ...typeOf(counts, column),
+      filled: sumOf(counts.values()),
+      examples: [...counts.keys()].slice(0, EXAMPLES),
     };
   });
 }
 
+function countsOf(rows: string[][], column: number): Counts {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const cell = (row[column] ?? '').trim();
+    if (cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sumOf(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
 const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
 
-function typeOf(cells: string[], column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
+function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
   const text = { type: 'string', sureness: 1 } as const;
   if (CODE_HEADING.test(column.heading)) return text;
   const fits = (type: Column['type'], cell: string): boolean =>
     readCell(cell, { ...column, type }).what === undefined;
   // A dash, or a word for nothing, is of every type, and speaks for none.
-  const counts = new Map<string, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const asNumber = { ...column, type: 'number' } as const;
   const telling = [...counts].filter(([cell]) => readCell(cell, asNumber).cell !== null);
-  const all = telling.reduce((sum, [, count]) => sum + count, 0);
+  const all = sumOf(telling.map(([, count]) => count));
   if (all === 0) return text;
-  const share = (test: (cell: string) => boolean): number =>
-    telling.reduce((sum, [cell, count]) => (test(cell) ? sum + count : sum), 0) / all;
+  /** The share of the cells that pass, or 0 as soon as it cannot be enough. */
+  const share = (test: (cell: string) => boolean): number => {
+    let passed = all;
+    for (const [cell, count] of telling) {
+      if (!test(cell)) passed -= count;
+      if (passed / all < ENOUGH) return 0;
+    }
+    return passed / all;
+  };
   const year = share((cell) => /^(19|20)\d{2}$/.test(cell));
-  if (year >= ENOUGH) return { type: 'year', sureness: year };
+  if (year > 0) return { type: 'year', sureness: year };
   const datesAsNumbers = DATE_HEADING.test(column.heading);
   const date = share((cell) => fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell)));
-  if (date >= ENOUGH) return { type: 'partial-date', sureness: date };
+  if (date > 0) return { type: 'partial-date', sureness: date };
   // A code with leading zeros or more digits than a number can hold is text.
   const distinct = [...counts.keys()];
   const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
   const number = isCode ? 0 : share((cell) => fits('number', cell));
-  if (number < ENOUGH) return text;
+  if (number === 0) return text;
   const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };
 }

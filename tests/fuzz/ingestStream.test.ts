@@ -30,6 +30,14 @@ const NASTY = [
     '1,2345',
     '(1,234.50)',
     '£5',
+    '£1,234.50',
+    '£-5',
+    '(12)',
+    '(0)',
+    '(1234567)',
+    '(£5)',
+    '()',
+    '$5.00',
   ],
   ...[
     '1234567890',
@@ -96,6 +104,15 @@ const cell = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: -99999, max: 99999 }).map(String) },
   { weight: 2, arbitrary: fc.constantFrom('Home care', 'Day centre', '居家养老') },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  // Longer than what the kernel looks at in one step, with little in it that is not plain.
+  {
+    weight: 1,
+    arbitrary: fc.string({
+      unit: fc.constantFrom('a', 'b', 'c', 'd', ' ', '1', '-', 'é'),
+      minLength: 40,
+      maxLength: 200,
+    }),
+  },
 );
 
 const table = fc
@@ -105,6 +122,8 @@ const table = fc
       fc.constantFrom(
         () => '12.50',
         () => '7',
+        () => '£8.40',
+        () => '$7',
         () => '31/01/2014',
         () => '2014',
         () => 'words',

@@ -89,7 +89,7 @@ describe('rules of ingest', () => {
   fuzz('rules: the evidence of a column is found in any cells', fc.array(raw, { maxLength: 6 }), (cells) => {
     expect(['day-first', 'month-first', 'unclear']).toContain(dayOrderOf(cells));
     expect(['point', 'comma']).toContain(decimalOf(cells));
-    expect([null, '£', '€', '$', 'HK$', '¥']).toContain(currencyOf(cells));
+    expect([null, '£', '€', '$', 'HK$', '¥']).toContain(currencyOf(cells.map((cell) => [cell, 1])));
   });
 });
 

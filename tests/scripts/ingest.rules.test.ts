@@ -64,7 +64,7 @@ describe('amounts', () => {
   );
 
   test('an amount in another currency than its column is no amount of it', () => {
-    expect(currencyOf(['£5', '£7', '€3', '4'])).toBe('£');
+    expect(currencyOf(['£5', '£7', '€3', '4'].map((cell) => [cell, 1]))).toBe('£');
     expect(readCell('US$ 40,570.00', { ...AMOUNT, currency: '¥' })).toMatchObject({
       what: 'is in another currency than its column',
     });

@@ -36,11 +36,11 @@ export function currencyIn(text: string): string | null {
 }
 
 /** The currency of a column: the one whose sign most cells bear that bear one. */
-export function currencyOf(cells: Iterable<string>): string | null {
+export function currencyOf(cells: Iterable<[cell: string, count: number]>): string | null {
   const counts = new Map<string, number>();
-  for (const cell of cells) {
+  for (const [cell, count] of cells) {
     const sign = currencyIn(cell);
-    if (sign !== null) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    if (sign !== null) counts.set(sign, (counts.get(sign) ?? 0) + count);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -9,16 +9,16 @@ import { isPayeeColumn } from '../personal.ts';
 import { ANY, cleanCell, isTooWide, type CleanedCell, type TablePlan } from '../plan.ts';
 import type { ProposedField } from '../propose.ts';
 import { rejectRecord } from '../rejects.ts';
-import { currencyIn } from '../rules/currency.ts';
+import { currency, currencyIn } from '../rules/currency.ts';
+import { negative } from '../rules/negative.ts';
 import { isAmount, isDate } from '../rules/rule.ts';
 import { thousands } from '../rules/thousands.ts';
 import { whitespace } from '../rules/whitespace.ts';
 import { dropReason } from '../shape.ts';
 import { cleanRow, tooWide } from '../table.ts';
-import { CLASSES, isPlainText, PlainNumber } from './lanes.ts';
-import { ByteMemo, SAME } from './memo.ts';
-import { NoDataLane } from './noData.ts';
-import { Records } from './records.ts';
+import { KernelText } from './kernelText.ts';
+import { LANE, makeKernel, MET, type Kernel } from './kernel.ts';
+import { noDataKeys } from './noData.ts';
 
 /** What the cells of a part say of their column, to be held against what the plan took for granted. */
 export interface Evidence {
@@ -48,6 +48,7 @@ export interface PartOutliers {
 
 /** A part of a table, cleaned: its records, its rejects, its account. */
 export interface CleanPart {
+  /** It may be used until the next part is asked for. */
   csv: Uint8Array;
   /** Records of `rejects.csv`. */
   rejects: string;
@@ -56,9 +57,9 @@ export interface CleanPart {
   outliers: PartOutliers[];
   /** Of each kept column. */
   evidence: Evidence[];
-  /** Bytes and records read. */
-  read: number;
+  /** Records read, and bytes that are left, since a record is not whole. */
   records: number;
+  left: number;
 }
 
 /** What is to be told of a text each time it is met. */
@@ -70,7 +71,7 @@ interface Told {
   words: string | null;
 }
 
-/** How often a rule changed each column in this part, and the first examples. */
+/** How often a rule changed each column in this part, and the first examples; what is beyond them the kernel counts. */
 interface Tally {
   /** Its place among the tallies. */
   at: number;
@@ -82,26 +83,21 @@ interface Tally {
 interface ColumnWork {
   index: number;
   field: ProposedField;
-  lane: 'text' | 'number' | 'rules';
-  memo: ByteMemo<Told>;
-  found: number;
+  /** By entry of the kernel, what there is to tell of a text. */
+  told: Map<number, Told>;
+  /** Texts that were not met before. */
   missed: number;
   /** By currency, in a column of money. */
   outliers: Map<string | null, Outliers> | null;
   evidence: Evidence;
-  /** The number of the row at hand. */
-  value: number | null;
 }
 
-const encoder = new TextEncoder();
-const LF = 0x0a;
-const CR = 0x0d;
-const COMMA = 0x2c;
-/** Bytes of a row beside its cells and their commas: its number and its end. */
-const BESIDE = 24;
 /** New texts after which a column that hardly repeats itself is no longer remembered. */
 const TRIED = 50_000;
 const SELDOM = 8;
+
+/** Bytes of a currency's sign that the kernel holds. */
+const SIGN_BYTES = 4;
 
 /** Instead of a tally's place: there is nothing to tell of a text, or more than one change. */
 const NOTHING = -1;
@@ -115,90 +111,121 @@ const codeOf = (told: Told | null): number =>
       : MORE;
 
 /**
- * Cleans parts of one table, record by record, on their bytes. What most cells are goes through a fast lane or is found again among the
+ * Cleans parts of one table, record by record, on their bytes. What most cells are, the kernel writes by itself, or finds again among the
  * texts already met; only a new text is made a string and given to the rules. The outcome is that of `ingestSheet`.
  */
 export class PartCleaner {
   readonly #plan: TablePlan;
-  readonly #records: Records;
+  readonly #kernel: Kernel;
+  readonly #text: KernelText;
   readonly #columns: ColumnWork[];
-  readonly #noData: NoDataLane;
   /** Amounts in words are compared over whole rows here, which goes by strings. */
   readonly #wholeRows: boolean;
   /** The column that names each row's currency, or -1. */
   readonly #currency: number;
-  readonly #number = new PlainNumber();
   readonly #tallies: Tally[] = [];
-  readonly #thousands: Tally;
-  #out = new Uint8Array(1 << 20);
-  #at = 0;
+  #book = new IngestBook();
 
   constructor(plan: TablePlan, delimiter: string) {
     this.#plan = plan;
-    this.#records = new Records(delimiter, CLASSES);
-    this.#noData = new NoDataLane(plan.noData);
+    this.#kernel = makeKernel();
+    this.#text = new KernelText(this.#kernel);
     this.#wholeRows = plan.headings.some((heading) => AmountsInWords.concerns('', heading));
     this.#columns = plan.kept.map((index, at) => {
       const field = plan.fields[at]!;
-      const text = field.type === 'string' && !isPayeeColumn(field.heading);
       return {
         index,
         field,
-        lane: isAmount(field) && field.decimal === 'point' ? 'number' : text ? 'text' : 'rules',
-        memo: new ByteMemo<Told>(),
-        found: 0,
+        told: new Map(),
         missed: 0,
         outliers: isAmount(field) && isMoney(field) ? new Map() : null,
         evidence: noEvidence(),
-        value: null,
       };
     });
     const named = plan.fields.findIndex(({ name }) => name === 'currency');
     this.#currency = named < 0 ? -1 : plan.kept[named]!;
-    this.#thousands = this.#tallyOf(thousands.name);
+    this.#begin(delimiter);
+  }
+
+  #begin(delimiter: string): void {
+    const kernel = this.#kernel;
+    kernel.setDelimiter(delimiter.charCodeAt(0));
+    for (const { index, field, outliers } of this.#columns)
+      kernel.addColumn(index, laneOf(field), field.type !== 'number', outliers !== null, ...signOf(field));
+    const { keys, short } = noDataKeys(this.#plan.noData);
+    for (const key of keys) kernel.addKey(key);
+    if (short) kernel.allowShort();
+    const tallies = [thousands, currency, negative].map(({ name }) => this.#tallyOf(name).at);
+    kernel.seal(
+      this.#plan.headings.length,
+      this.#wholeRows,
+      this.#currency >= 0,
+      ...(tallies as [number, number, number]),
+    );
   }
 
   /**
-   * @param bytes UTF-8, beginning with a record
-   * @param row the row of the first record, as a spreadsheet counts
+   * @param bytes UTF-8, which goes on where the bytes before ended
+   * @param row the row of the first record that was not read, as a spreadsheet counts
    * @param last whether nothing follows; else a record that is not whole is left
    * @throws CommandError where a cell is not UTF-8
    */
   clean(bytes: Uint8Array, row: number, last = true): CleanPart {
-    const book = new IngestBook();
-    if (this.#out.length < bytes.length * 2) this.#out = new Uint8Array(bytes.length * 2);
-    this.#at = 0;
-    let rowsOut = 0;
-    let from = 0;
-    let number = row;
-    while (from < bytes.length) {
-      const next = this.#records.read(bytes, from, last);
-      if (next < 0) break;
-      try {
-        if (this.#row(bytes, number, next - from, book)) rowsOut += 1;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-        throw new CommandError(
-          `${this.#plan.place}:${number} is not UTF-8, as what stands above it is (save the file whole in one encoding)`,
-        );
-      }
-      from = next;
-      number += 1;
+    const kernel = this.#kernel;
+    this.#book = new IngestBook();
+    const length = this.#text.put(bytes);
+    kernel.begin(length, row, last);
+    try {
+      for (let met = kernel.run(); met !== MET.done; met = kernel.run()) this.#answer(met);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+      throw new CommandError(
+        `${this.#plan.place}:${kernel.rowAt()} is not UTF-8, as what stands above it is (save the file whole in one encoding)`,
+      );
     }
-    book.rowIn(number - row);
-    this.#settle(book);
+    return this.#part(row, length);
+  }
+
+  #answer(met: number): void {
+    const kernel = this.#kernel;
+    if (met === MET.meet) this.#meet();
+    else if (met === MET.tell) {
+      const column = kernel.columnAt();
+      if (!this.#tell(this.#columns[column]!.told.get(kernel.entry())!, column)) kernel.fault();
+    } else if (met === MET.row) this.#row();
+    else if (met === MET.amounts) this.#amounts();
+    else if (met === MET.written) this.#amountsOfRow(kernel.rowAt() - 1);
+    else {
+      // The rules say once more what is wrong; what they changed is told already.
+      const silent = new IngestBook();
+      cleanRow(this.#text.cells(), kernel.rowAt() - 1, this.#plan, silent);
+      for (const reject of silent.rejects) this.#book.reject(reject);
+    }
+  }
+
+  /** Ends a part. @param row its first @param length its bytes, the left ones too */
+  #part(row: number, length: number): CleanPart {
+    const kernel = this.#kernel;
+    const book = this.#book;
     const columns = this.#columns;
+    const records = kernel.rowAt() - row;
+    this.#amounts();
+    book.rowIn(records);
+    this.#settle(book);
+    columns.forEach(({ evidence }, at) => {
+      if (kernel.takePointed(at)) evidence.point = true;
+    });
     const part = {
-      csv: this.#out.slice(0, this.#at),
+      csv: this.#text.written(),
       rejects: book.rejects.map(rejectRecord).join(''),
       book: book.state(),
-      rowsOut,
+      rowsOut: kernel.rowsOut(),
       outliers: columns.flatMap(({ outliers }, column) =>
         [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.toJSON() })),
       ),
       evidence: columns.map(({ evidence }) => evidence),
-      read: from,
-      records: number - row,
+      records,
+      left: length - kernel.read(),
     };
     for (const column of columns) {
       column.outliers?.clear();
@@ -207,132 +234,68 @@ export class PartCleaner {
     return part;
   }
 
-  /** Cleans the record last read. @returns whether it is published */
-  #row(bytes: Uint8Array, row: number, size: number, book: IngestBook): boolean {
-    const records = this.#records;
+  /** A record that may be no data, or is too wide, or is to be cleaned as a whole. */
+  #row(): void {
+    const kernel = this.#kernel;
     const { headings, noData, place } = this.#plan;
-    if (this.#wholeRows || this.#noData.maybe(bytes, records) || records.reaches(headings.length)) {
-      const cells = records.texts(bytes);
-      const reason = dropReason(cells, noData);
-      if (reason !== null) {
-        book.drop(reason);
-        return false;
-      }
-      if (isTooWide(cells, headings)) {
-        book.reject(tooWide(place, row, cells, headings));
-        return false;
-      }
-      if (this.#wholeRows) return this.#byRules(cells, row, book);
-    }
-    const start = this.#at;
-    this.#room(size + this.#columns.length + BESIDE);
-    this.#digits(row);
-    let faulty = false;
-    for (let at = 0; at < this.#columns.length; at += 1) {
-      this.#out[this.#at++] = COMMA;
-      const column = this.#columns[at]!;
-      column.value = null;
-      if (column.index < records.width && !this.#cell(bytes, column, at, row, size, book)) faulty = true;
-    }
-    if (faulty) {
-      this.#at = start;
-      // The rules say once more what is wrong; what they changed is told already.
-      const silent = new IngestBook();
-      cleanRow(records.texts(bytes), row, this.#plan, silent);
-      for (const reject of silent.rejects) book.reject(reject);
-      return false;
-    }
-    this.#out[this.#at++] = CR;
-    this.#out[this.#at++] = LF;
-    this.#amounts(row, this.#currency < 0 ? null : records.text(bytes, this.#currency));
-    return true;
+    const cells = this.#text.cells();
+    const reason = dropReason(cells, noData);
+    if (reason !== null) {
+      this.#book.drop(reason);
+      kernel.skip();
+    } else if (isTooWide(cells, headings)) {
+      this.#book.reject(tooWide(place, kernel.rowAt(), cells, headings));
+      kernel.skip();
+    } else if (this.#wholeRows) this.#byRules(cells, kernel.rowAt());
   }
 
-  /** Tells the amounts of the row at hand to those who look for the ones far out. */
-  #amounts(row: number, printed: string | null): void {
-    for (const { outliers, value, field } of this.#columns) {
-      if (outliers === null || value === null) continue;
-      const currency = printed === null ? field.currency : whitespace.clean(printed, ANY) || field.currency;
-      let found = outliers.get(currency);
-      if (!found) outliers.set(currency, (found = new Outliers()));
-      found.add(row, value);
+  #byRules(cells: string[], row: number): void {
+    const clean = cleanRow(cells, row, this.#plan, this.#book);
+    if (clean === null) {
+      this.#kernel.skip();
+      return;
     }
+    const printed = this.#currency < 0 ? null : (cells[this.#currency] ?? '');
+    clean.forEach((cell, at) => {
+      if (typeof cell === 'number') this.#amount(this.#columns[at]!, row, cell, printed);
+    });
+    this.#kernel.wrote(this.#text.write(`${row}${clean.map((cell) => `,${csvCell(cell)}`).join('')}\r\n`));
   }
 
-  /** Writes a cell of the record as it is published. @returns whether it could be read */
-  #cell(
-    bytes: Uint8Array,
-    column: ColumnWork,
-    at: number,
-    row: number,
-    size: number,
-    book: IngestBook,
-  ): boolean {
-    const records = this.#records;
-    const start = records.starts[column.index]!;
-    const end = records.ends[column.index]!;
-    if (start === end) return true;
-    const quoted = records.quoted[column.index]!;
-    if (column.lane === 'text') {
-      if (quoted === 0 && isPlainText(bytes, start, end, records.classes[column.index]!)) {
-        this.#copy(bytes, start, end);
-        return true;
-      }
-    } else if (column.lane === 'number' && quoted < 2) {
-      const number = this.#number;
-      if (number.read(bytes, start, end) && (number.fraction === 0 || column.field.type === 'number')) {
-        if (number.grouped) {
-          const before = this.#thousands.examples.length < EXAMPLES ? records.text(bytes, column.index) : '';
-          this.#told(this.#thousands, at, row, before, before.replaceAll(',', ''));
-        }
-        column.evidence.point ||= number.pointed;
-        column.value = number.value;
-        this.#at = number.write(bytes, start, end, this.#out, this.#at);
-        return true;
-      }
-    }
-    const { memo } = column;
-    const entry = quoted < 2 ? memo.find(bytes, start, end) : -1;
-    if (entry < 0) return this.#meet(bytes, column, at, row, size, book);
-    column.found += 1;
-    column.value = memo.values[entry]!;
-    const length = memo.length(entry);
-    const from = memo.start(entry);
-    if (length === SAME) this.#copy(bytes, start, end);
-    else this.#copy(memo.bytes, from, from + length, size);
-    const code = memo.codes[entry]!;
-    if (code === NOTHING) return true;
-    if (code >= 0) {
-      const tally = this.#tallies[code]!;
-      if (tally.examples.length === EXAMPLES) {
-        tally.cells[at]! += 1;
-        return true;
-      }
-    }
-    return this.#tell(memo.told[entry]!, column, at, row, book);
+  /** Tells the amounts that wait to those who look for the ones far out. */
+  #amounts(): void {
+    this.#columns.forEach(({ outliers, field }, at) => {
+      if (outliers === null || this.#currency >= 0) return;
+      const waiting = this.#text.amounts(at);
+      if (waiting.rows.length === 0) return;
+      const found = outliersOf(outliers, field.currency);
+      for (let index = 0; index < waiting.rows.length; index += 1)
+        found.add(waiting.rows[index]!, waiting.values[index]!);
+    });
   }
 
-  /** @param rest what else the row may need, where these bytes are not the row's own, for which there is room */
-  #copy(bytes: Uint8Array, start: number, end: number, rest = 0): void {
-    if (rest > 0) this.#room(end - start + rest + this.#columns.length + BESIDE);
-    const out = this.#out;
-    let to = this.#at;
-    for (let from = start; from < end; from += 1) out[to++] = bytes[from]!;
-    this.#at = to;
+  /** The same of the record just written, which names its currency. */
+  #amountsOfRow(row: number): void {
+    const printed = this.#text.cell(this.#currency);
+    this.#columns.forEach((column, at) => {
+      if (this.#kernel.isNumber(at)) this.#amount(column, row, this.#kernel.valueOf(at), printed);
+    });
   }
 
-  /** A text that was not met before: the rules clean it, and it is remembered. @returns whether it could be read */
-  #meet(
-    bytes: Uint8Array,
-    column: ColumnWork,
-    at: number,
-    row: number,
-    size: number,
-    book: IngestBook,
-  ): boolean {
-    const records = this.#records;
+  /** @param printed the row's currency, where it names it */
+  #amount({ outliers, field }: ColumnWork, row: number, value: number, printed: string | null): void {
+    if (outliers === null) return;
+    const named = printed === null ? '' : whitespace.clean(printed, ANY);
+    outliersOf(outliers, named || field.currency).add(row, value);
+  }
+
+  /** A text that was not met before: the rules clean it, and it is remembered. */
+  #meet(): void {
+    const kernel = this.#kernel;
+    const at = kernel.columnAt();
+    const column = this.#columns[at]!;
     const { field, evidence, index } = column;
-    const text = records.text(bytes, index);
+    const text = this.#text.cell(index);
     const { cell, changes, masked, fault } = cleanCell(text, field);
     if (isDate(field)) {
       const signs = dayOrderSigns(text);
@@ -355,39 +318,27 @@ export class PartCleaner {
           fault,
           words,
         };
-    const quoted = records.quoted[index]!;
-    const made = csvCell(cell);
-    const encoded = quoted === 0 && made === text ? null : encoder.encode(made);
-    column.value = typeof cell === 'number' ? cell : null;
     column.missed += 1;
-    const [start, end] = [records.starts[index]!, records.ends[index]!];
-    if (quoted < 2 && (column.missed < TRIED || column.found * SELDOM > column.missed))
-      column.memo.add(bytes, start, end, encoded, column.value, told, codeOf(told));
-    if (encoded === null) this.#copy(bytes, start, end);
-    else this.#copy(encoded, 0, encoded.length, size);
-    return told === null || this.#tell(told, column, at, row, book);
+    const quoted = this.#text.quoted(index);
+    const made = csvCell(cell);
+    const same = quoted === 0 && made === text;
+    const remember = quoted < 2 && (column.missed < TRIED || kernel.foundIn(at) * SELDOM > column.missed);
+    const length = same ? 0 : this.#text.write(made);
+    const value = typeof cell === 'number' ? cell : null;
+    const entry = kernel.met(length, same, remember, value !== null, value ?? 0, codeOf(told));
+    if (entry === 0) column.told.clear();
+    if (told === null) return;
+    if (entry >= 0) column.told.set(entry, told);
+    if (!this.#tell(told, at)) kernel.fault();
   }
 
   /** Writes into the account what a text asks for. @returns whether it could be read */
-  #tell(told: Told, { field }: ColumnWork, at: number, row: number, book: IngestBook): boolean {
-    for (const { tally, before, after } of told.changes) this.#told(tally, at, row, before, after);
-    for (const { kind, count } of told.masked) book.masked(kind, field.heading, count);
-    if (told.words !== null) book.inWords.compare(row, [field.heading], [told.words]);
+  #tell(told: Told, at: number): boolean {
+    const { heading } = this.#columns[at]!.field;
+    for (const { tally, before, after } of told.changes) this.#told(tally, at, before, after);
+    for (const { kind, count } of told.masked) this.#book.masked(kind, heading, count);
+    if (told.words !== null) this.#book.inWords.compare(this.#kernel.rowAt(), [heading], [told.words]);
     return told.fault === undefined;
-  }
-
-  #byRules(cells: string[], row: number, book: IngestBook): boolean {
-    const clean = cleanRow(cells, row, this.#plan, book);
-    if (clean === null) return false;
-    const record = encoder.encode(`${row}${clean.map((cell) => `,${csvCell(cell)}`).join('')}\r\n`);
-    this.#room(record.length);
-    this.#out.set(record, this.#at);
-    this.#at += record.length;
-    clean.forEach((cell, at) => {
-      this.#columns[at]!.value = typeof cell === 'number' ? cell : null;
-    });
-    this.#amounts(row, this.#currency < 0 ? null : (cells[this.#currency] ?? ''));
-    return true;
   }
 
   #tallyOf(rule: string): Tally {
@@ -399,41 +350,49 @@ export class PartCleaner {
     return made;
   }
 
-  #told(tally: Tally, at: number, row: number, before: string, after: string): void {
+  #told(tally: Tally, at: number, before: string, after: string): void {
     tally.cells[at]! += 1;
-    if (tally.examples.length < EXAMPLES)
-      tally.examples.push({ row, column: this.#columns[at]!.field.heading, before, after });
+    if (tally.examples.length === EXAMPLES) return;
+    const column = this.#columns[at]!.field.heading;
+    tally.examples.push({ row: this.#kernel.rowAt(), column, before, after });
+    if (tally.examples.length === EXAMPLES) this.#kernel.setFull(tally.at, true);
   }
 
   /** Puts what the rules changed into the book, and begins to count anew. */
   #settle(book: IngestBook): void {
-    for (const { rule, cells, examples } of this.#tallies) {
+    for (const { at: tally, rule, cells, examples } of this.#tallies) {
       const columns: Record<string, number> = {};
-      cells.forEach((count, at) => {
+      cells.forEach((told, at) => {
+        const count = told + this.#kernel.takeCount(at, tally);
         const { heading } = this.#columns[at]!.field;
         if (count > 0) columns[heading] = (columns[heading] ?? 0) + count;
       });
       if (examples.length > 0) book.tally(rule, columns, examples);
       cells.fill(0);
+      this.#kernel.setFull(tally, false);
     }
     for (const tally of this.#tallies) tally.examples = [];
   }
+}
 
-  #digits(row: number): void {
-    let size = 1;
-    for (let most = 10; row >= most; most *= 10) size += 1;
-    let rest = row;
-    for (let place = this.#at + size - 1; place >= this.#at; place -= 1) {
-      this.#out[place] = 0x30 + (rest % 10);
-      rest = Math.floor(rest / 10);
-    }
-    this.#at += size;
-  }
+/** How the kernel tries the cells of a column before the rules are asked. */
+function laneOf(field: ProposedField): number {
+  if (isAmount(field) && field.decimal === 'point') return LANE.number;
+  return field.type === 'string' && !isPayeeColumn(field.heading) ? LANE.text : LANE.rules;
+}
 
-  #room(bytes: number): void {
-    if (this.#at + bytes <= this.#out.length) return;
-    const wider = new Uint8Array((this.#at + bytes) * 2);
-    wider.set(this.#out.subarray(0, this.#at));
-    this.#out = wider;
-  }
+/** The bytes of the sign of a column's currency as one number, and how many they are. */
+function signOf({ currency: sign }: ProposedField): [sign: number, bytes: number] {
+  const bytes = new TextEncoder().encode(sign ?? '');
+  return bytes.length > SIGN_BYTES
+    ? [0, 0]
+    : [bytes.reduce((sum, byte, at) => sum + byte * 256 ** at, 0), bytes.length];
+}
+
+function outliersOf(outliers: Map<string | null, Outliers>, currency: string | null): Outliers {
+  const known = outliers.get(currency);
+  if (known) return known;
+  const made = new Outliers();
+  outliers.set(currency, made);
+  return made;
 }

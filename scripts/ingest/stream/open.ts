@@ -2,8 +2,7 @@ import type { IngestBook } from '../ledger.ts';
 import { planTable, type GivenField, type TablePlan } from '../plan.ts';
 import { readDelimited } from '../read/delimited.ts';
 import { openBook } from '../table.ts';
-import { CLASSES } from './lanes.ts';
-import { checkLength, Records } from './records.ts';
+import { checkLength, LONGEST_RECORD, RecordEnds } from './records.ts';
 import { headOf, textSource, type Blocks } from './source.ts';
 
 /** Bytes from which the plan of a table is read. */
@@ -53,30 +52,33 @@ export function openTableBook(
   openBook(book, { file, format: 'delimited', encoding, delimiter, mergedFilled: 0 }, plan);
 }
 
-/** The bytes of a text from its first row of data on. */
-export async function* dataBlocks({ blocks, plan, delimiter }: OpenTable): AsyncGenerator<Uint8Array> {
-  const records = new Records(delimiter, CLASSES);
-  let above = plan.above;
-  let rest: Uint8Array = new Uint8Array();
-  for await (const block of blocks()) {
+/** The bytes of a text from its first row of data on, in blocks that a kernel holds; each may be used until the next is asked for. */
+export async function* dataBlocks({ blocks, plan, delimiter, file }: OpenTable): AsyncGenerator<Uint8Array> {
+  const ends = new RecordEnds(delimiter);
+  let { above } = plan;
+  for await (const block of small(blocks())) {
     if (above === 0) {
       yield block;
       continue;
     }
-    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
-    for (let next = 0; above > 0 && next >= 0;) {
-      next = records.read(rest, 0, false);
-      if (next < 0) break;
-      rest = rest.subarray(next);
-      above -= 1;
-    }
-    if (above === 0 && rest.length > 0) yield rest;
+    const length = ends.look(block);
+    above -= ends.pass(length, above, false);
+    const left = length - ends.at;
+    // The last of them ended in this block.
+    if (above === 0) yield block.subarray(block.length - left);
+    else checkLength(left, file, plan.above - above + 1);
   }
+}
+
+/** Blocks cut so that a kernel holds them, with the rest of a record before them. */
+async function* small(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const block of blocks)
+    for (let at = 0; at < block.length; at += LONGEST_RECORD) yield block.subarray(at, at + LONGEST_RECORD);
 }
 
 /** Whole records: bytes of UTF-8, and the row of the first. */
 export interface Piece {
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   row: number;
 }
 
@@ -93,40 +95,26 @@ export async function* pieces(
   { blocks, plan, delimiter, file }: OpenTable,
   { from, to } = ALL,
 ): AsyncGenerator<Piece> {
-  const records = new Records(delimiter, CLASSES);
-  /** Row and place of the first record of `rest`. */
+  const ends = new RecordEnds(delimiter);
+  /** Row and place of the first record that was not passed. */
   let row = 1;
   let offset = 0;
-  let rest: Uint8Array = new Uint8Array();
-  const cut = (last: boolean): Piece | null => {
-    let at = 0;
-    let start = -1;
-    let first = row;
-    let end = 0;
-    while (at < rest.length && offset + at < to) {
-      const wanted = row > plan.above && offset + at >= from;
-      const next = records.read(rest, at, last);
-      if (next < 0) break;
-      if (wanted && start < 0) {
-        start = at;
-        first = row;
-      }
-      at = next;
-      row += 1;
-      if (wanted) end = at;
-    }
-    const piece = start < 0 ? null : { bytes: rest.subarray(start, end), row: first };
-    rest = rest.subarray(at);
-    offset += at;
-    return piece;
+  const cut = (block: Uint8Array, last: boolean): Piece | null => {
+    const length = ends.look(block);
+    row += ends.pass(to - offset, Math.max(plan.above + 1 - row, 0), last);
+    row += ends.pass(Math.min(from, to) - offset, Infinity, last);
+    const start = ends.at;
+    const first = row;
+    if (row > plan.above) row += ends.pass(to - offset, Infinity, last);
+    offset += ends.at;
+    checkLength(length - ends.at, file, row);
+    return row === first ? null : { bytes: ends.passed(start), row: first };
   };
-  for await (const block of blocks()) {
-    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
-    const piece = cut(false);
+  for await (const block of small(blocks())) {
+    const piece = cut(block, false);
     if (piece) yield piece;
     if (offset >= to) return;
-    checkLength(rest.length, file, row);
   }
-  const piece = cut(true);
+  const piece = cut(new Uint8Array(), true);
   if (piece) yield piece;
 }

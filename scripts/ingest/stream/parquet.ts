@@ -57,7 +57,7 @@ export class ParquetSink {
 
   async write(bytes: Uint8Array): Promise<void> {
     const pipe = this.#process.stdin!;
-    pipe.write(bytes);
+    pipe.write(Buffer.from(bytes));
     // A few pieces may wait, so that reader and writer work side by side; the pipe needs a turn of the loop to take them.
     if (pipe.writableLength < WAITING) return nextTurn();
     // Where the reader ended, the pipe breaks first; why it ended is told by `#done`.

@@ -44,16 +44,13 @@ export async function* cleanedParts(
 /** Cleans all records on this thread; they are read once, where they are cleaned. */
 async function* cleanedHere(cleaner: PartCleaner, table: OpenTable): AsyncGenerator<CleanPart> {
   let row = table.plan.above + 1;
-  let rest: Uint8Array = new Uint8Array();
   for await (const block of dataBlocks(table)) {
-    rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
-    const part = cleaner.clean(rest, row, false);
-    rest = rest.subarray(part.read);
+    const part = cleaner.clean(block, row, false);
     row += part.records;
-    checkLength(rest.length, table.file, row);
+    checkLength(part.left, table.file, row);
     yield part;
   }
-  if (rest.length > 0) yield cleaner.clean(rest, row);
+  yield cleaner.clean(new Uint8Array(), row);
 }
 
 class CleaningThread {
@@ -74,13 +71,11 @@ class CleaningThread {
     });
   }
 
-  clean({ bytes, ...piece }: Piece): Promise<CleanPart> {
-    // A copy: the piece is a view of a block whose rest is still to be cut.
-    const own = new Uint8Array(bytes);
+  clean(piece: Piece): Promise<CleanPart> {
     const done = new Promise<CleanPart>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     // Who awaits it later is told; until then a fault is no unhandled one.
     done.catch(() => undefined);
-    this.#worker.postMessage({ ...piece, bytes: own }, [own.buffer as ArrayBuffer]);
+    this.#worker.postMessage(piece, [piece.bytes.buffer]);
     return done;
   }
 

@@ -132,9 +132,9 @@ export class PartsOfTable {
     this.#rowsOut += rowsOut;
     for (const { column, currency, state } of outliers) {
       const key = `${column} ${currency ?? ''}`;
-      const known = this.#outliers.get(key);
-      if (known) known.found.merge(Outliers.from(state));
-      else this.#outliers.set(key, { column, currency, found: Outliers.from(state) });
+      const known = this.#outliers.get(key) ?? { column, currency, found: new Outliers() };
+      this.#outliers.set(key, known);
+      known.found.merge(state);
     }
   }
 

@@ -5,7 +5,7 @@ import { CommandError } from '../../fault.ts';
 import { formatOf, looksUtf16 } from '../read/format.ts';
 
 /** Bytes of a block: large enough that its handling costs nothing, small enough that many fit into memory. */
-export const BLOCK = 1 << 20;
+export const BLOCK = 2 << 20;
 
 /** A delimited text that is read in blocks of UTF-8, without its byte order mark. */
 export interface TextSource {
@@ -13,7 +13,10 @@ export interface TextSource {
   blocks(): AsyncIterable<Uint8Array>;
 }
 
-/** Where bytes come from: blocks of any size, from the beginning each time they are asked for. */
+/**
+ * Where bytes come from: blocks of any size, from the beginning each time they are asked for. Each may be used until the next is asked
+ * for, since all may be the same memory.
+ */
 export type Blocks = () => AsyncIterable<Uint8Array>;
 
 /** The blocks of a file, unpacked where it is a gzip. */
@@ -29,9 +32,9 @@ export function fileBlocks(path: string): Blocks {
 
 async function* plainBlocks(path: string): AsyncGenerator<Uint8Array> {
   const descriptor = openSync(path, 'r');
+  const block = Buffer.allocUnsafeSlow(BLOCK);
   try {
     for (;;) {
-      const block = Buffer.allocUnsafeSlow(BLOCK);
       const read = readSync(descriptor, block, 0, BLOCK, null);
       if (read === 0) return;
       yield block.subarray(0, read);
@@ -47,7 +50,7 @@ export async function headOf(blocks: Blocks, most: number): Promise<{ bytes: Uin
   let size = 0;
   let all = true;
   for await (const block of blocks()) {
-    parts.push(block);
+    parts.push(Buffer.from(block));
     size += block.length;
     if (size > most) {
       all = false;

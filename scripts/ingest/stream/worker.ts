@@ -8,5 +8,6 @@ const { plan, delimiter } = workerData as { plan: TablePlan; delimiter: string }
 const cleaner = new PartCleaner(plan, delimiter);
 parentPort!.on('message', ({ bytes, row }: Piece) => {
   const part = cleaner.clean(bytes, row);
-  parentPort!.postMessage(part, [part.csv.buffer as ArrayBuffer]);
+  const csv = new Uint8Array(part.csv);
+  parentPort!.postMessage({ ...part, csv }, [csv.buffer]);
 });

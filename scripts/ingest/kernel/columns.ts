@@ -1,0 +1,101 @@
+import { take } from './memory';
+
+/** How the cells of a column are tried before the rules are asked. */
+export const TEXT: i32 = 0;
+export const NUMBER: i32 = 1;
+export const RULES: i32 = 2;
+
+/** Texts of a column that are remembered, at most; with more, it begins anew. */
+export const MOST: i32 = 1 << 15;
+/** Bytes that they may have. */
+export const MOST_BYTES: usize = 2 << 20;
+/** Amounts that wait to be told. */
+export const MOST_AMOUNTS: i32 = 4096;
+
+/** A column that is published. */
+@unmanaged
+export class Column {
+  /** Its place in the record. */
+  index: i32;
+  lane: i32;
+  /** It holds whole numbers. */
+  whole: bool;
+  /** It holds money. */
+  money: bool;
+  /** The sign of its currency, and how many bytes it has. */
+  sign: u32;
+  signBytes: i32;
+  /** A number in it spoke for the point as the sign before fractions. */
+  pointed: bool;
+  /** The row at hand has a number here. */
+  isNumber: bool;
+  /** The number. */
+  value: f64;
+
+  /** Texts remembered, and bytes that they have. */
+  count: i32;
+  used: i32;
+  /** Slots in use, less one. */
+  last: i32;
+  /** How often a text was found again. */
+  found: i32;
+  slots: usize;
+  entries: usize;
+  store: usize;
+
+  /** Amounts that wait, and where. */
+  waiting: i32;
+  amounts: usize;
+}
+
+/** A row and its amount. */
+export const AMOUNT: usize = 12;
+
+const SLOTS_AT_FIRST: i32 = 1 << 10;
+
+/** The columns, one pointer each. */
+const MOST_COLUMNS: i32 = 1 << 14;
+const list: usize = take(<usize>MOST_COLUMNS * sizeof<usize>());
+export let columns: i32 = 0;
+
+export function column(at: i32): Column {
+  return changetype<Column>(load<usize>(list + ((<usize>at) << 2)));
+}
+
+/** @returns whether there was room */
+export function addColumn(index: i32, lane: i32, whole: bool, money: bool, sign: u32, signBytes: i32): bool {
+  if (columns === MOST_COLUMNS) return false;
+  const made = changetype<Column>(take(offsetof<Column>()));
+  made.index = index;
+  made.lane = lane;
+  made.whole = whole;
+  made.money = money;
+  made.sign = sign;
+  made.signBytes = signBytes;
+  made.last = SLOTS_AT_FIRST - 1;
+  made.slots = take(<usize>MOST * 2 * 4);
+  made.entries = take(<usize>MOST * ENTRY);
+  made.store = take(MOST_BYTES + 64);
+  if (money) made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
+  store<usize>(list + ((<usize>columns) << 2), changetype<usize>(made));
+  columns += 1;
+  return true;
+}
+
+/** Bytes of a text that is remembered, beside its own. */
+export const ENTRY: usize = offsetof<Entry>();
+
+/** A raw text that is remembered. */
+@unmanaged
+export class Entry {
+  hash: u32;
+  /** Where in the store it stands; what it is published as stands behind it. */
+  key: i32;
+  length: i32;
+  /** The length of what it is published as, or `SAME`. */
+  made: i32;
+  /** The caller's own. */
+  code: i32;
+  isNumber: bool;
+  value: f64;
+}
