@@ -72,8 +72,8 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
         await measure(node, ingest('--threads', String(cores)), folder),
       );
       say(
-        `ingest → CSV + Parquet + ledger, ${cores - 1 || 1} threads`,
-        await measure(node, ingest('--threads', String(cores - 1 || 1), '--parquet'), folder),
+        `ingest → CSV + Parquet + ledger, ${cores} threads`,
+        await measure(node, ingest('--threads', String(cores), '--parquet'), folder),
       );
       for (const [name, format] of [
         ['CSV', 'FORMAT csv'],
@@ -82,7 +82,7 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
         say(
           `DuckDB COPY, the cleaning that SQL can do → ${name}, one core`,
           await onOne(node, [
-            script('ingest/stream/duckdb.ts'),
+            script('bench/duckdb.ts'),
             duckdb(file, join(folder, `duckdb.${name.toLowerCase()}`), format),
             '1GB',
           ]),

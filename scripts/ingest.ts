@@ -6,6 +6,7 @@ import { runCommand, type Effects } from './effects.ts';
 import { CommandError, describeFault } from './fault.ts';
 import { accountFiles, filesOf } from './ingest/files.ts';
 import type { IngestLedger, Reject } from './ingest/ledger.ts';
+import { writeParquet } from './ingest/parquet.ts';
 import type { GivenField } from './ingest/plan.ts';
 import { givenFields } from './ingest/proposal.ts';
 import { dropStaged, publishStaged, settle, stageFolder } from './ingest/publication.ts';
@@ -14,7 +15,6 @@ import { inputsOf, type Input } from './ingest/read/input.ts';
 import { readSheets } from './ingest/read/read.ts';
 import type { ReadOptions, Sheet } from './ingest/read/sheet.ts';
 import { openTable } from './ingest/stream/open.ts';
-import { ParquetSink } from './ingest/stream/parquet.ts';
 import { streamTable, type Streamed } from './ingest/stream/run.ts';
 import {
   ingestShard,
@@ -24,7 +24,7 @@ import {
   shareableSize,
   type Shard,
 } from './ingest/stream/shards.ts';
-import { fileBlocks, headOf } from './ingest/stream/source.ts';
+import { headOf } from './ingest/stream/source.ts';
 import { ingestSheet, type Ingested } from './ingest/table.ts';
 
 const USAGE = `usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--parquet] [--ocds PREFIX]
@@ -159,17 +159,24 @@ async function isDelimited({ blocks }: Input): Promise<boolean> {
 async function streamed({ file, blocks }: Input, folder: string, settings: Settings): Promise<Output> {
   const table = await openTable(blocks, file, givenIn(folder), settings.head);
   const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
-  const { parquet } = settings;
-  return staged(folder, (stage) => streamTable(table, stage, basename(folder), { threads, parquet }));
+  return staged(folder, { ...settings, threads }, (stage) =>
+    streamTable(table, stage, basename(folder), threads),
+  );
 }
 
-/** Stages a table whose records `write` puts into a folder, and its account. */
-async function staged(folder: string, write: (stage: string) => Promise<Streamed>): Promise<Output> {
+/** Stages a table whose records `write` puts into a folder, its Parquet and its account. */
+async function staged(
+  folder: string,
+  { parquet, threads = 0 }: Pick<Settings, 'parquet' | 'threads'>,
+  write: (stage: string) => Streamed | Promise<Streamed>,
+): Promise<Output> {
+  const id = basename(folder);
   const proposal = !existsSync(join(folder, 'dataset.yaml'));
   const stage = stageFolder(folder);
   try {
     const { fields, ledger, rejects } = await write(stage);
-    for (const [name, content] of accountFiles(basename(folder), { fields, ledger }, proposal))
+    if (parquet) await writeParquet(join(stage, `${id}.csv`), join(stage, `${id}.parquet`), fields, threads);
+    for (const [name, content] of accountFiles(id, { fields, ledger }, proposal))
       writeFileSync(join(stage, name), content);
     return { folder, ledger, rejects };
   } catch (error) {
@@ -181,19 +188,10 @@ async function staged(folder: string, write: (stage: string) => Promise<Streamed
 const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
 
 /** Stages a table that is held whole. */
-async function stageWhole(
-  folder: string,
-  ingested: Ingested,
-  { ocds, parquet }: Pick<Settings, 'ocds' | 'parquet'>,
-): Promise<Output> {
-  const id = basename(folder);
-  return staged(folder, async (stage) => {
-    for (const [name, content] of filesOf(id, ingested, ocds)) writeFileSync(join(stage, name), content);
-    if (parquet) {
-      const sink = new ParquetSink(join(stage, `${id}.parquet`), ingested.fields);
-      for await (const block of fileBlocks(join(stage, `${id}.csv`))()) await sink.write(block);
-      await sink.close();
-    }
+function stageWhole(folder: string, ingested: Ingested, settings: Settings): Promise<Output> {
+  return staged(folder, settings, (stage) => {
+    for (const [name, content] of filesOf(basename(folder), ingested, settings.ocds))
+      writeFileSync(join(stage, name), content);
     return ingested;
   });
 }
@@ -230,9 +228,7 @@ async function merged(names: string[], settings: Settings, outputs: Output[]): P
   for (const name of names) {
     const shards = readShards(name);
     const folder = freeFolder(settings.to, basename(name), outputs);
-    const write = (stage: string): Promise<Streamed> =>
-      mergeShards(shards, stage, basename(folder), settings.parquet);
-    outputs.push(await staged(folder, write));
+    outputs.push(await staged(folder, settings, (stage) => mergeShards(shards, stage, basename(folder))));
   }
 }
 

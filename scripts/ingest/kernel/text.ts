@@ -87,9 +87,9 @@ export function look(length: i32): void {
     before = blank >> 63;
   }
   // A separator behind the text ends every search.
-  const byte = separators + (<usize>length >> 3);
+  const byte = separators + ((<usize>length) >> 3);
   const bit = 1 << (length & 7);
-  store<u8>(byte, load<u8>(byte) | <u8>bit);
+  store<u8>(byte, load<u8>(byte) | (<u8>bit));
 }
 
 export function byteAt(at: i32): u8 {

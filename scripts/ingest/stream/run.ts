@@ -10,7 +10,6 @@ import { REJECTS_HEADER } from '../rejects.ts';
 import { EvidenceOfAll } from './amend.ts';
 import type { CleanPart, Evidence, PartOutliers } from './clean.ts';
 import { openTableBook, type OpenTable } from './open.ts';
-import { ParquetSink } from './parquet.ts';
 import { cleanedParts } from './pool.ts';
 
 /** A table that was cleaned in parts; its records and rejects lie in files. */
@@ -28,27 +27,26 @@ const RUNS = 3;
  * Cleans an open table into `<id>.csv` and, where rows cannot be read, `rejects.csv` in a folder, holding a few pieces at a time. If rows
  * beyond the head tell more than the head (day from month, point from comma), it begins anew with what they tell.
  * @param threads 0 to clean on this thread
- * @param parquet write `<id>.parquet` too
  * @throws CommandError where the text cannot be read as it began
  */
 export async function streamTable(
   table: OpenTable,
   folder: string,
   id: string,
-  { threads, parquet }: { threads: number; parquet: boolean },
+  threads: number,
 ): Promise<Streamed> {
   let { plan } = table;
   for (let run = 1; ; run += 1) {
-    const parts = new PartsOfTable(plan, folder, id, { parquet, header: true });
+    const parts = new PartsOfTable(plan, folder, id, true);
     let amended: ReturnType<EvidenceOfAll['amended']> = null;
     try {
       const opened = { ...table, plan };
       parts.open(opened);
-      for await (const part of cleanedParts(opened, threads)) await parts.add(part);
+      for await (const part of cleanedParts(opened, threads)) parts.add(part);
       if (table.partly) amended = parts.evidence.amended(plan);
-      if (amended === null) return await parts.close();
+      if (amended === null) return parts.close();
     } finally {
-      await parts.end();
+      parts.end();
     }
     if (run === RUNS)
       throw new CommandError(
@@ -74,25 +72,18 @@ export class PartsOfTable {
   readonly #records: number;
   readonly #rejectsFile: string;
   readonly #header: boolean;
-  #parquet: ParquetSink | null;
   #rejects: number | null = null;
   #begun = false;
   #rowsOut = 0;
   readonly #outliers = new Map<string, { column: number; currency: string | null; found: Outliers }>();
 
   /** @param header a part of a file has none */
-  constructor(
-    plan: TablePlan,
-    folder: string,
-    id: string,
-    { parquet, header }: { parquet: boolean; header: boolean },
-  ) {
+  constructor(plan: TablePlan, folder: string, id: string, header: boolean) {
     this.#plan = plan;
     this.#header = header;
     this.#records = openSync(join(folder, `${id}.csv`), 'w');
     this.#rejectsFile = join(folder, 'rejects.csv');
     this.evidence = new EvidenceOfAll(plan.kept.length);
-    this.#parquet = parquet ? new ParquetSink(join(folder, `${id}.parquet`), plan.fields) : null;
   }
 
   /** Writes down what is known before the first row. */
@@ -100,20 +91,19 @@ export class PartsOfTable {
     openTableBook(this.#book, table);
   }
 
-  async add(part: CleanPart): Promise<void> {
-    await this.write(part.csv);
+  add(part: CleanPart): void {
+    this.write(part.csv);
     if (part.rejects !== '') this.reject(Buffer.from(part.rejects));
     this.account(part);
   }
 
   /** Records, as they stand in the file. */
-  async write(bytes: Uint8Array): Promise<void> {
+  write(bytes: Uint8Array): void {
     if (this.#header && !this.#begun) {
       this.#begun = true;
-      await this.write(Buffer.from(csvRecord(['row', ...this.#plan.fields.map(({ name }) => name)])));
+      this.write(Buffer.from(csvRecord(['row', ...this.#plan.fields.map(({ name }) => name)])));
     }
     writeAll(this.#records, bytes);
-    await this.#parquet?.write(bytes);
   }
 
   /** Records of `rejects.csv`. */
@@ -152,17 +142,14 @@ export class PartsOfTable {
   }
 
   /** Lets go of the files, whole or not. */
-  async end(): Promise<void> {
+  end(): void {
     closeSync(this.#records);
     if (this.#rejects !== null) closeSync(this.#rejects);
-    await this.#parquet?.abandon();
   }
 
-  /** The account of all parts. @throws CommandError where the Parquet could not be written */
-  async close(): Promise<Streamed> {
-    await this.write(new Uint8Array());
-    await this.#parquet?.close();
-    this.#parquet = null;
+  /** The account of all parts. */
+  close(): Streamed {
+    this.write(new Uint8Array());
     // By column; within one, in the order in which the currencies were met.
     const outliers: LedgerOutliers[] = [...this.#outliers.values()]
       .sort((a, b) => a.column - b.column)

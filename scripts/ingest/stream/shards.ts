@@ -48,11 +48,11 @@ export async function ingestShard(
     from: Math.floor((size * (shard.index - 1)) / shard.count),
     to: shard.index === shard.count ? Infinity : Math.floor((size * shard.index) / shard.count),
   };
-  const parts = new PartsOfTable(table.plan, own, RECORDS, { parquet: false, header: false });
+  const parts = new PartsOfTable(table.plan, own, RECORDS, false);
   try {
-    for await (const part of cleanedParts(table, threads, range)) await parts.add(part);
+    for await (const part of cleanedParts(table, threads, range)) parts.add(part);
   } finally {
-    await parts.end();
+    parts.end();
   }
   const state = parts.state();
   const { file: name, plan, encoding, delimiter, partly } = table;
@@ -98,13 +98,12 @@ export async function mergeShards(
   { table, shards }: ShardFolder,
   folder: string,
   id: string,
-  parquet: boolean,
 ): Promise<Streamed> {
-  const parts = new PartsOfTable(table.plan, folder, id, { parquet, header: true });
+  const parts = new PartsOfTable(table.plan, folder, id, true);
   try {
     parts.open(table);
     for (const { folder: own, state } of shards) {
-      for await (const block of fileBlocks(join(own, `${RECORDS}.csv`))()) await parts.write(block);
+      for await (const block of fileBlocks(join(own, `${RECORDS}.csv`))()) parts.write(block);
       const rejects = join(own, 'rejects.csv');
       if (existsSync(rejects)) for await (const block of fileBlocks(rejects)()) parts.reject(block);
       parts.account(state);
@@ -114,9 +113,9 @@ export async function mergeShards(
       throw new CommandError(
         `the rows of ${amended.columns.join(', ')} tell more than the head of ${table.file} (read more of it for the plan: --head 64, in every shard)`,
       );
-    return await parts.close();
+    return parts.close();
   } finally {
-    await parts.end();
+    parts.end();
   }
 }
 

@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { CommandError } from '../fault.ts';
+import type { ProposedField } from './propose.ts';
+import type { Column } from './rules/rule.ts';
+import { LONGEST_RECORD } from './stream/records.ts';
+
+/** Types of DuckDB for those of ingest. */
+const TYPES: Record<Column['type'], string> = {
+  string: 'VARCHAR',
+  'partial-date': 'VARCHAR',
+  integer: 'BIGINT',
+  year: 'INTEGER',
+  number: 'DOUBLE',
+};
+/** Memory that DuckDB may take for its buffers. */
+const MEMORY = '192MB';
+/** Bytes that it reads at once. */
+const BUFFER = 2 * LONGEST_RECORD;
+const ROW_GROUP = 50_000;
+
+/**
+ * Writes a clean table as Parquet, with DuckDB. The CSV is the table's one form; what stands in the Parquet is what stands there.
+ * @param fields the columns after the first, which is the row's number
+ * @param threads however many there are, the bytes are the same
+ * @throws CommandError where the file could not be written; none is left then
+ */
+export async function writeParquet(
+  csv: string,
+  path: string,
+  fields: readonly ProposedField[],
+  threads: number,
+): Promise<void> {
+  // Only who asks for Parquet waits for DuckDB to be loaded.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const database = await DuckDBInstance.create(':memory:', {
+    threads: String(Math.max(threads, 1)),
+    memory_limit: MEMORY,
+  });
+  try {
+    const connection = await database.connect();
+    await connection.run(copyStatement(csv, path, fields));
+    connection.closeSync();
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw new CommandError(`${path} was not written: ${(error as Error).message.trim().split('\n')[0]!}`);
+  } finally {
+    database.closeSync();
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function copyStatement(csv: string, path: string, fields: readonly ProposedField[]): string {
+  const columns = [['row', TYPES.integer], ...fields.map(({ name, type }) => [name, TYPES[type]])]
+    .map(([name, type]) => `${quoted(name!)}: ${quoted(type!)}`)
+    .join(', ');
+  return `COPY (SELECT * FROM read_csv(${quoted(csv)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${BUFFER}, columns = {${columns}})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
+}
