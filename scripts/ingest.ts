@@ -15,6 +15,7 @@ import { inputsOf, type Input } from './ingest/read/input.ts';
 import { readSheets } from './ingest/read/read.ts';
 import type { ReadOptions, Sheet } from './ingest/read/sheet.ts';
 import { openTable } from './ingest/stream/open.ts';
+import { CleaningPool } from './ingest/stream/pool.ts';
 import { streamTable, type Streamed } from './ingest/stream/run.ts';
 import {
   ingestShard,
@@ -157,11 +158,22 @@ async function isDelimited({ blocks }: Input): Promise<boolean> {
 
 /** A delimited text as a table, staged. */
 async function streamed({ file, blocks }: Input, folder: string, settings: Settings): Promise<Output> {
-  const table = await openTable(blocks, file, givenIn(folder), settings.head);
   const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
-  return staged(folder, { ...settings, threads }, (stage) =>
-    streamTable(table, stage, basename(folder), threads),
-  );
+  return pooled(threads, async (pool) => {
+    const table = await openTable(blocks, file, givenIn(folder), settings.head);
+    const write = (stage: string): Promise<Streamed> => streamTable(table, stage, basename(folder), pool);
+    return staged(folder, { ...settings, threads }, write);
+  });
+}
+
+/** Lets threads work, and ends them. */
+async function pooled<T>(threads: number, work: (pool: CleaningPool) => Promise<T>): Promise<T> {
+  const pool = new CleaningPool(threads);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Stages a table whose records `write` puts into a folder, its Parquet and its account. */
@@ -217,7 +229,7 @@ async function oneShard(
   const folder = join(to, idOf(input, false));
   const table = await openTable(input.blocks, input.file, givenIn(folder), head);
   const size = shareableSize(input.file, table);
-  const done = await ingestShard(table, folder, shard, size, threads ?? 0);
+  const done = await pooled(threads ?? 0, (pool) => ingestShard(table, folder, shard, size, pool));
   effects.log(
     `${input.file}: share ${shard.index} of ${shard.count}, ${done.rows} rows out → ${done.folder}`,
   );

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CommandError } from '../../fault.ts';
+import type { TablePlan } from '../plan.ts';
 import { PartCleaner, type CleanPart } from './clean.ts';
 import { dataBlocks, pieces, type ByteRange, type OpenTable, type Piece } from './open.ts';
 import { checkLength } from './records.ts';
@@ -9,35 +10,49 @@ const WAITING = 2;
 /** Megabytes for what a thread has just made; most of it is let go at once. */
 const YOUNG = 12;
 
+/** How a thread is to read the pieces that follow. */
+export interface Reading {
+  plan: TablePlan;
+  delimiter: string;
+}
+
 /**
- * Cleans a table in parts, in their order, on this thread or on others. However many there are, the parts put together are the same.
- * @param threads 0 for this one
- * @param range the records wanted, where not all are
+ * Those who clean a table in parts: other threads, or none, and this one does it. However many there are, the parts put together are the
+ * same. Threads start at once, so that they are ready when the plan is.
  */
-export async function* cleanedParts(
-  table: OpenTable,
-  threads: number,
-  range?: ByteRange,
-): AsyncGenerator<CleanPart> {
-  const { plan, delimiter } = table;
-  if (threads === 0) {
-    const cleaner = new PartCleaner(plan, delimiter);
-    if (range) for await (const { bytes, row } of pieces(table, range)) yield cleaner.clean(bytes, row);
-    else yield* cleanedHere(cleaner, table);
-    return;
+export class CleaningPool {
+  readonly #threads: CleaningThread[];
+
+  /** @param threads 0 for this one */
+  constructor(threads: number) {
+    this.#threads = Array.from({ length: threads }, () => new CleaningThread());
   }
-  const pool = Array.from({ length: threads }, () => new CleaningThread({ plan, delimiter }));
-  try {
+
+  /**
+   * The parts of a table, in their order; each may be used until the next is asked for.
+   * @param range the records wanted, where not all are
+   */
+  async *clean(table: OpenTable, range?: ByteRange): AsyncGenerator<CleanPart> {
+    const { plan, delimiter } = table;
+    if (this.#threads.length === 0) {
+      const cleaner = new PartCleaner(plan, delimiter);
+      if (range) for await (const { bytes, row } of pieces(table, range)) yield cleaner.clean(bytes, row);
+      else yield* cleanedHere(cleaner, table);
+      return;
+    }
+    for (const thread of this.#threads) thread.begin({ plan, delimiter });
     const waiting: Promise<CleanPart>[] = [];
     let next = 0;
     for await (const piece of pieces(table, range)) {
-      waiting.push(pool[next]!.clean(piece));
-      next = (next + 1) % threads;
-      if (waiting.length >= threads * WAITING) yield await waiting.shift()!;
+      waiting.push(this.#threads[next]!.clean(piece));
+      next = (next + 1) % this.#threads.length;
+      if (waiting.length >= this.#threads.length * WAITING) yield await waiting.shift()!;
     }
     while (waiting.length > 0) yield await waiting.shift()!;
-  } finally {
-    await Promise.all(pool.map((thread) => thread.end()));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 }
 
@@ -57,9 +72,8 @@ class CleaningThread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (part: CleanPart) => void; reject: (error: unknown) => void }[] = [];
 
-  constructor(workerData: Pick<OpenTable, 'plan' | 'delimiter'>) {
+  constructor() {
     this.#worker = new Worker(new URL('worker.ts', import.meta.url), {
-      workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     // A part may still arrive after the error of a later one, when nobody waits for it any more.
@@ -69,6 +83,11 @@ class CleaningThread {
       const own = error.name === 'CommandError' ? new CommandError(error.message) : error;
       for (const { reject } of this.#waiting.splice(0)) reject(own);
     });
+  }
+
+  /** Says how to read the pieces that follow. */
+  begin(reading: Reading): void {
+    this.#worker.postMessage(reading);
   }
 
   clean(piece: Piece): Promise<CleanPart> {

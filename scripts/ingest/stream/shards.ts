@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CommandError } from '../../fault.ts';
 import { fileBlocks } from './source.ts';
 import type { OpenTable } from './open.ts';
-import { cleanedParts } from './pool.ts';
+import type { CleaningPool } from './pool.ts';
 import { PartsOfTable, type PartsState, type Streamed } from './run.ts';
 
 /** One of several shares of a text, so that each can be cleaned on a machine of its own. */
@@ -34,13 +34,14 @@ interface ShardFile {
 /**
  * Cleans the records that begin in one share of a text's bytes, into a folder of their own below `folder`.
  * @param size bytes of the text
+ * @param pool who cleans
  */
 export async function ingestShard(
   table: OpenTable,
   folder: string,
   shard: Shard,
   size: number,
-  threads: number,
+  pool: CleaningPool,
 ): Promise<{ folder: string; rows: number }> {
   const own = join(folder, folderOf(shard));
   mkdirSync(own, { recursive: true });
@@ -50,7 +51,7 @@ export async function ingestShard(
   };
   const parts = new PartsOfTable(table.plan, own, RECORDS, false);
   try {
-    for await (const part of cleanedParts(table, threads, range)) parts.add(part);
+    for await (const part of pool.clean(table, range)) parts.add(part);
   } finally {
     parts.end();
   }

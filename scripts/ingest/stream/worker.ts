@@ -1,13 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { TablePlan } from '../plan.ts';
+import { parentPort } from 'node:worker_threads';
 import { PartCleaner } from './clean.ts';
 import type { Piece } from './open.ts';
+import type { Reading } from './pool.ts';
 
-/** A thread that cleans pieces of one table, one after the other. */
-const { plan, delimiter } = workerData as { plan: TablePlan; delimiter: string };
-const cleaner = new PartCleaner(plan, delimiter);
-parentPort!.on('message', ({ bytes, row }: Piece) => {
-  const part = cleaner.clean(bytes, row);
+/** A thread that cleans pieces, one after the other, as the last reading says. */
+let cleaner: PartCleaner;
+parentPort!.on('message', (message: Reading | Piece) => {
+  if ('plan' in message) {
+    cleaner = new PartCleaner(message.plan, message.delimiter);
+    return;
+  }
+  const part = cleaner.clean(message.bytes, message.row);
   const csv = new Uint8Array(part.csv);
   parentPort!.postMessage({ ...part, csv }, [csv.buffer]);
 });
