@@ -17,7 +17,7 @@ const script = (name: string): string => fileURLToPath(new URL(name, import.meta
 const INGEST = project.scripts.ingest
   .split(' ')
   .slice(1)
-  .map((word) => (word.startsWith('scripts/') ? script(word.slice('scripts/'.length)) : word));
+  .map((word) => word.replace(/^(\.\/)?scripts\/(.*)$/, (_, __, name: string) => script(name)));
 
 /** The same cleaning in Miller, as far as it can: white space, amounts, dates; nothing about persons, no account. */
 const MILLER = [

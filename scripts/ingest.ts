@@ -161,8 +161,12 @@ async function streamed({ file, blocks }: Input, folder: string, settings: Setti
   const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
   return pooled(threads, async (pool) => {
     const table = await openTable(blocks, file, givenIn(folder), settings.head);
-    const write = (stage: string): Promise<Streamed> => streamTable(table, stage, basename(folder), pool);
-    return staged(folder, { ...settings, threads }, write);
+    return staged(folder, { ...settings, threads }, async (stage) => {
+      const done = await streamTable(table, stage, basename(folder), pool);
+      // What they hold is wanted for what follows.
+      await pool.end();
+      return done;
+    });
   });
 }
 

@@ -61,9 +61,12 @@ document.addEventListener('keydown', (event) => {
   if ((event.target as Element).closest('input:not([type=checkbox]), textarea, select, [contenteditable]'))
     return;
   event.preventDefault();
-  const box = document.querySelector<HTMLInputElement>('[data-search] [name=q]');
-  if (box) box.select();
-  else document.querySelector<HTMLAnchorElement>('a[data-search-link]')?.click();
+  const boxes = document.querySelectorAll<HTMLInputElement>('[data-search] [name=q], [data-search-box]');
+  // On a narrow page the box of the header is not shown.
+  const box = [...boxes].find((one) => one.getClientRects().length > 0);
+  box?.focus();
+  box?.select();
+  if (!box) document.querySelector<HTMLAnchorElement>('a[data-search-link]')?.click();
 });
 const slash = document.querySelector<HTMLInputElement>('[data-slash]');
 if (slash) {

@@ -48,6 +48,8 @@ export const en = {
   readCentral: 'Read the Gaoming case',
   caseList: 'Other cases',
   onThisPage: 'On this page',
+  previousPiece: 'Previous',
+  nextPiece: 'Next',
   figures: 'Figures',
   figure: (number: number): string => `Figure\u00a0${number}`,
   causes: 'Causes',

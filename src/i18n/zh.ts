@@ -48,6 +48,8 @@ export const zh: Strings = {
   readCentral: '阅读高明案例',
   caseList: '其他案例',
   onThisPage: '本页目录',
+  previousPiece: '上一篇',
+  nextPiece: '下一篇',
   figures: '本页图表',
   figure: (number) => `图\u00a0${number}`,
   causes: '原因',

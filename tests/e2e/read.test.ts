@@ -118,3 +118,16 @@ test('two to four places are compared side by side, the choice in the address', 
 });
 
 test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+
+test('from a case to the one after it and back, in the order of the list', async () => {
+  const page = await site.open('/en/cases/');
+  const listed = await page
+    .locator('main a[href*="/en/cases/"]')
+    .evaluateAll((links: HTMLAnchorElement[]) => [...new Set(links.map(({ pathname }) => pathname))]);
+  await page.goto(`${site.address}${listed[1]!}`);
+  const way = async (rel: string): Promise<string> =>
+    new URL(await page.locator(`main a[rel=${rel}]`).evaluate((a: HTMLAnchorElement) => a.href)).pathname;
+  expect([await way('prev'), await way('next')]).toEqual([listed[0], listed[2]]);
+  await page.goto(`${site.address}${listed.at(-1)!}`);
+  expect(await page.locator('main a[rel=next]').count()).toBe(0);
+});

@@ -111,11 +111,14 @@ test('a filter narrows the results, says how many it leaves, and stands in the a
 test('by keyboard: / leads to the box, arrows move through the results, Enter opens', async () => {
   const page = await site.open('/en/method/');
   await page.keyboard.press('/');
-  await page.waitForURL(/\/en\/search\/$/);
-  await page.locator('main').click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press('/');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
   await page.keyboard.type('tender');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/en\/search\/\?q=tender$/);
+  await page.locator('.results li').first().waitFor();
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('tender');
   await page.locator('.results li').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -125,6 +128,20 @@ test('by keyboard: / leads to the box, arrows move through the results, Enter op
   const target = await first.evaluate((a: HTMLAnchorElement) => a.href);
   await page.keyboard.press('Enter');
   await page.waitForURL(target);
+});
+
+test('where the header has no room for a box, / leads to the page of the search', async () => {
+  const page = await site.open('/zh/method/', { viewport: { width: 390, height: 800 } });
+  expect(await page.locator('[data-search-box]').isVisible()).toBe(false);
+  await page.keyboard.press('/');
+  await page.waitForURL(/\/zh\/search\/$/);
+});
+
+test('the box of the header needs no script', async () => {
+  const page = await site.open('/zh/cases/gaoming/', { javaScriptEnabled: false });
+  await page.locator('[data-search-box]').fill('养老');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/zh/search/?q=${encodeURIComponent('养老')}`);
 });
 
 test('the key is turned off where a reader needs it for something else', async () => {
