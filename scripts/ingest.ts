@@ -268,12 +268,14 @@ async function recipeOf(
     effects.log(
       `${inputs.length - wanted.length} of ${inputs.length} files are not for the recipe "${name}"`,
     );
-  const sheets: Sheet[] = [];
-  for (const input of wanted) {
-    effects.progress(input.file);
-    sheets.push(...(await readSheets(input.bytes(), input.file, settings)));
-  }
-  outputs.push(await stageWhole(join(settings.to, name), ingestRecipe(recipe, sheets), settings));
+  const sheets = async function* (): AsyncGenerator<Sheet> {
+    for (const input of wanted) {
+      effects.progress(input.file);
+      yield* await readSheets(input.bytes(), input.file, settings);
+    }
+  };
+  const made = await ingestRecipe(recipe, sheets());
+  outputs.push(await stageWhole(join(settings.to, name), made, settings));
 }
 
 /** A name for a table from its file, and its sheet where there are several. */

@@ -75,14 +75,18 @@ export function toPurchase(
     file: basename(sheet.file),
     row_in_file: number,
   };
+  const internal = internalOf(recipe);
   for (const [name, cell] of Object.entries(row))
-    if (cell !== null || made[name] === undefined) made[name] = cell;
-  for (const { name, internal } of recipe.columns) if (internal) delete made[name];
+    if (!internal.has(name) && (cell !== null || made[name] === undefined)) made[name] = cell;
   for (const [name, cell] of Object.entries(made))
     if (typeof cell === 'string' && !FIXED.has(name))
       made[name] = safe(cell, name, name === 'provider') || null;
   return made;
 }
+
+/** Names of the columns that are read and not published. */
+const internalOf = ({ columns }: Recipe): Set<string> =>
+  new Set(columns.flatMap(({ name, internal }) => (internal ? [name] : [])));
 
 /** Cells that ingest wrote itself; no person stands in them. */
 const FIXED = new Set(['id', 'place', 'date', 'currency', 'source_id', 'file']);
@@ -100,7 +104,7 @@ function idOf(recipe: Recipe, { file, sheet }: Sheet, number: string): string {
 /** The columns of the output: the shape's that some row fills, the recipe's own, and the origin. */
 export function fieldsOf(recipe: Recipe, rows: readonly Row[]): ProposedField[] {
   const types: Record<string, Column['type']> = { ...PURCHASE_FIELDS };
-  const internal = new Set(recipe.columns.flatMap((column) => (column.internal ? [column.name] : [])));
+  const internal = internalOf(recipe);
   const names = new Set<string>(
     Object.keys(PURCHASE_FIELDS).filter((name) =>
       rows.some((row) => row[name] !== undefined && row[name] !== null),

@@ -74,11 +74,18 @@ export interface Recipe {
 /**
  * The sheets of a source as one table: columns by their meaning, rows in the shape of `data/purchases`, kinds and levels with the rule
  * that said so, personal data masked.
+ * @param sheets read one after the other, as they are asked for
  * @throws CommandError where a sheet lacks a column that the recipe needs
  */
-export function ingestRecipe(recipe: Recipe, sheets: readonly Sheet[]): Ingested {
+export async function ingestRecipe(
+  recipe: Recipe,
+  sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
+): Promise<Ingested> {
   const book = new IngestBook();
-  const candidates = sheets.flatMap((sheet) => sheetRows(recipe, sheet, book));
+  const candidates: Candidate[] = [];
+  // Of a sheet that was read only its purchases are held.
+  for await (const sheet of sheets)
+    for (const candidate of sheetRows(recipe, sheet, book)) candidates.push(candidate);
   const kept = dropRepeated(candidates, recipe.repeated ?? [], (reason) => book.drop(reason));
   const whole = kept.map(({ row }) => row);
   const projects = recipe.project ? tieProjects(whole, recipe.project) : undefined;
@@ -94,6 +101,9 @@ export function ingestRecipe(recipe: Recipe, sheets: readonly Sheet[]): Ingested
     },
   };
 }
+
+/** Of a row that is compared with no other. */
+const NOTHING_TO_COMPARE = { printed: {}, filled: 0 };
 
 interface Found {
   wanted: RecipeColumn;
@@ -179,8 +189,7 @@ function sheetRows(recipe: Recipe, sheet: Sheet, book: IngestBook): Candidate[] 
     return [
       {
         row: toPurchase(recipe, row, printed, { sheet, number, part }, safe),
-        printed,
-        filled: groups(cells, headings),
+        ...(recipe.repeated ? { printed, filled: groups(cells, headings) } : NOTHING_TO_COMPARE),
       },
     ];
   });

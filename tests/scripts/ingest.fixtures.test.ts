@@ -133,7 +133,7 @@ test('shandong: a row that slipped to the left is read from its month, 万元 be
     '',
     '',
   ];
-  const made = ingestRecipe(
+  const made = await ingestRecipe(
     recipeNamed('shandong'),
     await sheetsOf([header.split(' '), slipped, again, scraped], 'shandong-intentions/x.xlsx.bak'),
   );
@@ -167,7 +167,7 @@ test('japan: the officer’s column is dropped, the address cut off, a note or a
     amount,
     '1者',
   ];
-  const made = ingestRecipe(
+  const made = await ingestRecipe(
     recipeNamed('japan'),
     await sheetsOf(
       [
@@ -201,7 +201,7 @@ test('a recipe whose column is missing says which, and what there is', async () 
     ],
     'x.xlsx',
   );
-  expect(() => ingestRecipe(recipeNamed('japan'), sheets)).toThrow(
+  await expect(ingestRecipe(recipeNamed('japan'), sheets)).rejects.toThrow(
     /x\.xlsx#Sheet1 has no column for ministry .*標題/,
   );
 });
