@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { BASE_PATH, SITE_URL } from './src/model/site.ts';
 import { createHash } from 'node:crypto';
 import { INLINE_SCRIPTS } from './src/components/inlineScripts.ts';
+import { hanFonts } from './scripts/hanFonts.ts';
 import { searchIndex } from './scripts/searchIndex.ts';
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
     locales: ['en', 'zh'],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), hanFonts()],
   build: { inlineStylesheets: 'auto' },
   // Whitespace as HTML means it, which is also how the formatter reads it.
   compressHTML: true,
@@ -24,6 +25,8 @@ export default defineConfig({
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",
+        // Two small ones stand in their style sheet.
+        "font-src 'self' data:",
         "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",

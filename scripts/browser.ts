@@ -15,12 +15,14 @@ const UNFIT = ['--single-process', '--no-zygote'];
 /**
  * A real Chromium: the one the test packages bring along, or the one `CHROMIUM` names.
  * @param args more of Chromium's own switches
+ * @param fontConfig a file for fontconfig, where the browser is to see other fonts than the machine's
  */
-export async function launchBrowser(args: string[] = []): Promise<Browser> {
+export async function launchBrowser(args: string[] = [], fontConfig?: string): Promise<Browser> {
   const own = process.env['CHROMIUM'];
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
     args: [...(own ? [] : chromium.args.filter((arg) => !UNFIT.includes(arg))), ...QUIET, ...args],
     headless: true,
+    ...(fontConfig ? { env: { ...process.env, FONTCONFIG_FILE: fontConfig } } : {}),
   });
 }

@@ -13,6 +13,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   '0BSD': 'permissive, asks nothing',
   'BSD-2-Clause': 'permissive',
   'BSD-3-Clause': 'permissive',
+  Zlib: 'permissive; pako, which is MIT and Zlib',
   'Apache-2.0': 'permissive, with a grant of patents',
   'BlueOak-1.0.0': 'permissive',
   'Python-2.0': 'permissive; argparse, which was first written for Python',
@@ -25,7 +26,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'LGPL-3.0-or-later':
     'libvips, which Astro may call to make pictures small; an optional part of the build, called as a library and not published',
   'OFL-1.1':
-    'fonts: they may be published and embedded with anything, but not sold alone, and a changed one takes another name. Source Sans and Source Serif go out with the pages, Noto Sans SC as outlines in pictures',
+    'fonts: they may be published and embedded with anything, but not sold alone, and a changed one takes another name. Source Sans and Source Serif go out with the pages, Noto Sans SC as outlines in pictures and cut down to our letters, with its copyright in the file',
 };
 
 /** Packages whose registry entry names no licence, or in another spelling than SPDX; looked up by a person. */

@@ -1,3 +1,5 @@
+import { HAN_STYLES, href } from '../model/site.ts';
+
 /**
  * The few scripts that stand in a page itself, because they must run before it is painted or where no module loads. The content
  * security policy admits them by their hashes, which the build works out from these very texts.
@@ -9,6 +11,26 @@ try {
   const theme = localStorage.getItem('theme');
   if (theme && !matchMedia('(forced-colors: active)').matches) document.documentElement.dataset.theme = theme;
 } catch {}`;
+
+/**
+ * Asks for the Chinese fonts where the device has no Chinese letters: three that are written only so are measured as large as a character
+ * that nobody has, and W is not. Measures and no pixels: Firefox draws its boxes with the number of the letter in them, and what keeps pages from reading pixels
+ * keeps no page from measuring. In doubt nothing is fetched; Firefox, which looks for letters in the background, is asked a second time later.
+ */
+export const HAN_SCRIPT = `(function ask(again) {
+  try {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = '64px serif';
+    const size = (letter) => {
+      const box = pen.measureText(letter);
+      return [box.width, box.actualBoundingBoxLeft, box.actualBoundingBoxRight, box.actualBoundingBoxAscent, box.actualBoundingBoxDescent].join();
+    };
+    const missing = size('\\u0378');
+    if (size('W') === missing || !['购', '务', '们'].every((letter) => size(letter) === missing)) return;
+    if (!again && 'mozInnerScreenX' in window) return addEventListener('load', () => setTimeout(ask, 1000, true));
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', blocking: 'render', href: '${href(HAN_STYLES)}' }));
+  } catch {}
+})();`;
 
 /** Goes from the root to the language chosen before, or the browser's. */
 export const ROOT_SCRIPT = `let language;
@@ -28,4 +50,4 @@ export const EMBED_SCRIPT = `(function () {
   tell();
 })();`;
 
-export const INLINE_SCRIPTS = [THEME_SCRIPT, ROOT_SCRIPT, EMBED_SCRIPT] as const;
+export const INLINE_SCRIPTS = [THEME_SCRIPT, HAN_SCRIPT, ROOT_SCRIPT, EMBED_SCRIPT] as const;

@@ -8,6 +8,9 @@ export const SITE_URL = (process.env['SITE_URL'] ?? 'https://buying-public-servi
 );
 export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
+/** The style sheet of the Chinese fonts, at an address that pages can name before the build has cut them. */
+export const HAN_STYLES = '/han.css';
+
 /** The release of the site and of all it publishes, `YYYY.MM` (CalVer). */
 export const RELEASE = '2026.11';
 

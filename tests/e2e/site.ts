@@ -9,19 +9,27 @@ export const PHONE = { width: 390, height: 844 };
 /** The built site on a port of its own, and a browser; both close with the file's tests. */
 export interface Site {
   address: string;
-  /** Opens a page; a request that leaves the site and an error in the page's scripts are kept in `trouble`. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * Opens a page; a request that leaves the site and an error in the page's scripts are kept in `trouble`.
+   * @param prepare what is done to the empty page before it asks for anything
+   */
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   trouble: string[];
 }
 
-export function useSite(): Site {
+/** @param fontConfig a file for fontconfig, for a browser with other fonts than the machine's */
+export function useSite(fontConfig?: string): Site {
   let server: RunningServer;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const site: Site = {
     address: '',
     trouble: [],
-    async open(path, options = {}) {
+    async open(path, options = {}, prepare) {
       const context = await browser.newContext({ viewport: DESKTOP, ...options });
       contexts.push(context);
       const page = await context.newPage();
@@ -38,6 +46,7 @@ export function useSite(): Site {
       page.on('response', (response) => {
         if (response.status() >= 400) site.trouble.push(`${path}: ${response.status()} ${response.url()}`);
       });
+      await prepare?.(page);
       await page.goto(`${site.address}${path}`);
       return page;
     },
@@ -45,7 +54,7 @@ export function useSite(): Site {
   beforeAll(async () => {
     server = await serve(process.cwd(), 0);
     site.address = server.address;
-    browser = await launchBrowser();
+    browser = await launchBrowser([], fontConfig);
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

@@ -1,0 +1,231 @@
+import { copyFileSync, globSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import subsetFont from 'subset-font';
+import { describe, expect, test } from 'vitest';
+import { noto } from '../../src/charts/fonts.ts';
+import { DESKTOP, PHONE, useSite } from './site.ts';
+
+const DIST = 'dist';
+const SOURCE_SANS = createRequire(import.meta.url).resolve(
+  '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+);
+const LATIN = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at)).join('');
+
+/** A configuration in which a browser sees one font only: Noto Sans SC, or the Latin letters of Source Sans. */
+async function onlyFont(letters: 'chinese' | 'latin'): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `fonts-${letters}-`));
+  const font = join(folder, 'only.ttf');
+  if (letters === 'chinese') copyFileSync(noto()[0]!, font);
+  else writeFileSync(font, await subsetFont(readFileSync(SOURCE_SANS), LATIN, { targetFormat: 'truetype' }));
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  return file;
+}
+
+const full = useSite(await onlyFont('chinese'));
+const bare = useSite(await onlyFont('latin'));
+const IS_HAN = /\/(?:han\.css|_astro\/han\.\w+\.woff2)$/;
+const PAGES = ['/zh/', '/zh/cases/gaoming/', '/zh/datasets/purchases/', '/en/cases/gaoming/', '/404.html'];
+
+/** What a page asks for of the Chinese fonts, as it asks. */
+function askedOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (IS_HAN.test(request.url())) asked.push(new URL(request.url()).pathname);
+  });
+  return asked;
+}
+
+/** Pictures of letters in the font of the page's text, each as a string. */
+const picturesOf = (page: Page, letters: string): Promise<string[]> =>
+  page.evaluate(
+    (text) =>
+      [...text].map((letter) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 80 });
+        const pen = canvas.getContext('2d')!;
+        pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
+        pen.fillText(letter, 4, 64);
+        return canvas.toDataURL();
+      }),
+    letters,
+  );
+
+const widthsOf = (page: Page, letters: string): Promise<number[]> =>
+  page.evaluate((text) => {
+    const pen = document.createElement('canvas').getContext('2d')!;
+    pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
+    return [...text].map((letter) => Math.round(pen.measureText(letter).width));
+  }, letters);
+
+/** The sum of what moved unasked. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(resolve, 300, 0);
+      }),
+  );
+
+/** The fonts arrive long after the page was drawn. */
+const late = (page: Page): Promise<unknown> =>
+  page.route(IS_HAN, async (route) => {
+    if (route.request().url().endsWith('.woff2')) await wait(700);
+    await route.continue();
+  });
+
+describe('a device with Chinese letters', () => {
+  test.each(PAGES)('fetches no Chinese font for %s', async (path) => {
+    let asked: string[] = [];
+    const page = await full.open(path, {}, async (empty) => (asked = askedOf(empty)));
+    await page.waitForLoadState('networkidle');
+    expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a device without', () => {
+  test.each(PAGES)('fetches them from the site for %s, and draws the letters', async (path) => {
+    let asked: string[] = [];
+    const page = await bare.open(path, {}, async (empty) => (asked = askedOf(empty)));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.load('64px "Han of Noto"', '政府购买'));
+    expect(asked[0]).toBe('/han.css');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.length).toBeLessThanOrEqual(8);
+    expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
+    // A letter that stands nowhere on the site is a box of ours, an em wide; the device's own is narrower.
+    const [absent, other] = await picturesOf(page, '\u9fb4\u9fb5');
+    expect(absent).toBe(other);
+    const [known, box, missing] = await widthsOf(page, '政\u9fb4\u0378');
+    expect([known, box]).toEqual([64, 64]);
+    expect(missing).toBeLessThan(60);
+  });
+
+  test('would draw one box for all of them without the style sheet', async () => {
+    const page = await bare.open('/zh/', {}, (empty) =>
+      empty.route(IS_HAN, (route) => route.fulfill({ body: '' })),
+    );
+    expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(1);
+  });
+
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('moves nothing when they arrive late, on a %s', async (_name, viewport) => {
+    for (const path of ['/zh/', '/zh/cases/gaoming/', '/zh/about/']) {
+      const page = await bare.open(path, { viewport }, late);
+      await page.waitForLoadState('networkidle');
+      expect(await shiftOf(page), path).toBeLessThan(0.02);
+    }
+  });
+
+  test('would move much without the boxes', async () => {
+    const page = await bare.open('/zh/cases/gaoming/', {}, async (empty) => {
+      await late(empty);
+      await empty.route(/han\.css$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(/^.*Han as Boxes.*$/m, '') });
+      });
+    });
+    await page.waitForLoadState('networkidle');
+    expect(await shiftOf(page)).toBeGreaterThan(0.1);
+  });
+
+  test.each([
+    ['alike', 'TextMetrics.prototype, name, { get: () => 7 }'],
+    ['at random', 'TextMetrics.prototype, name, { get: Math.random }'],
+    ['not at all', 'CanvasRenderingContext2D.prototype, "measureText", { value: undefined }'],
+  ])('that measures %s, to hide which it is, fetches nothing', async (_how, lie) => {
+    let asked: string[] = [];
+    const page = await bare.open('/zh/', {}, async (empty) => {
+      asked = askedOf(empty);
+      await empty.addInitScript(
+        `for (const name of ['width', 'Left', 'Right', 'Ascent', 'Descent'].map((side) => side === 'width' ? side : 'actualBoundingBox' + side)) Object.defineProperty(${lie})`,
+      );
+    });
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual([]);
+  });
+
+  test('reads without scripts, in boxes', async () => {
+    let asked: string[] = [];
+    await bare.open('/zh/', { javaScriptEnabled: false }, async (empty) => (asked = askedOf(empty)));
+    expect(asked).toEqual([]);
+  });
+});
+
+test('every font that the style sheets define is known to the browser', async () => {
+  const page = await bare.open('/zh/');
+  await page.waitForLoadState('networkidle');
+  const known = await page.evaluate(() =>
+    [...document.fonts].map(({ family }) => family.replaceAll('"', '')),
+  );
+  const defined = [
+    ...readFileSync('src/styles/base.css', 'utf8').matchAll(/@font-face \{\s*font-family: '([^']+)'/g),
+  ];
+  expect(defined.length).toBeGreaterThan(8);
+  expect(known).toEqual(
+    expect.arrayContaining(['Han of Noto', 'Han as Boxes', ...defined.map(([, family]) => family)]),
+  );
+});
+
+describe('the fonts', () => {
+  const styles = readFileSync(join(DIST, 'han.css'), 'utf8');
+  const ranges = [...styles.matchAll(/'Han of Noto'.*unicode-range:([^}]+)/g)].flatMap(([, list]) =>
+    list!.split(',').map((range) =>
+      range
+        .slice(2)
+        .split('-')
+        .map((code) => Number.parseInt(code, 16)),
+    ),
+  );
+
+  test('have every Chinese letter of the site', () => {
+    const pages = globSync(['404.html', '{en,zh}/**/*.html'], { cwd: DIST }).filter(
+      (path, at) => !path.includes('/row/') || at % 20 === 0,
+    );
+    const letters = new Set(
+      pages.flatMap(
+        (path) => readFileSync(join(DIST, path), 'utf8').match(/[\p{Script=Han}，。、；：（）《》]/gu) ?? [],
+      ),
+    );
+    expect(letters.size).toBeGreaterThan(1500);
+    const absent = [...letters].filter((letter) => {
+      const code = letter.codePointAt(0)!;
+      return !ranges.some(([first, last = first]) => code >= first! && code <= last!);
+    });
+    expect(absent).toEqual([]);
+  });
+
+  test('weigh at most 400 KB together, and the style sheet 24', () => {
+    const files = globSync('_astro/han.*.woff2', { cwd: DIST });
+    expect(files.length).toBe(styles.match(/url\(_astro/g)!.length);
+    const bytes = files.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
+    expect(bytes / 1024).toBeLessThanOrEqual(400);
+    expect(styles.length / 1024).toBeLessThanOrEqual(24);
+  });
+
+  test('keep their copyright and licence', async () => {
+    const [file] = globSync('_astro/han.*.woff2', { cwd: DIST });
+    const font = readFileSync(join(DIST, file!));
+    const plain = await subsetFont(font, '政', { targetFormat: 'truetype', preserveNameIds: [0, 13, 14] });
+    expect(plain.swap16().toString('utf16le') + plain.toString('latin1')).toMatch(/Open Font License/);
+  });
+});
+
+test('nothing was asked for elsewhere, and no policy was broken', () => {
+  expect(full.trouble).toEqual([]);
+  expect(bare.trouble).toEqual([]);
+});
