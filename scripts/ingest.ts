@@ -34,7 +34,7 @@ FILE is a file, a folder, or - for standard input; --head MB and --threads N are
 const SHOWN = 20;
 const MB = 1 << 20;
 /** Bytes from which more than one thread is worth its start. */
-const LARGE = 64 * MB;
+const LARGE = 256 * MB;
 
 /** A table whose files are staged beside its folder. */
 interface Output {

@@ -30,11 +30,11 @@ import {
   writeNumber,
   written,
 } from './output';
-import { cells, endOf, quotedOf, readRecord, startOf, width } from './records';
-import { COMMA, look, setDelimiter, size, text } from './text';
+import { cells, endOf, passRecord, quotedOf, readRecord, startOf, width } from './records';
+import { COMMA, look, lookForEnds, setDelimiter, size, text } from './text';
 
 export { INPUT, MOST_AMOUNTS };
-export { addColumn, addKey, allowShort, advance, cells, output, setDelimiter, text, width, written };
+export { addColumn, addKey, allowShort, cells, output, setDelimiter, text, width, written };
 
 /** No whole record follows. */
 const DONE: i32 = 0;
@@ -365,6 +365,12 @@ export function rowsOut(): i32 {
   return published;
 }
 
+/** Begins with a text that stands at `text`, for `pass`. */
+export function beginPassing(length: i32): void {
+  lookForEnds(length);
+  at = 0;
+}
+
 /**
  * Passes over the records of the text begun with that begin before `until`, at most `most`, without looking into them.
  * @returns how many
@@ -372,7 +378,7 @@ export function rowsOut(): i32 {
 export function pass(until: i32, most: i32, isLast: bool): i32 {
   let records: i32 = 0;
   while (at < size && at < until && records < most) {
-    const after = readRecord(at, isLast);
+    const after = passRecord(at, isLast);
     if (after < 0) break;
     at = after;
     records += 1;

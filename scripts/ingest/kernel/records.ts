@@ -1,5 +1,18 @@
 import { CELLS, take } from './memory';
-import { BLANK, byteAt, CR, delimiter, LF, QUOTE, separatorFrom, size, text } from './text';
+import {
+  BLANK,
+  byteAt,
+  CR,
+  delimiter,
+  isAny,
+  LF,
+  lineEndFrom,
+  QUOTE,
+  quotes,
+  separatorFrom,
+  size,
+  text,
+} from './text';
 
 /** Of each cell of the record last read: where it starts, where it ends, and 0: bare; 1: in quotes; 2: in quotes, with marks inside. */
 export const cells: usize = take(CELLS * 12);
@@ -57,6 +70,16 @@ export function readRecord(from: i32, last: bool): i32 {
     width = cell;
     return at;
   }
+}
+
+/** Passes over the record that begins at `from`, as `readRecord` does, without looking into it. */
+export function passRecord(from: i32, last: bool): i32 {
+  const end = lineEndFrom(from);
+  if (isAny(quotes, from, end)) return readRecord(from, last);
+  if (end >= size) return last ? size : -1;
+  if (byteAt(end) !== CR) return end + 1;
+  if (end + 1 >= size) return last ? size : -1;
+  return byteAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
 /** A cell in quotes that begins at `open`. @returns where its delimiter or line end stands, or -1 */

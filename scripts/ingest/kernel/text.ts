@@ -8,6 +8,9 @@ export let size: i32 = 0;
 const BITS: usize = INPUT / 8 + BEYOND;
 /** A delimiter or a line end; there is one more where the text ends. */
 const separators: usize = take(BITS);
+/** A line end; there is one more where the text ends. */
+const lineEnds: usize = take(BITS);
+export const quotes: usize = take(BITS);
 /** A sign that rules or quoting may have to do with: beyond ASCII, control characters, comma, quotation mark, `@`, `M` (Mr, Ms), a second blank. */
 export const odd: usize = take(BITS);
 export const digits: usize = take(BITS);
@@ -27,18 +30,55 @@ export function setDelimiter(byte: u8): void {
   delimiter = byte;
 }
 
-/** Says of each byte of the text, which is `length` long, what it is. */
-export function look(length: i32): void {
-  size = length;
+/** Says of each byte of the text, which is `length` long, whether it is a separator, a line end or a quotation mark. */
+export function lookForEnds(length: i32): void {
+  begin(length);
   const end = text + <usize>length;
-  memory.fill(end, 0, BEYOND);
+  const delimiters = i8x16.splat(delimiter);
+  const lineFeeds = i8x16.splat(LF);
+  const returns = i8x16.splat(CR);
+  const marks = i8x16.splat(QUOTE);
+  let to: usize = 0;
+  for (let at = text; at <= end; at += 16, to += 2) {
+    const bytes = v128.load(at);
+    const ends = v128.or(i8x16.eq(bytes, lineFeeds), i8x16.eq(bytes, returns));
+    store<u16>(separators + to, <u16>i8x16.bitmask(v128.or(i8x16.eq(bytes, delimiters), ends)));
+    store<u16>(lineEnds + to, <u16>i8x16.bitmask(ends));
+    store<u16>(quotes + to, <u16>i8x16.bitmask(i8x16.eq(bytes, marks)));
+  }
+  // Up to the next eight bytes of bits, which are loaded together.
+  for (; (to & 7) !== 0; to += 2) {
+    store<u16>(separators + to, 0);
+    store<u16>(lineEnds + to, 0);
+    store<u16>(quotes + to, 0);
+  }
+  endAt(separators, length);
+  endAt(lineEnds, length);
+}
+
+function begin(length: i32): void {
+  size = length;
+  memory.fill(text + <usize>length, 0, BEYOND);
+}
+
+/** Sets a bit behind the text, which ends every search. */
+function endAt(bits: usize, length: i32): void {
+  const byte = bits + ((<usize>length) >> 3);
+  const bit = 1 << (length & 7);
+  store<u8>(byte, load<u8>(byte) | (<u8>bit));
+}
+
+/** Says of each byte of the text, which is `length` long, what it is to the lanes. */
+export function look(length: i32): void {
+  begin(length);
+  const end = text + <usize>length;
   const delimiters = i8x16.splat(delimiter);
   const lineFeeds = i8x16.splat(LF);
   const returns = i8x16.splat(CR);
   const blanks = i8x16.splat(BLANK);
   const last = i8x16.splat(0x7e);
   const commas = i8x16.splat(COMMA);
-  const quotes = i8x16.splat(QUOTE);
+  const marks = i8x16.splat(QUOTE);
   const ats = i8x16.splat(0x40);
   const ems = i8x16.splat(0x4d);
   const zeros = i8x16.splat(ZERO);
@@ -54,31 +94,15 @@ export function look(length: i32): void {
     let dash: u64 = 0;
     for (let part = 0; part < 4; part += 1) {
       const bytes = v128.load(at + (part << 4));
-      const shift = part << 4;
-      separator |=
-        (<u64>(
-          i8x16.bitmask(
-            v128.or(
-              i8x16.eq(bytes, delimiters),
-              v128.or(i8x16.eq(bytes, lineFeeds), i8x16.eq(bytes, returns)),
-            ),
-          )
-        )) << shift;
-      strange |=
-        (<u64>(
-          i8x16.bitmask(
-            v128.or(
-              v128.or(i8x16.lt_u(bytes, blanks), i8x16.gt_u(bytes, last)),
-              v128.or(
-                v128.or(i8x16.eq(bytes, commas), i8x16.eq(bytes, quotes)),
-                v128.or(i8x16.eq(bytes, ats), i8x16.eq(bytes, ems)),
-              ),
-            ),
-          )
-        )) << shift;
-      blank |= (<u64>i8x16.bitmask(i8x16.eq(bytes, blanks))) << shift;
-      digit |= (<u64>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, zeros), tens))) << shift;
-      dash |= (<u64>i8x16.bitmask(i8x16.eq(bytes, signs))) << shift;
+      const ends = v128.or(i8x16.eq(bytes, lineFeeds), i8x16.eq(bytes, returns));
+      const beyond = v128.or(i8x16.lt_u(bytes, blanks), i8x16.gt_u(bytes, last));
+      const quoting = v128.or(i8x16.eq(bytes, commas), i8x16.eq(bytes, marks));
+      const personal = v128.or(i8x16.eq(bytes, ats), i8x16.eq(bytes, ems));
+      separator |= bitsOf(v128.or(i8x16.eq(bytes, delimiters), ends), part);
+      strange |= bitsOf(v128.or(beyond, v128.or(quoting, personal)), part);
+      blank |= bitsOf(i8x16.eq(bytes, blanks), part);
+      digit |= bitsOf(i8x16.lt_u(i8x16.sub(bytes, zeros), tens), part);
+      dash |= bitsOf(i8x16.eq(bytes, signs), part);
     }
     store<u64>(separators + to, separator);
     store<u64>(odd + to, strange | (blank & ((blank << 1) | before)));
@@ -86,10 +110,12 @@ export function look(length: i32): void {
     store<u64>(dashes + to, dash);
     before = blank >> 63;
   }
-  // A separator behind the text ends every search.
-  const byte = separators + ((<usize>length) >> 3);
-  const bit = 1 << (length & 7);
-  store<u8>(byte, load<u8>(byte) | (<u8>bit));
+  endAt(separators, length);
+}
+
+/** The bits of sixteen bytes, which are one of four parts. */
+function bitsOf(found: v128, part: i32): u64 {
+  return (<u64>i8x16.bitmask(found)) << (<u64>(part << 4));
 }
 
 export function byteAt(at: i32): u8 {
@@ -98,7 +124,17 @@ export function byteAt(at: i32): u8 {
 
 /** The first delimiter or line end from a place on, or the end of the text. */
 export function separatorFrom(at: i32): i32 {
-  let word = separators + (((<usize>at) >> 6) << 3);
+  return firstFrom(separators, at);
+}
+
+/** The first line end from a place on, or the end of the text. */
+export function lineEndFrom(at: i32): i32 {
+  return firstFrom(lineEnds, at);
+}
+
+/** The first byte from a place on that is what `among` says. */
+function firstFrom(among: usize, at: i32): i32 {
+  let word = among + (((<usize>at) >> 6) << 3);
   let bits = load<u64>(word) >> (<u64>(at & 63));
   if (bits !== 0) return at + <i32>ctz(bits);
   let base = at & ~63;

@@ -47,9 +47,9 @@ export interface PartOutliers {
 }
 
 /** A part of a table, cleaned: its records, its rejects, its account. */
-export interface CleanPart {
+export interface CleanPart<Memory extends ArrayBufferLike = ArrayBufferLike> {
   /** It may be used until the next part is asked for. */
-  csv: Uint8Array;
+  csv: Uint8Array<Memory>;
   /** Records of `rejects.csv`. */
   rejects: string;
   book: BookState;

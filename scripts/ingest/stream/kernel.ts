@@ -62,6 +62,7 @@ export interface Kernel {
   read(): number;
   rowsOut(): number;
   written(): number;
+  beginPassing(length: number): void;
   pass(until: number, most: number, last: boolean): number;
 }
 

@@ -7,6 +7,14 @@ const STRIDE = 3;
 /** Bytes that a letter of a string takes at most. */
 const WIDEST = 3;
 
+/** A copy of bytes, in memory that is spare where they fit into it: fresh memory has to be cleared by the system first. */
+export function copied(bytes: Uint8Array, spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
+  const fits = spare !== undefined && bytes.length <= spare.byteLength;
+  const copy = fits ? new Uint8Array(spare, 0, bytes.length) : new Uint8Array(bytes.length);
+  copy.set(bytes);
+  return copy;
+}
+
 /** What stands in a kernel's memory, as strings and arrays; its views are made anew where the memory has grown. */
 export class KernelText {
   readonly #kernel: Kernel;
@@ -43,10 +51,10 @@ export class KernelText {
     return length;
   }
 
-  /** A copy of the bytes between two places. */
-  copy(start: number, end: number): Uint8Array<ArrayBuffer> {
+  /** A copy of the bytes between two places. @param spare memory that it may use */
+  copy(start: number, end: number, spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
     this.#refresh();
-    return this.#bytes.slice(this.#from + start, this.#from + end);
+    return copied(this.#bytes.subarray(this.#from + start, this.#from + end), spare);
   }
 
   /** 0: bare; 1: in quotes; 2: in quotes, with marks inside. */

@@ -90,10 +90,14 @@ export interface ByteRange {
 
 const ALL: ByteRange = { from: 0, to: Infinity };
 
-/** A text cut where records end; titles, the header, and records outside of the range are left out. */
+/**
+ * A text cut where records end; titles, the header, and records outside of the range are left out.
+ * @param spare memory that pieces may use
+ */
 export async function* pieces(
   { blocks, plan, delimiter, file }: OpenTable,
   { from, to } = ALL,
+  spare: ArrayBuffer[] = [],
 ): AsyncGenerator<Piece> {
   const ends = new RecordEnds(delimiter);
   /** Row and place of the first record that was not passed. */
@@ -108,7 +112,7 @@ export async function* pieces(
     if (row > plan.above) row += ends.pass(to - offset, Infinity, last);
     offset += ends.at;
     checkLength(length - ends.at, file, row);
-    return row === first ? null : { bytes: ends.passed(start), row: first };
+    return row === first ? null : { bytes: ends.passed(start, spare.pop()), row: first };
   };
   for await (const block of small(blocks())) {
     const piece = cut(block, false);

@@ -41,12 +41,18 @@ export class CleaningPool {
       return;
     }
     for (const thread of this.#threads) thread.begin({ plan, delimiter });
-    const waiting: Promise<CleanPart>[] = [];
+    const waiting: Promise<CleanPart<ArrayBuffer>>[] = [];
+    // The memory of a part that was used goes into another piece.
+    const spare: ArrayBuffer[] = [];
     let next = 0;
-    for await (const piece of pieces(table, range)) {
+    const most = this.#threads.length * WAITING;
+    for await (const piece of pieces(table, range, spare)) {
       waiting.push(this.#threads[next]!.clean(piece));
       next = (next + 1) % this.#threads.length;
-      if (waiting.length >= this.#threads.length * WAITING) yield await waiting.shift()!;
+      if (waiting.length < most) continue;
+      const part = await waiting.shift()!;
+      yield part;
+      spare.push(part.csv.buffer);
     }
     while (waiting.length > 0) yield await waiting.shift()!;
   }
@@ -70,14 +76,15 @@ async function* cleanedHere(cleaner: PartCleaner, table: OpenTable): AsyncGenera
 
 class CleaningThread {
   readonly #worker: Worker;
-  readonly #waiting: { resolve: (part: CleanPart) => void; reject: (error: unknown) => void }[] = [];
+  readonly #waiting: { resolve: (part: CleanPart<ArrayBuffer>) => void; reject: (error: unknown) => void }[] =
+    [];
 
   constructor() {
     this.#worker = new Worker(new URL('worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     // A part may still arrive after the error of a later one, when nobody waits for it any more.
-    this.#worker.on('message', (part: CleanPart) => this.#waiting.shift()?.resolve(part));
+    this.#worker.on('message', (part: CleanPart<ArrayBuffer>) => this.#waiting.shift()?.resolve(part));
     this.#worker.on('error', (error: Error) => {
       // Between threads an error keeps its name and loses its class.
       const own = error.name === 'CommandError' ? new CommandError(error.message) : error;
@@ -90,8 +97,10 @@ class CleaningThread {
     this.#worker.postMessage(reading);
   }
 
-  clean(piece: Piece): Promise<CleanPart> {
-    const done = new Promise<CleanPart>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  clean(piece: Piece): Promise<CleanPart<ArrayBuffer>> {
+    const done = new Promise<CleanPart<ArrayBuffer>>((resolve, reject) =>
+      this.#waiting.push({ resolve, reject }),
+    );
     // Who awaits it later is told; until then a fault is no unhandled one.
     done.catch(() => undefined);
     this.#worker.postMessage(piece, [piece.bytes.buffer]);

@@ -17,7 +17,7 @@ export class RecordEnds {
   /** Looks at a text that goes on where the one before ended. @returns bytes that were not passed, with these */
   look(bytes: Uint8Array): number {
     const length = this.#text.put(bytes);
-    this.#kernel.begin(length, 0, false);
+    this.#kernel.beginPassing(length);
     return length;
   }
 
@@ -36,9 +36,9 @@ export class RecordEnds {
     return this.#kernel.read();
   }
 
-  /** A copy of the bytes that were passed from a place on. */
-  passed(from: number): Uint8Array<ArrayBuffer> {
-    return this.#text.copy(from, this.at);
+  /** A copy of the bytes that were passed from a place on. @param spare memory that it may use */
+  passed(from: number, spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
+    return this.#text.copy(from, this.at, spare);
   }
 }
 

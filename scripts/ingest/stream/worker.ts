@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { PartCleaner } from './clean.ts';
+import { copied } from './kernelText.ts';
 import type { Piece } from './open.ts';
 import type { Reading } from './pool.ts';
 
@@ -11,6 +12,7 @@ parentPort!.on('message', (message: Reading | Piece) => {
     return;
   }
   const part = cleaner.clean(message.bytes, message.row);
-  const csv = new Uint8Array(part.csv);
+  // The piece stands in the kernel; its own memory takes what became of it.
+  const csv = copied(part.csv, message.bytes.buffer);
   parentPort!.postMessage({ ...part, csv }, [csv.buffer]);
 });
