@@ -92,8 +92,8 @@ export function look(length: i32): void {
     let blank: u64 = 0;
     let digit: u64 = 0;
     let dash: u64 = 0;
-    for (let part = 0; part < 4; part += 1) {
-      const bytes = v128.load(at + (part << 4));
+    for (let part: u64 = 0; part < 4; part += 1) {
+      const bytes = v128.load(at + <usize>(part << 4));
       const ends = v128.or(i8x16.eq(bytes, lineFeeds), i8x16.eq(bytes, returns));
       const beyond = v128.or(i8x16.lt_u(bytes, blanks), i8x16.gt_u(bytes, last));
       const quoting = v128.or(i8x16.eq(bytes, commas), i8x16.eq(bytes, marks));
@@ -114,8 +114,9 @@ export function look(length: i32): void {
 }
 
 /** The bits of sixteen bytes, which are one of four parts. */
-function bitsOf(found: v128, part: i32): u64 {
-  return (<u64>i8x16.bitmask(found)) << (<u64>(part << 4));
+function bitsOf(found: v128, part: u64): u64 {
+  const bits: u64 = i8x16.bitmask(found);
+  return bits << (part << 4);
 }
 
 export function byteAt(at: i32): u8 {
