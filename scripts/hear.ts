@@ -25,6 +25,8 @@ export async function hear(root: string, args: string[], effects: Effects): Prom
     throw new CommandError(
       `hearing a page needs ${missing.join(', ')}; on Debian and Ubuntu: apt-get install ${PACKAGES}`,
     );
+  if (spawnSync('pgrep', ['-x', 'orca']).status === 0)
+    throw new CommandError('Orca reads this desktop already; only one can run, and yours is left alone');
   const home = mkdtempSync(join(tmpdir(), 'hear-'));
   const log = join(home, 'orca.log');
   const { address, close } = await serve(root, 0);
@@ -43,7 +45,7 @@ export async function hear(root: string, args: string[], effects: Effects): Prom
   ].join(' ');
   const desktop = spawn(
     'dbus-run-session',
-    ['--', 'sh', '-c', `openbox & orca --replace --debug-file=${log} & sleep 4; ${browser}`, address + path],
+    ['--', 'sh', '-c', `openbox & orca --debug-file=${log} & sleep 4; ${browser}`, address + path],
     { env, stdio: 'ignore', detached: true },
   );
   try {

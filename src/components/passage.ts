@@ -84,7 +84,8 @@ function fragment(range: Range, prose: HTMLElement, words: Intl.Segmenter): stri
   const section = [...prose.querySelectorAll('h2[id], h3[id]')].findLast(
     (heading) => range.comparePoint(heading, 0) <= 0,
   );
-  return `${encodeURIComponent(section?.id ?? '')}:~:${textFragment(passageIn(range), words)}`;
+  const text = textFragment(passageIn(range), words);
+  return encodeURIComponent(section?.id ?? '') + (text && `:~:${text}`);
 }
 
 /** The page as a browser looks through it for words, and where the range stands in it. */

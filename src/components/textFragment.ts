@@ -24,7 +24,7 @@ interface Word {
   note: boolean;
 }
 
-/** `text=` and what follows; nothing where the passage has no word. */
+/** `text=` and what follows; nothing where the passage has no word, or nothing tells it apart. */
 export function textFragment(passage: PagePassage, words: Intl.Segmenter): string {
   const page = new PageWords(passage, words);
   const held = page.within(passage.start, passage.end);
@@ -35,7 +35,7 @@ export function textFragment(passage: PagePassage, words: Intl.Segmenter): strin
   if (!first || !last) return '';
   const whole = own.length === 0 || (taken.length <= WORDS.whole && page.isPlain(first.from, last.to));
   const terms = whole ? wholeTerms(page, first.from, last.to) : edgeTerms(page, taken);
-  return `text=${terms.join(',')}`;
+  return terms.length > 0 ? `text=${terms.join(',')}` : '';
 }
 
 /** The passage itself, with as few words before it and after it as tell it apart. */
@@ -48,7 +48,11 @@ function wholeTerms(page: PageWords, from: number, to: number): string[] {
   function cost({ begin, finish, words }: (typeof frames)[number]): number {
     return words + (page.hasNote(begin, from) || page.hasNote(to, finish) ? 2 * WORDS.around : 0);
   }
-  const { begin, finish } = frames.find((frame) => page.isAlone(frame.begin, frame.finish)) ?? frames[0]!;
+  const frame =
+    frames.find((frame) => page.isAlone(frame.begin, frame.finish)) ??
+    frames.find((frame) => page.isNext(frame.begin, frame.finish, 0));
+  if (!frame) return [];
+  const { begin, finish } = frame;
   return [
     ...(begin < from ? [`${page.encoded(begin, from)}-`] : []),
     page.encoded(from, to),
@@ -68,7 +72,11 @@ function edgeTerms(page: PageWords, words: Word[]): string[] {
   if (head === undefined) {
     head = starts[shortest - 1]!;
     const before = page.before(from);
-    begin = before.find((at) => page.isAlone(at, head!)) ?? before.at(-1) ?? from;
+    begin =
+      before.find((at) => page.isAlone(at, head!)) ??
+      before.find((at) => page.isNext(at, head!, 0)) ??
+      before.at(-1) ??
+      from;
   }
   const tails = words
     .filter((word) => word.from >= head)

@@ -52,6 +52,12 @@ describe('a text fragment', () => {
     expect(made('Problems\nReview by the city\n[Problems]\nToo little law')).toBe('text=city-,Problems');
   });
 
+  test('is content to come first where a table of contents says the same again', () => {
+    expect(made('Two sources disagree.\nWhen [sources disagree]\n#\nWhen sources disagree')).toBe(
+      'text=When-,sources disagree',
+    );
+  });
+
   test('takes the number of a note only where nothing else tells the passage apart', () => {
     expect(made('Yes.^ 4 ^ [No one] knows. No one says.')).toBe('text=No one,-knows');
     expect(made('A.^ 4 ^ [No one]^ 6 ^ says.^ 5 ^ No one')).toBe('text=4-,No one');
@@ -78,5 +84,8 @@ describe('a text fragment', () => {
     );
   });
 
-  test('is nothing where no word is', () => expect(made('a [.] b')).toBe(''));
+  test('is nothing where no word is, and where the same stands before in the same words', () => {
+    expect(made('a [.] b')).toBe('');
+    expect(made('To cite\nand\n#\nTo [cite]\n#')).toBe('');
+  });
 });
