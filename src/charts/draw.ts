@@ -13,15 +13,22 @@ export const titleOf = (chart: Chart, view: Pick<View, 'language' | 'controls'>)
 /**
  * Draws the selected rows of a chart as an SVG element, the same at build time and in the browser.
  * @param document the browser's, or that of an HTML parser
+ * @param label what the picture is called; its words where nothing else on the page says them
  */
-export function draw(chart: Chart, rows: Row[], view: View, document: DrawingDocument): SVGSVGElement {
+export function draw(
+  chart: Chart,
+  rows: Row[],
+  view: View,
+  document: DrawingDocument,
+  label = chart.alt(rows, view.language),
+): SVGSVGElement {
   const svg = Plot.plot({
     ...chart.plot(rows, view),
     document: document as Document,
     figure: false,
   } as Plot.PlotOptions) as SVGSVGElement;
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', chart.alt(rows, view.language));
+  svg.setAttribute('aria-label', label);
   // The picture is one image with one text; labels of its parts would only be noise.
   for (const part of [...svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')]) {
     part.removeAttribute('aria-label');

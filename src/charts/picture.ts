@@ -13,8 +13,8 @@ import { fixedColours } from './theme.ts';
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** A chart's SVG as text, drawn without a browser. */
-export const drawSvg = (chart: Chart, rows: Row[], view: View): string =>
-  draw(chart, rows, view, document as unknown as DrawingDocument).outerHTML;
+export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
+  draw(chart, rows, view, document as unknown as DrawingDocument, label).outerHTML;
 
 const WIDTH = 800;
 const MARGIN = 32;

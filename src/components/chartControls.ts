@@ -2,6 +2,7 @@ import { gbt7714 } from '../cite/gbt7714.ts';
 import { excelCsvRecord } from '../model/csv.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
+import { announce } from './announce.ts';
 
 /** Redraws a chart as the reader chooses; the choice stands in the address. Nothing is loaded before the first choice. */
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')) {
@@ -9,6 +10,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
   const drawn = figure.innerHTML;
   const heading = document.querySelector('h1')!;
   const headed = heading.textContent;
+  const words = document.querySelector<HTMLElement>('[data-words]')!;
+  const told = words.textContent;
+  const body = document.querySelector<HTMLTableElement>('#drawn')!.tBodies[0]!;
+  const listed = [...body.rows];
   const selects = [...form.querySelectorAll('select')];
   const chosen = form.querySelector<HTMLElement>('[data-chosen]')!;
   let tables: Promise<Row[][]> | undefined;
@@ -29,10 +34,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
     if (selects.every((select) => select.selectedIndex === 0)) {
       figure.innerHTML = drawn;
       heading.textContent = headed;
+      words.textContent = told;
+      body.replaceChildren(...listed);
       chosen.hidden = true;
       return;
     }
-    const { chartById, draw, titleOf, fixedColours } = await import('../charts/live.ts');
+    const [{ chartById, draw, titleOf, fixedColours }, { drawnCell }] = await Promise.all([
+      import('../charts/live.ts'),
+      import('./drawnCell.ts'),
+    ]);
     tables ??= Promise.all(
       (JSON.parse(form.dataset['tables']!) as string[]).map(
         async (url) => (await fetch(url)).json() as Promise<Row[]>,
@@ -45,10 +55,24 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
       controls,
     };
     const rows = chart.select(await tables, view);
-    const svg = draw(chart, rows, view, document);
-    figure.replaceChildren(svg);
     const title = titleOf(chart, view);
+    const svg = draw(chart, rows, view, document, title);
+    figure.replaceChildren(svg);
     heading.textContent = title;
+    words.textContent = chart.alt(rows, view.language);
+    body.replaceChildren(
+      ...rows.map((row) => {
+        const line = document.createElement('tr');
+        for (const [index, column] of chart.columns.entries()) {
+          const cell = document.createElement(index === 0 ? 'th' : 'td');
+          if (index === 0) cell.scope = 'row';
+          else if (column.unit) cell.className = 'number';
+          cell.textContent = drawnCell(column, row, view.language);
+          line.append(cell);
+        }
+        return line;
+      }),
+    );
     chosen.hidden = false;
     chosen.querySelector('[data-chosen-citation]')!.textContent = gbt7714.write({
       key: chart.id,
@@ -81,7 +105,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-controls]')
     const query = new URLSearchParams();
     for (const select of selects) if (select.selectedIndex > 0) query.set(select.name, select.value);
     history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
-    void redraw();
+    const stop = form.dataset['language'] === 'zh' ? '。' : '. ';
+    void redraw().then(() => announce(`${heading.textContent}${stop}${words.textContent}`));
   });
   addEventListener('popstate', read);
   if (location.search) read();

@@ -12,6 +12,9 @@ document.body.append(tip);
 for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
   drawing.tabIndex = 0;
   drawing.setAttribute('role', 'group');
+  // Named while it has the focus; to those who read on, the picture in it says enough.
+  drawing.addEventListener('focus', () => drawing.setAttribute('aria-label', drawing.dataset['label']!));
+  drawing.addEventListener('blur', () => drawing.removeAttribute('aria-label'));
   drawing.addEventListener('pointerover', (event) => show(drawing, markOf(event.target)));
   drawing.addEventListener('pointerleave', () => show(drawing, undefined));
   drawing.addEventListener('blur', () => show(drawing, undefined));

@@ -1,3 +1,4 @@
+import { announceAtRest } from './announce.ts';
 import { cellLang } from '../i18n/foreign.ts';
 import { excelCsvRecord } from '../model/csv.ts';
 import type { Language } from '../model/language.ts';
@@ -143,7 +144,7 @@ class DataTable {
       '',
       query.size > 0 ? `?${query}` : location.pathname,
     );
-    void this.#show();
+    void this.#show().then(() => announceAtRest(this.#form.querySelector('output')!.textContent));
   }
 
   async #show(): Promise<void> {

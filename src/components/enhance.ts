@@ -1,12 +1,15 @@
+import { announce, tellCopied } from './announce.ts';
+
 /** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap, the key to the search. Reading needs none of it. */
 
-document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
+document.querySelector<HTMLElement>('[data-theme-toggle]')?.addEventListener('click', (event) => {
   const root = document.documentElement;
   const dark = root.dataset['theme']
     ? root.dataset['theme'] === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset['theme'] = dark ? 'light' : 'dark';
   remember('theme', root.dataset['theme']);
+  announce((event.currentTarget as HTMLElement).dataset[root.dataset['theme']]!);
 });
 
 document.querySelector<HTMLElement>('[data-twin]')?.addEventListener('click', (event) => {
@@ -17,30 +20,61 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset['copy']!)?.textContent?.trim() ?? '';
     await navigator.clipboard.writeText(text);
-    const label = button.textContent;
-    button.textContent = button.dataset['copied'] ?? label;
-    setTimeout(() => (button.textContent = label), 1500);
+    tellCopied(button);
   });
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const reference = target.closest('.num > .ref, .num > sup > .ref');
   const here = target.closest('.num');
-  for (const open of document.querySelectorAll('.num.open')) if (open !== here) open.classList.remove('open');
+  for (const number of document.querySelectorAll('.num.open')) if (number !== here) open(number, false);
   if (!reference || !here || event.ctrlKey || event.metaKey) return;
+  const opened = here.classList.contains('open');
+  // Pressed again from the keyboard, the link leads on to the note.
+  if (opened && event.detail === 0) return;
   event.preventDefault();
-  here.classList.toggle('open');
+  open(here, !opened);
   place(here);
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape')
-    for (const open of document.querySelectorAll('.num.open')) open.classList.remove('open');
+    for (const number of document.querySelectorAll('.num.open')) open(number, false);
 });
 for (const kind of ['mouseover', 'focusin'])
   document.addEventListener(kind, (event) => {
     const here = (event.target as Element).closest?.('.num');
     if (here) place(here);
   });
+
+/**
+ * A tip that is only shown, at hover or focus, is for the eye: it would cut the sentence in two for those who hear it, and its link would
+ * be one stop more at each number. Opened, it is said once, and can be read and followed.
+ */
+function open(number: Element, opened: boolean): void {
+  number.classList.toggle('open', opened);
+  const tip = number.querySelector<HTMLElement>('.tip');
+  if (!tip) return;
+  if (opened) tip.removeAttribute('aria-hidden');
+  else tip.setAttribute('aria-hidden', 'true');
+  for (const link of tip.querySelectorAll('a')) link.tabIndex = opened ? 0 : -1;
+  if (opened) announce(...spoken(tip));
+}
+
+/** The words of an element, each in its language, without its links. */
+function spoken(element: Element): Node[] {
+  const copy = element.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('a')) {
+    const words = document.createElement('span');
+    words.lang = link.lang;
+    words.append(...link.childNodes);
+    link.replaceWith(words);
+  }
+  for (const part of copy.querySelectorAll('.meta')) {
+    part.removeAttribute('title');
+    part.prepend(' ');
+  }
+  return [...copy.childNodes];
+}
 
 /** Keeps a tip within the window: it opens towards the side that has room. */
 function place(here: Element): void {

@@ -1,6 +1,8 @@
+import { announceAtRest, tellCopied } from './announce.ts';
+import { textFragment, type PagePassage } from './textFragment.ts';
+
 /** Offers to cite what a reader selects in a text: copies the quotation, the reference, and an address that leads back to the passage. */
 
-const WORDS = { fewest: 4, most: 12 };
 /** What stands in a text without being its words. */
 const APART = '.tip, sup, .print-only, .anchor, .label, .drawings, .visually-hidden, button';
 const BLOCK = 'p, li, h2, h3, td, th, dt, dd, figcaption, div, section';
@@ -8,7 +10,6 @@ const BLOCK = 'p, li, h2, h3, td, th, dt, dd, figcaption, div, section';
 const prose = document.querySelector<HTMLElement>('.prose');
 const button = document.querySelector<HTMLButtonElement>('[data-cite-passage]');
 if (prose && button) {
-  const label = button.textContent;
   const words = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
   let waiting = 0;
   document.addEventListener('selectionchange', () => {
@@ -20,13 +21,12 @@ if (prose && button) {
   button.addEventListener('click', async () => {
     const range = selected(prose);
     if (!range) return;
-    const { reference, page, copied } = button.dataset as Record<string, string>;
+    const { reference, page } = button.dataset as Record<string, string>;
     const address = `${page}#${fragment(range, prose, words)}`;
     await navigator.clipboard.writeText(
       `“${quotation(range)}”\n${reference!.replace(page!, () => address)}\n`,
     );
-    button.textContent = copied!;
-    setTimeout(() => (button.textContent = label), 1500);
+    tellCopied(button);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') button.hidden = true;
@@ -45,12 +45,13 @@ function selected(prose: HTMLElement): Range | undefined {
   const range = selection.getRangeAt(0);
   const within = elementOf(range.commonAncestorContainer);
   if (!prose.contains(within) || within.closest(APART)) return undefined;
-  return runsIn(range).length > 0 ? range : undefined;
+  return hasWords(range) ? range : undefined;
 }
 
 /** Shows the button under the end of the selection; in the order of the page it follows the selected block, so that Tab leads to it. */
 function offer(prose: HTMLElement, button: HTMLButtonElement): void {
   const range = selected(prose);
+  if (range && button.hidden) announceAtRest(button.textContent);
   button.hidden = !range;
   if (!range) return;
   let block = elementOf(range.endContainer);
@@ -78,55 +79,59 @@ function quotation(range: Range): string {
     .replaceAll('”', '’');
 }
 
-/**
- * The part of an address that leads to a passage: its section, and its first and last words as a text fragment, which browsers look
- * for and mark. @see https://wicg.github.io/scroll-to-text-fragment/
- */
+/** The part of an address that leads to a passage: its section, and its words, which browsers look for and mark. */
 function fragment(range: Range, prose: HTMLElement, words: Intl.Segmenter): string {
-  const whole = wholeWords(range, words);
-  const runs = runsIn(whole);
-  const first = runs[0]!;
-  const last = runs.at(-1)!;
-  const page = flat(document.body.innerText);
-  const unique = (text: string): boolean => page.indexOf(text) === page.lastIndexOf(text);
-  const count = (text: string): number => [...words.segment(text)].filter((one) => one.isWordLike).length;
-  let terms: string[];
-  if (runs.length === 1 && count(first) <= WORDS.most) terms = [first];
-  else {
-    let length = WORDS.fewest;
-    while (length < WORDS.most && !unique(some(first, length, words))) length += 1;
-    const start = some(first, length, words);
-    terms = [start];
-    const end = some(last, -WORDS.fewest, words);
-    if (end && (runs.length > 1 || start !== first)) terms.push(end);
-  }
-  if (!unique(terms[0]!)) {
-    const before = document.createRange();
-    before.setStart(elementOf(whole.startContainer).closest(BLOCK) ?? prose, 0);
-    before.setEnd(whole.startContainer, whole.startOffset);
-    const prefix = some(runsIn(before).at(-1) ?? '', -WORDS.fewest, words);
-    if (prefix) terms.unshift(`${encode(prefix)}-`);
-  }
-  const text = terms.map((term) => (term.endsWith('-') && term === terms[0] ? term : encode(term))).join(',');
   const section = [...prose.querySelectorAll('h2[id], h3[id]')].findLast(
     (heading) => range.comparePoint(heading, 0) <= 0,
   );
-  return `${encodeURIComponent(section?.id ?? '')}:~:text=${text}`;
+  const text = textFragment(passageIn(range), words);
+  return encodeURIComponent(section?.id ?? '') + (text && `:~:${text}`);
 }
 
-/** The first words of a text, or with a negative count the last; the whole where it has no more. */
-function some(text: string, count: number, words: Intl.Segmenter): string {
-  const all = [...words.segment(text)].filter((one) => one.isWordLike);
-  if (all.length <= Math.abs(count)) return text;
-  if (count < 0) return text.slice(all.at(count)!.index);
-  const end = all[count - 1]!;
-  return text.slice(0, end.index + end.segment.length);
+/** The page as a browser looks through it for words, and where the range stands in it. */
+function passageIn(range: Range): PagePassage {
+  let text = '';
+  let start = -1;
+  let end = -1;
+  let block: Element | undefined;
+  const notes: [from: number, to: number][] = [];
+  const add = (words: string): void => {
+    for (const letter of words.replaceAll('\u2060', ''))
+      if (!/\s/.test(letter)) text += letter;
+      else if (text !== '' && !/\s$/.test(text)) text += ' ';
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const element = node.parentElement!;
+    if (element.closest('script, style, noscript, select, button, .tip') || !element.checkVisibility())
+      continue;
+    const here = blockOf(element);
+    if (here !== block) text = `${text.trimEnd()}\n`;
+    block = here;
+    const begin = text.length;
+    const inside = range.intersectsNode(node) && !element.closest(APART);
+    const from = inside && node === range.startContainer ? range.startOffset : 0;
+    const to = inside && node === range.endContainer ? range.endOffset : node.length;
+    add(node.data.slice(0, from));
+    if (inside && start < 0 && /[\p{L}\p{N}]/u.test(node.data.slice(from, to))) start = text.length;
+    add(node.data.slice(from, to));
+    if (inside && /[\p{L}\p{N}]/u.test(node.data.slice(from, to))) end = text.length;
+    add(node.data.slice(to));
+    if (element.closest('sup')) notes.push([begin, text.length]);
+  }
+  return { text, start, end, notes };
 }
 
-/** The words of a range as one reads them in a row: a note's number or the end of a block parts two runs. */
-function runsIn(range: Range): string[] {
-  const runs = [''];
-  let block: Element | null = null;
+/** The nearest element around that does not run on in a line: no browser finds words across its border. */
+function blockOf(element: Element): Element {
+  let block = element;
+  while (block !== document.body && /^(inline|contents)$/.test(getComputedStyle(block).display))
+    block = block.parentElement!;
+  return block;
+}
+
+/** Whether a range holds words of the text. */
+function hasWords(range: Range): boolean {
   const root = range.commonAncestorContainer;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (
@@ -134,34 +139,12 @@ function runsIn(range: Range): string[] {
     node;
     node = walker.nextNode()
   ) {
-    if (!range.intersectsNode(node)) continue;
-    const element = elementOf(node);
-    if (element.closest('sup')) runs.push('');
-    if (element.closest(APART)) continue;
-    if (element.closest(BLOCK) !== block) runs.push('');
-    block = element.closest(BLOCK);
+    if (!range.intersectsNode(node) || elementOf(node).closest(APART)) continue;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : undefined;
-    runs.push(runs.pop()! + (node.textContent ?? '').slice(from, to));
+    if (/[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(from, to))) return true;
   }
-  return runs.map(flat).filter((run) => /[\p{L}\p{N}]/u.test(run));
-}
-
-/** The range with the words whole which it cuts: browsers find only whole words. */
-function wholeWords(range: Range, words: Intl.Segmenter): Range {
-  const whole = range.cloneRange();
-  if (range.startContainer instanceof Text) {
-    const word = words.segment(range.startContainer.data).containing(range.startOffset);
-    if (word?.isWordLike) whole.setStart(range.startContainer, word.index);
-  }
-  if (range.endContainer instanceof Text && range.endOffset > 0) {
-    const word = words.segment(range.endContainer.data).containing(range.endOffset - 1);
-    if (word?.isWordLike) whole.setEnd(range.endContainer, word.index + word.segment.length);
-  }
-  return whole;
+  return false;
 }
 
 const elementOf = (node: Node): Element => (node instanceof Element ? node : node.parentElement!);
-const flat = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
-/** A hyphen has a meaning of its own in a text fragment. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

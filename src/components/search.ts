@@ -1,3 +1,4 @@
+import { announceAtRest } from './announce.ts';
 import { foreignLang } from '../i18n/foreign.ts';
 import type { Language } from '../model/language.ts';
 import {
@@ -66,6 +67,7 @@ function whole(): Promise<unknown> {
 
 function show({ found }: Answer, message: string): void {
   status.textContent = message;
+  if (box.value.trim() !== '') announceAtRest(message);
   nothing.hidden = true;
   list.replaceChildren(...groupByKind(found).map(([kind, members]) => groupElement(kind, members)));
 }
@@ -86,12 +88,22 @@ function offer(counts: Counts): void {
       name === 'year' ? b.localeCompare(a) : on - of || a.localeCompare(b, page),
     );
     if (wanted !== '' && !values.some(([value]) => value === wanted)) values.push([wanted, 0]);
-    control.replaceChildren(
-      new Option(words.all, ''),
-      ...values.map(([value, count]) => new Option(`${value} (${count})`, value)),
-    );
-    control.value = wanted;
+    setOptions(control, [
+      ['', words.all],
+      ...values.map(([value, count]) => [value, `${value} (${count})`] as const),
+    ]);
+    if (control.value !== wanted) control.value = wanted;
   }
+}
+
+/** Changes only what is different: a control that is filled anew says itself anew to those who hear the page, at every letter typed. */
+function setOptions(control: HTMLSelectElement, wanted: (readonly [value: string, label: string])[]): void {
+  for (const [index, [value, label]] of wanted.entries()) {
+    const option = control.options[index];
+    if (!option) control.append(new Option(label, value));
+    else if (option.value !== value || option.text !== label) Object.assign(option, { value, text: label });
+  }
+  control.options.length = wanted.length;
 }
 
 function groupElement(kind: string, members: readonly Found[]): HTMLElement {

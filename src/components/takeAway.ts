@@ -1,9 +1,11 @@
+import { tellCopied } from './announce.ts';
+
 /** Copies the picture and the table of a chart to the clipboard. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-image]'))
   button.addEventListener('click', async () => {
     const image = fetch(button.dataset['copyImage']!).then((response) => response.blob());
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
-    said(button);
+    tellCopied(button);
   });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-table]'))
@@ -13,13 +15,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-ta
       [...row.cells].map((cell) => cell.textContent!.trim()).join('\t'),
     );
     await navigator.clipboard.writeText(lines.join('\n'));
-    said(button);
+    tellCopied(button);
   });
-
-function said(button: HTMLButtonElement): void {
-  const label = button.textContent;
-  button.textContent = button.dataset['copied']!;
-  setTimeout(() => (button.textContent = label), 1500);
-}
-
-export {};

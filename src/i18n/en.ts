@@ -6,6 +6,8 @@ export const en = {
   menu: 'Menu',
   otherLanguage: '中文',
   theme: 'Light or dark',
+  dark: 'Dark',
+  light: 'Light',
   nav: {
     cases: 'Cases',
     problems: 'Problems',
@@ -52,6 +54,7 @@ export const en = {
   nextPiece: 'Next',
   figures: 'Figures',
   figure: (number: number): string => `Figure\u00a0${number}`,
+  noteNumber: (number: number): string => `Note\u00a0${number}`,
   causes: 'Causes',
   effects: 'What follows',
   causesOf: 'Causes and consequences of the problem',
@@ -126,6 +129,7 @@ export const en = {
   firstRows:
     'The first rows; with JavaScript on, all of them, to sort, filter and page. The files hold every row.',
   filter: 'Filter rows',
+  columnShown: 'shown',
   previous: 'Previous',
   next: 'Next',
   page: 'Page',
@@ -144,6 +148,7 @@ export const en = {
   question: 'Question',
   note: 'Note',
   inWords: 'In words',
+  chartValues: 'Values of the chart',
   data: 'Data',
   drawnValues: 'The values drawn',
   seeChart: 'Chart, data and citation',

@@ -60,7 +60,7 @@ test.each([
   const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
   const result = page.locator('.results li a').first();
   await result.waitFor();
-  expect(await page.getByRole('status').textContent()).toContain(read);
+  expect(await page.locator('[data-search-status]').textContent()).toContain(read);
   expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
 });
 
