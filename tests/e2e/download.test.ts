@@ -41,8 +41,7 @@ describe('the table', () => {
       page.locator(`.data-table tbody tr td:nth-child(${column})`).allTextContents();
     await page.getByRole('button', { name: 'Year', exact: true }).click();
     await page.waitForFunction(() => location.search.includes('sort=year'));
-    const years = async (): Promise<number[]> =>
-      (await cells(7)).filter((year) => year !== '—').map(Number);
+    const years = async (): Promise<number[]> => (await cells(7)).filter((year) => year !== '—').map(Number);
     const first = await page.evaluate(() =>
       fetch('/data/purchases/purchases.json')
         .then((response) => response.json() as Promise<{ year: number | null }[]>)
