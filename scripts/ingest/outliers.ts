@@ -31,7 +31,8 @@ export interface LedgerOutliers extends OutlierReport {
 
 /** What `Outliers` knows, as plain data: between threads, or in a file. */
 export interface OutlierState {
-  buckets: [bucket: number, count: number][];
+  /** A bucket, its count, the next bucket, its count … */
+  buckets: number[];
   lowest: Outlier[];
   highest: Outlier[];
 }
@@ -77,15 +78,15 @@ export class Outliers {
   /** @param rowsBefore how many rows stand before the other's first */
   merge({ buckets, lowest, highest }: OutlierState, rowsBefore = 0): void {
     const moved = ({ row, amount }: Outlier): Outlier => ({ row: row + rowsBefore, amount });
-    for (const [bucket, count] of buckets)
-      this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
+    for (let at = 0; at < buckets.length; at += 2)
+      this.#buckets.set(buckets[at]!, (this.#buckets.get(buckets[at]!) ?? 0) + buckets[at + 1]!);
     for (const one of lowest) keep(this.#lowest, moved(one), SMALLEST_FIRST);
     for (const one of highest) keep(this.#highest, moved(one), LARGEST_FIRST);
   }
 
   toJSON(): OutlierState {
     return {
-      buckets: [...this.#buckets],
+      buckets: [...this.#buckets].flat(),
       lowest: [...this.#lowest],
       highest: [...this.#highest],
     };

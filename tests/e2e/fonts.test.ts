@@ -81,7 +81,7 @@ const shiftOf = (page: Page): Promise<number> =>
 /** The fonts arrive long after the page was drawn. */
 const late = (page: Page): Promise<unknown> =>
   page.route(IS_HAN, async (route) => {
-    if (route.request().url().endsWith('.woff2')) await wait(700);
+    if (route.request().url().endsWith('.woff2')) await wait(1500);
     await route.continue();
   });
 
@@ -140,7 +140,8 @@ describe('a device without', () => {
       });
     });
     await page.waitForLoadState('networkidle');
-    expect(await shiftOf(page)).toBeGreaterThan(0.1);
+    // How much depends on the machine's own boxes; more than what the test above allows in any case.
+    expect(await shiftOf(page)).toBeGreaterThan(0.02);
   });
 
   test.each([

@@ -93,7 +93,7 @@ describe.each([
 
 test('the count of rows found in a table is said', async () => {
   const page = await site.open('/en/datasets/japan-contracts/');
-  await page.getByRole('searchbox').first().pressSequentially('2012');
+  await page.locator('main').getByRole('searchbox').first().pressSequentially('2012');
   await said(page, /^\s*4 rows found/);
 });
 
