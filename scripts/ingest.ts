@@ -161,7 +161,7 @@ async function streamed({ file, blocks }: Input, folder: string, settings: Setti
   const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
   return pooled(threads, async (pool) => {
     const table = await openTable(blocks, file, givenIn(folder), settings.head);
-    return staged(folder, { ...settings, threads }, async (stage) => {
+    return staged(folder, settings, async (stage) => {
       const done = await streamTable(table, stage, basename(folder), pool);
       // What they hold is wanted for what follows.
       await pool.end();
@@ -183,7 +183,7 @@ async function pooled<T>(threads: number, work: (pool: CleaningPool) => Promise<
 /** Stages a table whose records `write` puts into a folder, its Parquet and its account. */
 async function staged(
   folder: string,
-  { parquet, threads = 0 }: Pick<Settings, 'parquet' | 'threads'>,
+  { parquet }: Pick<Settings, 'parquet'>,
   write: (stage: string) => Streamed | Promise<Streamed>,
 ): Promise<Output> {
   const id = basename(folder);
@@ -191,7 +191,7 @@ async function staged(
   const stage = stageFolder(folder);
   try {
     const { fields, ledger, rejects } = await write(stage);
-    if (parquet) await writeParquet(join(stage, `${id}.csv`), join(stage, `${id}.parquet`), fields, threads);
+    if (parquet) await writeParquet(join(stage, `${id}.csv`), join(stage, `${id}.parquet`), fields);
     for (const [name, content] of accountFiles(id, { fields, ledger }, proposal))
       writeFileSync(join(stage, name), content);
     return { folder, ledger, rejects };
