@@ -31,13 +31,18 @@ export async function writeParquet(
   // Only who asks for Parquet waits for DuckDB to be loaded.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const database = await DuckDBInstance.create(':memory:', {
-    // More would not help a reader that goes through a text in order.
+    // A second would take sixty megabytes.
     threads: '1',
     memory_limit: MEMORY,
   });
   try {
     const connection = await database.connect();
-    await connection.run(copyStatement(csv, path, fields));
+    const copy = (inOrder: boolean): Promise<unknown> =>
+      connection.run(copyStatement(csv, path, fields, inOrder));
+    await copy(false).catch((error: unknown) => {
+      if (!IN_PARALLEL.test(String(error))) throw error;
+      return copy(true);
+    });
     connection.closeSync();
   } catch (error) {
     rmSync(path, { force: true });
@@ -47,12 +52,20 @@ export async function writeParquet(
   }
 }
 
+/** DuckDB refuses to read a text block by block, each by itself, where a block ends in some places of a record. */
+const IN_PARALLEL = /parallel csv reader/i;
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** Read in order: in parallel DuckDB refuses texts in which a block ends in some places of a record. */
-function copyStatement(csv: string, path: string, fields: readonly ProposedField[]): string {
+/** @param inOrder read block after block, which holds more of them */
+function copyStatement(
+  csv: string,
+  path: string,
+  fields: readonly ProposedField[],
+  inOrder: boolean,
+): string {
   const columns = [['row', TYPES.integer], ...fields.map(({ name, type }) => [name, TYPES[type]])]
     .map(([name, type]) => `${quoted(name!)}: ${quoted(type!)}`)
     .join(', ');
-  return `COPY (SELECT * FROM read_csv(${quoted(csv)}, auto_detect = false, header = true, parallel = false, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${BUFFER}, columns = {${columns}})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
+  return `COPY (SELECT * FROM read_csv(${quoted(csv)}, auto_detect = false, header = true, parallel = ${!inOrder}, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${BUFFER}, columns = {${columns}})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
 }
