@@ -14,19 +14,20 @@ const TYPES: Record<Column['type'], string> = {
 };
 /** Memory that DuckDB may take for its buffers. */
 const MEMORY = '160MB';
-/** Bytes that it reads at once. */
 const BUFFER = 2 * LONGEST_RECORD;
 const ROW_GROUP = 50_000;
 
 /**
  * Writes a clean table as Parquet, with DuckDB. The CSV is the table's one form; what stands in the Parquet is what stands there.
  * @param fields the columns after the first, which is the row's number
+ * @param buffer bytes that DuckDB reads at once, more than the longest record
  * @throws CommandError where the file could not be written; none is left then
  */
 export async function writeParquet(
   csv: string,
   path: string,
   fields: readonly ProposedField[],
+  buffer = BUFFER,
 ): Promise<void> {
   // Only who asks for Parquet waits for DuckDB to be loaded.
   const { DuckDBInstance } = await import('@duckdb/node-api');
@@ -38,7 +39,7 @@ export async function writeParquet(
   try {
     const connection = await database.connect();
     const copy = (inOrder: boolean): Promise<unknown> =>
-      connection.run(copyStatement(csv, path, fields, inOrder));
+      connection.run(copyStatement(csv, path, fields, { buffer, inOrder }));
     await copy(false).catch((error: unknown) => {
       if (!IN_PARALLEL.test(String(error))) throw error;
       return copy(true);
@@ -62,10 +63,10 @@ function copyStatement(
   csv: string,
   path: string,
   fields: readonly ProposedField[],
-  inOrder: boolean,
+  { buffer, inOrder }: { buffer: number; inOrder: boolean },
 ): string {
   const columns = [['row', TYPES.integer], ...fields.map(({ name, type }) => [name, TYPES[type]])]
     .map(([name, type]) => `${quoted(name!)}: ${quoted(type!)}`)
     .join(', ');
-  return `COPY (SELECT * FROM read_csv(${quoted(csv)}, auto_detect = false, header = true, parallel = ${!inOrder}, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${BUFFER}, columns = {${columns}})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
+  return `COPY (SELECT * FROM read_csv(${quoted(csv)}, auto_detect = false, header = true, parallel = ${!inOrder}, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', max_line_size = ${LONGEST_RECORD}, buffer_size = ${buffer}, columns = {${columns}})) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
 }
