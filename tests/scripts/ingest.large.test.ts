@@ -106,6 +106,28 @@ describe('a text larger than its head', () => {
     expect(lines.at(-1)).toBe('60002,Some Ltd,1.5,2014-04-25');
   });
 
+  test('of thousands of columns is read as it stands; of more than the kernel holds, it is said', () => {
+    const line = (cell: (column: number) => string, columns: number): string =>
+      Array.from({ length: columns }, (_, column) => cell(column)).join(',');
+    const rows = (columns: number): string[] =>
+      Array.from({ length: 40 }, (_, row) =>
+        line((column) => `${column % 2 ? 'é' : 'v'}${row % 9}`, columns),
+      );
+    const text = (columns: number): string =>
+      `${[line((column) => `c${column}`, columns), ...rows(columns)].join('\n')}\n`;
+    writeFileSync(join(folder, 'columns.csv'), text(3000));
+    expect(ingest('columns.csv').code).toBe(0);
+    const [, ...out] = readFileSync(join(folder, 'ingested/columns/columns.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(out).toEqual(rows(3000).map((row, at) => `${at + 2},${row}`));
+    writeFileSync(join(folder, 'more-columns.csv'), text(17_000));
+    expect(ingest('more-columns.csv')).toEqual({
+      code: 1,
+      err: expect.stringContaining('more-columns.csv has 17000 columns; no more than 16384 can be read'),
+    });
+  });
+
   test('that is cut short by kill -9 leaves the old table whole, and the next run makes the new one', async () => {
     const table = join(folder, 'killed/export/export.csv');
     expect(ingest('export.csv', '--keep-going', '--to', 'killed').code).toBe(0);

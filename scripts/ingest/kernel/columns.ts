@@ -1,16 +1,18 @@
-import { take } from './memory';
+import { BEYOND, take } from './memory';
 
 /** How the cells of a column are tried before the rules are asked. */
 export const TEXT: i32 = 0;
 export const NUMBER: i32 = 1;
 export const RULES: i32 = 2;
 
-/** Texts of a column that are remembered, at most; with more, it begins anew. */
-export const MOST: i32 = 1 << 15;
+/** Texts of a column that are remembered, at most; with more, it begins anew. A table of many columns remembers fewer of each. */
+export let most: i32 = 1 << 15;
 /** Bytes that they may have. */
-export const MOST_BYTES: usize = 2 << 20;
+export let mostBytes: i32 = 2 << 20;
+/** Memory for what all columns remember, which is touched only as it is used. */
+const REMEMBERED: usize = 512 << 20;
 /** Amounts that wait to be told. */
-export const MOST_AMOUNTS: i32 = 4096;
+export const MOST_AMOUNTS: i32 = 1024;
 
 /** A column that is published. */
 @unmanaged
@@ -54,7 +56,7 @@ export const AMOUNT: usize = 12;
 const SLOTS_AT_FIRST: i32 = 1 << 10;
 
 /** The columns, one pointer each. */
-const MOST_COLUMNS: i32 = 1 << 14;
+export const MOST_COLUMNS: i32 = 1 << 14;
 const list: usize = take(<usize>MOST_COLUMNS * sizeof<usize>());
 export let columns: i32 = 0;
 
@@ -72,14 +74,29 @@ export function addColumn(index: i32, lane: i32, whole: bool, money: bool, sign:
   made.money = money;
   made.sign = sign;
   made.signBytes = signBytes;
-  made.last = SLOTS_AT_FIRST - 1;
-  made.slots = take(<usize>MOST * 2 * 4);
-  made.entries = take(<usize>MOST * ENTRY);
-  made.store = take(MOST_BYTES + 64);
-  if (money) made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
   store<usize>(list + ((<usize>columns) << 2), changetype<usize>(made));
   columns += 1;
   return true;
+}
+
+/** Gives the columns their memory, once all are known. */
+export function furnishColumns(): void {
+  while (<usize>columns * memoryOfOne() > REMEMBERED) {
+    most >>= 1;
+    mostBytes >>= 1;
+  }
+  for (let at: i32 = 0; at < columns; at += 1) {
+    const made = column(at);
+    made.last = min(SLOTS_AT_FIRST, most * 2) - 1;
+    made.slots = take(<usize>most * 2 * 4);
+    made.entries = take(<usize>most * ENTRY);
+    made.store = take(<usize>mostBytes + BEYOND);
+    if (made.money) made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
+  }
+}
+
+function memoryOfOne(): usize {
+  return <usize>most * (2 * 4 + ENTRY) + <usize>mostBytes;
 }
 
 /** Bytes of a text that is remembered, beside its own. */

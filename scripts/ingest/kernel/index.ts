@@ -4,7 +4,17 @@
  */
 
 import { add, entryAt, find, SAME } from './memo';
-import { addColumn, Column, column, columns, MOST_AMOUNTS, NUMBER, TEXT } from './columns';
+import {
+  addColumn,
+  Column,
+  column,
+  columns,
+  furnishColumns,
+  MOST_AMOUNTS,
+  MOST_COLUMNS,
+  NUMBER,
+  TEXT,
+} from './columns';
 import {
   bracketed,
   fraction,
@@ -33,8 +43,8 @@ import {
 import { cells, endOf, passRecord, quotedOf, readRecord, startOf, width } from './records';
 import { COMMA, look, lookForEnds, setDelimiter, size, text } from './text';
 
-export { INPUT, MOST_AMOUNTS };
-export { addColumn, addKey, allowShort, cells, output, setDelimiter, text, width, written };
+export { INPUT, MOST_AMOUNTS, MOST_COLUMNS };
+export { addColumn, addKey, allowShort, cells, output, room, setDelimiter, text, width, written };
 
 /** No whole record follows. */
 const DONE: i32 = 0;
@@ -101,6 +111,7 @@ export function seal(
   thousands = tallyOfThousands;
   currencySign = tallyOfSigns;
   negative = tallyOfNegatives;
+  furnishColumns();
   counts = take(<usize>columns * MOST_TALLIES * 4);
   beginOutput(take(0));
 }
@@ -288,11 +299,6 @@ export function met(length: i32, same: bool, remember: bool, isNumber: bool, val
 /** Answers `MEET` or `TELL`: the cell cannot be read. */
 export function fault(): void {
   faulty = true;
-}
-
-/** Where so many bytes can be written. */
-export function spaceFor(bytes: i32): usize {
-  return room(bytes);
 }
 
 /** Answers `ROW`: the record was written by who asks. */

@@ -1,4 +1,4 @@
-import { Column, Entry, ENTRY, MOST, MOST_BYTES } from './columns';
+import { Column, Entry, ENTRY, most, mostBytes } from './columns';
 
 /**
  * What became of the raw texts of a column, found again by their bytes without making a string of them: a table with open addressing over
@@ -7,8 +7,8 @@ import { Column, Entry, ENTRY, MOST, MOST_BYTES } from './columns';
 
 /** In place of a length: it is published as it stands. */
 export const SAME: i32 = -1;
-/** Longer texts are not remembered. */
-const LONGEST: usize = MOST_BYTES / 64;
+/** Texts of more than this part of a column's memory are not remembered. */
+const LONGEST: i32 = 64;
 
 /** The hash of the text last looked for. */
 let hash: u32 = 0;
@@ -52,8 +52,8 @@ export function add(
   code: i32,
 ): i32 {
   const bytes = length + max(madeLength, 0);
-  if (<usize>bytes > LONGEST) return -1;
-  if (column.count === MOST || <usize>(column.used + bytes) > MOST_BYTES) clear(column);
+  if (bytes > mostBytes / LONGEST) return -1;
+  if (column.count === most || column.used + bytes > mostBytes) clear(column);
   if ((column.count + 1) * 2 > column.last + 1) grow(column);
   const entry = entryAt(column, column.count);
   entry.hash = hash;

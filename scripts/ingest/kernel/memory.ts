@@ -20,6 +20,8 @@ let free: usize = (__heap_base + 63) & ~63;
 export function take(bytes: usize): usize {
   const at = free;
   free = (at + bytes + 63) & ~63;
+  // Beyond four gigabytes addresses begin anew.
+  if (free < at) unreachable();
   reach(free);
   return at;
 }

@@ -150,6 +150,11 @@ export class PartCleaner {
   #begin(delimiter: string): void {
     const kernel = this.#kernel;
     kernel.setDelimiter(delimiter.charCodeAt(0));
+    const most = kernel.MOST_COLUMNS.value;
+    if (this.#columns.length > most)
+      throw new CommandError(
+        `${this.#plan.place} has ${this.#columns.length} columns; no more than ${most} can be read (is another sign its delimiter?)`,
+      );
     for (const { index, field, outliers } of this.#columns)
       kernel.addColumn(index, laneOf(field), field.type !== 'number', outliers !== null, ...signOf(field));
     const { keys, short } = noDataKeys(this.#plan.noData);

@@ -10,6 +10,7 @@ export interface Kernel {
   memory: WebAssembly.Memory;
   INPUT: WebAssembly.Global<'i32'>;
   MOST_AMOUNTS: WebAssembly.Global<'i32'>;
+  MOST_COLUMNS: WebAssembly.Global<'i32'>;
   text: WebAssembly.Global<'i32'>;
   cells: WebAssembly.Global<'i32'>;
   width: WebAssembly.Global<'i32'>;
@@ -46,7 +47,7 @@ export interface Kernel {
     code: number,
   ): number;
   fault(): void;
-  spaceFor(bytes: number): number;
+  room(bytes: number): number;
   wrote(length: number): void;
   setFull(tally: number, isFull: boolean): void;
   takeCount(column: number, tally: number): number;

@@ -81,7 +81,7 @@ export class KernelText {
   /** Writes a text behind what is written, without saying so to the kernel. @returns its bytes */
   write(text: string): number {
     const most = text.length * WIDEST;
-    const at = this.#kernel.spaceFor(most);
+    const at = this.#kernel.room(most);
     this.#refresh();
     return encoder.encodeInto(text, this.#bytes.subarray(at, at + most)).written;
   }
