@@ -28,7 +28,8 @@ const ROOMS: Record<string, string> = {
   'scripts/ingest/rules': 'Rules that ingest applies: each guesses by evidence, and tells.',
   'scripts/ingest/recipes': 'Publishers with habits of their own.',
   'scripts/ingest/kernel':
-    'The hot loop of `stream`, in AssemblyScript (TypeScript’s signs, compiled to WebAssembly where its sources change).',
+    'The hot loops of `stream` and `parquet`, in AssemblyScript (TypeScript’s signs, compiled to WebAssembly where its sources change).',
+  'scripts/ingest/parquet': 'A clean CSV as Parquet, row group by row group.',
   'scripts/ingest/stream': 'Delimited text of any size, in pieces, on threads, in shares.',
   'scripts/bench': 'What the benches measure with.',
 };

@@ -52,10 +52,11 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
       const onOne = (command: string, args: string[]): Promise<Cost> =>
         pinned ? measure('taskset', ['-c', '0', command, ...args], folder) : measure(command, args, folder);
       const node = process.execPath;
-      const ingest = (...options: string[]): string[] => [
-        ...INGEST,
-        ...[file, '--keep-going', '--to', join(folder, 'out'), ...options],
-      ];
+      /** Into an empty folder: to remove what a run before made is not the work of this one. */
+      const ingest = (...options: string[]): string[] => {
+        rmSync(join(folder, 'out'), { recursive: true, force: true });
+        return [...INGEST, ...[file, '--keep-going', '--to', join(folder, 'out'), ...options]];
+      };
       const papaparse = await onOne(node, [script('bench/papaparse.ts'), file]);
       const say = (name: string, { seconds, megabytes }: Cost): void =>
         effects.log(

@@ -6,7 +6,6 @@ import { runCommand, type Effects } from './effects.ts';
 import { CommandError, describeFault } from './fault.ts';
 import { accountFiles, filesOf } from './ingest/files.ts';
 import type { IngestLedger, Reject } from './ingest/ledger.ts';
-import { writeParquet } from './ingest/parquet.ts';
 import type { GivenField } from './ingest/plan.ts';
 import { givenFields } from './ingest/proposal.ts';
 import { dropStaged, publishStaged, settle, stageFolder } from './ingest/publication.ts';
@@ -15,7 +14,6 @@ import { inputsOf, type Input } from './ingest/read/input.ts';
 import { readSheets } from './ingest/read/read.ts';
 import type { ReadOptions, Sheet } from './ingest/read/sheet.ts';
 import { openTable } from './ingest/stream/open.ts';
-import { CleaningPool } from './ingest/stream/pool.ts';
 import { streamTable, type Streamed } from './ingest/stream/run.ts';
 import {
   ingestShard,
@@ -26,12 +24,15 @@ import {
   type Shard,
 } from './ingest/stream/shards.ts';
 import { headOf } from './ingest/stream/source.ts';
+import { Threads } from './ingest/stream/threads.ts';
 import { ingestSheet, type Ingested } from './ingest/table.ts';
 
 const USAGE = `usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--parquet] [--ocds PREFIX]
        npm run ingest -- FILE --shard 1/4 [--to FOLDER], and npm run ingest -- FOLDER --merge [--to FOLDER]
 FILE is a file, a folder, or - for standard input; --head MB and --threads N are for large delimited texts`;
 const SHOWN = 20;
+/** This thread does all. */
+const NONE = new Threads(0);
 const MB = 1 << 20;
 /** Bytes from which more than one thread is worth its start. */
 const LARGE = 256 * MB;
@@ -158,40 +159,40 @@ async function isDelimited({ blocks }: Input): Promise<boolean> {
 
 /** A delimited text as a table, staged. */
 async function streamed({ file, blocks }: Input, folder: string, settings: Settings): Promise<Output> {
-  const threads = settings.threads ?? (isLarge(file) ? availableParallelism() : 0);
-  return pooled(threads, async (pool) => {
+  return threaded(threadsFor(file, settings), async (threads) => {
     const table = await openTable(blocks, file, givenIn(folder), settings.head);
-    return staged(folder, settings, async (stage) => {
-      const done = await streamTable(table, stage, basename(folder), pool);
-      // What they hold is wanted for what follows.
-      await pool.end();
-      return done;
-    });
+    return staged(folder, settings, threads, (stage) => streamTable(table, stage, basename(folder), threads));
   });
 }
 
 /** Lets threads work, and ends them. */
-async function pooled<T>(threads: number, work: (pool: CleaningPool) => Promise<T>): Promise<T> {
-  const pool = new CleaningPool(threads);
+async function threaded<T>(count: number, work: (threads: Threads) => Promise<T>): Promise<T> {
+  const threads = new Threads(count);
   try {
-    return await work(pool);
+    return await work(threads);
   } finally {
-    await pool.end();
+    await threads.end();
   }
 }
 
 /** Stages a table whose records `write` puts into a folder, its Parquet and its account. */
 async function staged(
   folder: string,
-  { parquet }: Pick<Settings, 'parquet'>,
+  { parquet }: Settings,
+  threads: Threads,
   write: (stage: string) => Streamed | Promise<Streamed>,
 ): Promise<Output> {
   const id = basename(folder);
   const proposal = !existsSync(join(folder, 'dataset.yaml'));
   const stage = stageFolder(folder);
+  // Only who asks for Parquet waits for what it needs, while others work.
+  const module = parquet ? import('./ingest/parquet/write.ts') : null;
   try {
     const { fields, ledger, rejects } = await write(stage);
-    if (parquet) await writeParquet(join(stage, `${id}.csv`), join(stage, `${id}.parquet`), fields);
+    if (module) {
+      const { writeParquet } = await module;
+      await writeParquet(join(stage, `${id}.csv`), join(stage, `${id}.parquet`), fields, threads);
+    }
     for (const [name, content] of accountFiles(id, { fields, ledger }, proposal))
       writeFileSync(join(stage, name), content);
     return { folder, ledger, rejects };
@@ -201,11 +202,16 @@ async function staged(
   }
 }
 
-const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+/** Threads that work on a file: as a person said, or, where it is large, one on each core. */
+function threadsFor(file: string, { threads }: Settings): number {
+  if (threads !== undefined) return threads;
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > LARGE ? availableParallelism() : 0;
+}
 
 /** Stages a table that is held whole. */
 function stageWhole(folder: string, ingested: Ingested, settings: Settings): Promise<Output> {
-  return staged(folder, settings, (stage) => {
+  return staged(folder, settings, NONE, (stage) => {
     for (const [name, content] of filesOf(basename(folder), ingested, settings.ocds))
       writeFileSync(join(stage, name), content);
     return ingested;
@@ -233,7 +239,7 @@ async function oneShard(
   const folder = join(to, idOf(input, false));
   const table = await openTable(input.blocks, input.file, givenIn(folder), head);
   const size = shareableSize(input.file, table);
-  const done = await pooled(threads ?? 0, (pool) => ingestShard(table, folder, shard, size, pool));
+  const done = await threaded(threads ?? 0, (all) => ingestShard(table, folder, shard, size, all));
   effects.log(
     `${input.file}: share ${shard.index} of ${shard.count}, ${done.rows} rows out → ${done.folder}`,
   );
@@ -244,7 +250,9 @@ async function merged(names: string[], settings: Settings, outputs: Output[]): P
   for (const name of names) {
     const shards = readShards(name);
     const folder = freeFolder(settings.to, basename(name), outputs);
-    outputs.push(await staged(folder, settings, (stage) => mergeShards(shards, stage, basename(folder))));
+    const merge = (stage: string): Promise<Streamed> => mergeShards(shards, stage, basename(folder));
+    const output = threaded(settings.threads ?? 0, (threads) => staged(folder, settings, threads, merge));
+    outputs.push(await output);
   }
 }
 

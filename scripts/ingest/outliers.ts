@@ -32,7 +32,7 @@ export interface LedgerOutliers extends OutlierReport {
 /** What `Outliers` knows, as plain data: between threads, or in a file. */
 export interface OutlierState {
   /** A bucket, its count, the next bucket, its count … */
-  buckets: number[];
+  buckets: ArrayLike<number>;
   lowest: Outlier[];
   highest: Outlier[];
 }
@@ -58,42 +58,59 @@ export const LISTED = 20;
  * @see Iglewicz & Hoaglin, How to Detect and Handle Outliers (ASQC 1993), as in the NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.17
  */
 export class Outliers {
-  readonly #buckets = new Map<number, number>();
-  #lowest: Outlier[] = [];
-  #highest: Outlier[] = [];
+  readonly #buckets = new Counts();
+  readonly #lowest: Outlier[] = [];
+  readonly #highest: Outlier[] = [];
+  /** Beyond them an amount is among the smallest or the largest; most are not, and need not be compared one by one. */
+  #low = Infinity;
+  #high = 0;
 
   /** @param row the row as the output counts it */
   add(row: number, amount: number): void {
     if (amount === 0 || !Number.isFinite(amount)) return;
-    const bucket = bucketOf(amount);
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
+    this.#buckets.add(bucketOf(amount), 1);
     const size = Math.abs(amount);
-    // Most amounts are neither among the smallest nor the largest, and need not be compared one by one.
-    if (this.#lowest.length < LISTED || size <= Math.abs(this.#lowest.at(-1)!.amount))
-      keep(this.#lowest, { row, amount }, SMALLEST_FIRST);
-    if (this.#highest.length < LISTED || size >= Math.abs(this.#highest.at(-1)!.amount))
-      keep(this.#highest, { row, amount }, LARGEST_FIRST);
+    if (size <= this.#low) this.#keepLow({ row, amount });
+    if (size >= this.#high) this.#keepHigh({ row, amount });
+  }
+
+  #keepLow(one: Outlier): void {
+    keep(this.#lowest, one, SMALLEST_FIRST);
+    if (this.#lowest.length === LISTED) this.#low = Math.abs(this.#lowest.at(-1)!.amount);
+  }
+
+  #keepHigh(one: Outlier): void {
+    keep(this.#highest, one, LARGEST_FIRST);
+    if (this.#highest.length === LISTED) this.#high = Math.abs(this.#highest.at(-1)!.amount);
   }
 
   /** @param rowsBefore how many rows stand before the other's first */
   merge({ buckets, lowest, highest }: OutlierState, rowsBefore = 0): void {
     const moved = ({ row, amount }: Outlier): Outlier => ({ row: row + rowsBefore, amount });
-    for (let at = 0; at < buckets.length; at += 2)
-      this.#buckets.set(buckets[at]!, (this.#buckets.get(buckets[at]!) ?? 0) + buckets[at + 1]!);
-    for (const one of lowest) keep(this.#lowest, moved(one), SMALLEST_FIRST);
-    for (const one of highest) keep(this.#highest, moved(one), LARGEST_FIRST);
+    for (let at = 0; at < buckets.length; at += 2) this.#buckets.add(buckets[at]!, buckets[at + 1]!);
+    for (const one of lowest) this.#keepLow(moved(one));
+    for (const one of highest) this.#keepHigh(moved(one));
+  }
+
+  /** Says what is known, and begins anew. */
+  take(): OutlierState {
+    const taken = {
+      buckets: this.#buckets.pairs(),
+      lowest: this.#lowest.splice(0),
+      highest: this.#highest.splice(0),
+    };
+    this.#buckets.clear();
+    this.#low = Infinity;
+    this.#high = 0;
+    return taken;
   }
 
   toJSON(): OutlierState {
-    return {
-      buckets: [...this.#buckets].flat(),
-      lowest: [...this.#lowest],
-      highest: [...this.#highest],
-    };
+    return { buckets: [...this.#buckets.pairs()], lowest: [...this.#lowest], highest: [...this.#highest] };
   }
 
   close(): OutlierReport {
-    const sorted = [...this.#buckets].sort(([a], [b]) => a - b);
+    const sorted = [...this.#buckets];
     const amounts = sorted.reduce((sum, [, count]) => sum + count, 0);
     const none = { amounts, median: null, fences: null, count: 0, lowest: [], highest: [] };
     if (amounts < LEAST) return none;
@@ -117,6 +134,52 @@ export class Outliers {
       lowest: this.#lowest.filter(({ amount }) => low(amount)),
       highest: this.#highest.filter(({ amount }) => high(amount)),
     };
+  }
+}
+
+/** How often whole numbers were counted: an array from about the least of them to about the greatest. */
+class Counts implements Iterable<[number, number]> {
+  #least = 0;
+  #counts = new Uint32Array();
+
+  add(number: number, count: number): void {
+    const at = number - this.#least;
+    if (at >= 0 && at < this.#counts.length) this.#counts[at]! += count;
+    else this.#reach(number, count);
+  }
+
+  #reach(number: number, count: number): void {
+    const [least, end] =
+      this.#counts.length === 0 ? [number, number] : [this.#least, this.#least + this.#counts.length];
+    const first = Math.min(least, number - BUCKETS);
+    const counts = new Uint32Array(Math.max(end, number + BUCKETS) - first);
+    counts.set(this.#counts, least - first);
+    this.#least = first;
+    this.#counts = counts;
+    this.add(number, count);
+  }
+
+  /** Each number that was counted, in their order, and how often. */
+  *[Symbol.iterator](): Generator<[number, number]> {
+    for (let at = 0; at < this.#counts.length; at += 1)
+      if (this.#counts[at]! > 0) yield [this.#least + at, this.#counts[at]!];
+  }
+
+  /** The same, one behind the other. */
+  pairs(): Int32Array<ArrayBuffer> {
+    const counts = this.#counts;
+    const pairs = new Int32Array(2 * counts.reduce((sum, count) => sum + Number(count > 0), 0));
+    let to = 0;
+    for (let at = 0; at < counts.length; at += 1) {
+      if (counts[at] === 0) continue;
+      pairs[to++] = this.#least + at;
+      pairs[to++] = counts[at]!;
+    }
+    return pairs;
+  }
+
+  clear(): void {
+    this.#counts.fill(0);
   }
 }
 

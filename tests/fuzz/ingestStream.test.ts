@@ -5,7 +5,8 @@ import { IngestBook } from '../../scripts/ingest/ledger.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
 import { rejectRecord } from '../../scripts/ingest/rejects.ts';
 import { openTable, openTableBook, type ByteRange } from '../../scripts/ingest/stream/open.ts';
-import { CleaningPool } from '../../scripts/ingest/stream/pool.ts';
+import { cleanedParts } from '../../scripts/ingest/stream/parts.ts';
+import { Threads } from '../../scripts/ingest/stream/threads.ts';
 import { ingestSheet } from '../../scripts/ingest/table.ts';
 import { fuzz } from './fuzz.ts';
 
@@ -166,7 +167,7 @@ async function inParts(bytes: Uint8Array, cut: number, range?: ByteRange): Promi
   const book = new IngestBook();
   openTableBook(book, table);
   let [csv, rejects, rowsOut] = ['', '', 0];
-  for await (const part of new CleaningPool(0).clean(table, range)) {
+  for await (const part of cleanedParts(table, new Threads(0), range)) {
     csv += decoder.decode(part.csv);
     rejects += part.rejects;
     rowsOut += part.rowsOut;

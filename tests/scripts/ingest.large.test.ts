@@ -6,9 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeExport } from '../../scripts/bench/export.ts';
-import { csvRecord } from '../../src/model/csv.ts';
-import { writeParquet } from '../../scripts/ingest/parquet.ts';
-import { proposeFields } from '../../scripts/ingest/propose.ts';
 import { LONGEST_RECORD } from '../../scripts/ingest/stream/records.ts';
 
 /** More than the head from which a plan is read, and many pieces. */
@@ -71,30 +68,6 @@ describe('a text larger than its head', () => {
     const ledger = JSON.parse(readFileSync(of('ledger.json'), 'utf8')) as { rows_out: number };
     expect(differs.getRows()).toEqual([[0]]);
     expect(all.getRows()[0]![0]).toBe(ledger.rows_out);
-  });
-
-  test('holds in Parquet the texts of many blocks, wherever a block ends in them', async () => {
-    const notes = (row: number): string =>
-      row % 7 === 0 ? `line ${row}\nand "so", on` : 'x'.repeat(row % 241);
-    const csv = join(folder, 'blocks.csv');
-    const rows = Array.from(
-      { length: 150_000 },
-      (_, row) => [row + 2, notes(row), row / 4] as [number, string, number],
-    );
-    writeFileSync(csv, csvRecord(['row', 'notes', 'amount']) + rows.map((row) => csvRecord(row)).join(''));
-    const fields = proposeFields(
-      ['notes', 'amount'],
-      rows.slice(0, 100).map(([, text, amount]) => [text, String(amount)]),
-    );
-    const parquet = join(folder, 'blocks.parquet');
-    const expected = rows.map(([row, text, amount]) => [row, text || null, amount]);
-    // The second ends where DuckDB refuses to read the blocks each by itself.
-    for (const buffer of [2 * LONGEST_RECORD, LONGEST_RECORD + 1]) {
-      await writeParquet(csv, parquet, fields, buffer);
-      const database = await (await DuckDBInstance.create(':memory:')).connect();
-      const held = await database.runAndReadAll(`SELECT "row"::INTEGER, notes, amount FROM '${parquet}'`);
-      expect(held.getRows()).toEqual(expected);
-    }
   });
 
   test('is read anew where rows beyond the head tell day from month, point from comma, or a currency', () => {

@@ -1,3 +1,4 @@
+import { hashOf, isSame } from './bytes';
 import { Column, Entry, ENTRY, most, mostBytes } from './columns';
 
 /**
@@ -89,26 +90,4 @@ function clear(column: Column): void {
   memory.fill(column.slots, 0, (<usize>column.last + 1) << 2);
   column.count = 0;
   column.used = 0;
-}
-
-const PRIME: u64 = 0x9e3779b97f4a7c15;
-
-/** Multiplies eight bytes at a time, after the manner of FxHash. */
-function hashOf(from: usize, length: i32): u32 {
-  let made: u64 = <u64>length;
-  let at: i32 = 0;
-  for (; length - at > 8; at += 8) made = rotl<u64>(made ^ load<u64>(from + <usize>at), 29) * PRIME;
-  made = (made ^ tail(load<u64>(from + <usize>at), length - at)) * PRIME;
-  return (<u32>(made >> 32)) ^ (<u32>(made >> 51));
-}
-
-/** The first 1 to 8 bytes of eight. */
-function tail(bytes: u64, length: i32): u64 {
-  return bytes & (~(<u64>0) >> ((<u64>(8 - length)) << 3));
-}
-
-function isSame(a: usize, b: usize, length: i32): bool {
-  let at: i32 = 0;
-  for (; length - at > 8; at += 8) if (load<u64>(a + <usize>at) !== load<u64>(b + <usize>at)) return false;
-  return tail(load<u64>(a + <usize>at) ^ load<u64>(b + <usize>at), length - at) === 0;
 }

@@ -226,16 +226,13 @@ export class PartCleaner {
       book: book.state(),
       rowsOut: kernel.rowsOut(),
       outliers: columns.flatMap(({ outliers }, column) =>
-        [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.toJSON() })),
+        [...(outliers ?? [])].map(([currency, found]) => ({ column, currency, state: found.take() })),
       ),
       evidence: columns.map(({ evidence }) => evidence),
       records,
       left: length - kernel.read(),
     };
-    for (const column of columns) {
-      column.outliers?.clear();
-      column.evidence = noEvidence();
-    }
+    for (const column of columns) column.evidence = noEvidence();
     return part;
   }
 

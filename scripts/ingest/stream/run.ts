@@ -10,7 +10,9 @@ import { REJECTS_HEADER } from '../rejects.ts';
 import { EvidenceOfAll } from './amend.ts';
 import type { CleanPart, Evidence, PartOutliers } from './clean.ts';
 import { openTableBook, type OpenTable } from './open.ts';
-import type { CleaningPool } from './pool.ts';
+import { cleanedParts } from './parts.ts';
+import type { Threads } from './threads.ts';
+import { writeAll } from './writeAll.ts';
 
 /** A table that was cleaned in parts; its records and rejects lie in files. */
 export interface Streamed {
@@ -26,14 +28,14 @@ const RUNS = 3;
 /**
  * Cleans an open table into `<id>.csv` and, where rows cannot be read, `rejects.csv` in a folder, holding a few pieces at a time. If rows
  * beyond the head tell more than the head (day from month, point from comma), it begins anew with what they tell.
- * @param pool who cleans
+ * @param threads who clean
  * @throws CommandError where the text cannot be read as it began
  */
 export async function streamTable(
   table: OpenTable,
   folder: string,
   id: string,
-  pool: CleaningPool,
+  threads: Threads,
 ): Promise<Streamed> {
   let { plan } = table;
   for (let run = 1; ; run += 1) {
@@ -42,7 +44,7 @@ export async function streamTable(
     try {
       const opened = { ...table, plan };
       parts.open(opened);
-      for await (const part of pool.clean(opened)) parts.add(part);
+      for await (const part of cleanedParts(opened, threads)) parts.add(part);
       if (table.partly) amended = parts.evidence.amended(plan);
       if (amended === null) return parts.close();
     } finally {
@@ -164,8 +166,4 @@ export class PartsOfTable {
       ledger: this.#book.close(this.#rowsOut, outliers),
     };
   }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { CommandError } from '../../fault.ts';
 import { fileBlocks } from './source.ts';
 import type { OpenTable } from './open.ts';
-import type { CleaningPool } from './pool.ts';
+import { cleanedParts } from './parts.ts';
 import { PartsOfTable, type PartsState, type Streamed } from './run.ts';
+import type { Threads } from './threads.ts';
 
 /** One of several shares of a text, so that each can be cleaned on a machine of its own. */
 export interface Shard {
@@ -34,14 +35,14 @@ interface ShardFile {
 /**
  * Cleans the records that begin in one share of a text's bytes, into a folder of their own below `folder`.
  * @param size bytes of the text
- * @param pool who cleans
+ * @param threads who clean
  */
 export async function ingestShard(
   table: OpenTable,
   folder: string,
   shard: Shard,
   size: number,
-  pool: CleaningPool,
+  threads: Threads,
 ): Promise<{ folder: string; rows: number }> {
   const own = join(folder, folderOf(shard));
   mkdirSync(own, { recursive: true });
@@ -51,7 +52,7 @@ export async function ingestShard(
   };
   const parts = new PartsOfTable(table.plan, own, RECORDS, false);
   try {
-    for await (const part of pool.clean(table, range)) parts.add(part);
+    for await (const part of cleanedParts(table, threads, range)) parts.add(part);
   } finally {
     parts.end();
   }
