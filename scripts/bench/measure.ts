@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a command took. */
@@ -12,6 +12,8 @@ const EVERY = 50;
 
 /** Runs a command and measures it. @throws Error where it fails */
 export function measure(command: string, args: readonly string[], cwd: string): Promise<Cost> {
+  // What a command before left to be written to the disk is not the work of this one; a system without the command waits for nothing.
+  spawnSync('sync');
   const start = performance.now();
   let megabytes = 0;
   return new Promise((resolve, reject) => {
