@@ -67,7 +67,7 @@ test('Plot loads only when a control is changed; the choice stands in the addres
   expect(scripts, 'nothing before the first choice').toEqual([]);
   await page.getByLabel('The amount covers').selectOption({ label: 'one programme' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
-  expect(page.url()).toContain('coverage=programme');
+  await page.waitForURL(/coverage=programme/);
   expect(scripts.some((url) => url.endsWith('/purchases.json'))).toBe(true);
   expect(await drawing.locator('svg').count()).toBe(1);
   const waiting = page.waitForEvent('download');

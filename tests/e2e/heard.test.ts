@@ -37,7 +37,7 @@ describe.each([
     expect(await tip.getAttribute('aria-hidden')).toBe('true');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#note-1');
+    await page.waitForURL(/#note-1$/);
   });
 
   test('what only serves the search is not read out, and a written table has headings of rows', async () => {

@@ -86,7 +86,7 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
     const link = page.locator('.figure-link');
     expect(await link.textContent()).toBe(`${word}\u00a03`);
     await link.click();
-    expect(new URL(page.url()).hash).toBe('#figure-amounts-per-resident');
+    await page.waitForURL(/#figure-amounts-per-resident$/);
     expect(await page.locator(':target .number').textContent()).toContain('3');
     expect(await page.locator('.toc ol').nth(1).locator('a').count()).toBe(3);
   });

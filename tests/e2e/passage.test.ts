@@ -116,11 +116,10 @@ describe.each([
       expect(await page.locator('[data-cite-passage]').isVisible()).toBe(false);
       const headings = await page.locator('.prose :is(h2, h3)').count();
       expect(await page.locator('.prose .headed > .anchor').count()).toBe(headings);
+      const section = await page.locator('.prose h2').first().getAttribute('id');
       await page.locator('.anchor').first().focus();
       await page.keyboard.press('Enter');
-      expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
-        `#${await page.locator('.prose h2').first().getAttribute('id')}`,
-      );
+      await page.waitForURL(({ hash }) => decodeURIComponent(hash) === `#${section}`);
     });
   },
 );

@@ -13,7 +13,7 @@ describe.each([
   ])('from the home page, on a %s, without JavaScript', async (_name, viewport) => {
     const page = await site.open(`/${language}/`, { viewport, javaScriptEnabled: false });
     await page.getByRole('link', { name: button }).click();
-    expect(page.url()).toContain(`/${language}/cases/gaoming/`);
+    await page.waitForURL(`**/${language}/cases/gaoming/`);
     await page.getByRole('heading', { level: 2, name: lastSection }).waitFor();
     expect(await page.locator('.prose figure svg:visible').count()).toBeGreaterThan(0);
     const number = page.locator('.num', { hasText: gdp }).first();
@@ -52,7 +52,7 @@ describe.each([
     const note = page.locator(':target');
     expect(await note.getAttribute('id')).toMatch(/^note-\d+$/);
     await note.getByRole('link').last().click();
-    expect(page.url()).toContain(`/${language}/datasets/gaoming/`);
+    await page.waitForURL(`**/${language}/datasets/gaoming/*`);
   });
 
   test('a number shows its source at focus and at tap', async () => {
@@ -70,7 +70,7 @@ describe.each([
   test('its twin in the other language is one click away', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`);
     await page.getByRole('link', { name: twin, exact: true }).click();
-    expect(page.url()).toContain(`/${language === 'en' ? 'zh' : 'en'}/cases/gaoming/`);
+    await page.waitForURL(`**/${language === 'en' ? 'zh' : 'en'}/cases/gaoming/`);
   });
 });
 
@@ -99,12 +99,12 @@ test('cases are filtered, and the choice stands in the address', async () => {
   const page = await site.open('/en/cases/');
   const all = await page.locator('.cards > li:visible').count();
   await page.getByLabel('Kind').selectOption({ label: 'Abroad' });
-  expect(page.url()).toContain('kind=foreign');
+  await page.waitForURL(/kind=foreign/);
   const abroad = await page.locator('.cards > li:visible').count();
   expect(abroad).toBeGreaterThan(0);
   expect(abroad).toBeLessThan(all);
   await page.goBack();
-  expect(await page.locator('.cards > li:visible').count()).toBe(all);
+  await expect.poll(() => page.locator('.cards > li:visible').count()).toBe(all);
 });
 
 test('two to four places are compared side by side, the choice in the address', async () => {
@@ -113,7 +113,7 @@ test('two to four places are compared side by side, the choice in the address', 
   expect(await shown.count()).toBe(3);
   await page.getByRole('checkbox', { name: '德国' }).check();
   expect(await shown.count()).toBe(4);
-  expect(page.url()).toContain('de');
+  await page.waitForURL(/places=[^&#]*\bde\b/);
   expect(await page.getByRole('checkbox', { name: '英国' }).isDisabled()).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { findText } from '../../src/components/textSearch.ts';
 import type { TextPage } from '../../src/model/textPage.ts';
-import { useSite } from './site.ts';
+import { shown, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -90,7 +90,7 @@ test('results stand in groups by kind, each with the passage that matches', asyn
   await page.locator('.results section').first().locator('mark').first().waitFor();
   await page.getByRole('button', { name: /^All \d+: Cases$/ }).click();
   await page.waitForFunction(() => document.querySelectorAll('.results section').length === 1);
-  expect(page.url()).toContain('kind=Cases');
+  await page.waitForURL(/kind=Cases/);
 });
 
 test('a filter narrows the results, says how many it leaves, and stands in the address', async () => {
@@ -101,7 +101,7 @@ test('a filter narrows the results, says how many it leaves, and stands in the a
   await page.locator('select[name=kind]').selectOption('Problems');
   await page.waitForFunction(() => document.querySelectorAll('.results section').length === 1);
   expect(await page.locator('.results li').count()).toBe(promised);
-  expect(page.url()).toContain('kind=Problems');
+  await page.waitForURL(/kind=Problems/);
   await page.reload();
   await page.locator('.results li').first().waitFor();
   expect(await page.locator('.results h2').allTextContents()).toEqual([`Problems (${promised})`]);
@@ -148,6 +148,7 @@ test('the key is turned off where a reader needs it for something else', async (
   const page = await site.open('/en/search/');
   await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
   await page.goto(`${site.address}/en/method/`);
+  await shown(page);
   await page.keyboard.press('/');
   await page.waitForTimeout(300);
   expect(page.url()).toContain('/en/method/');
@@ -167,7 +168,7 @@ test('a filter that leaves nothing is offered to be taken away', async () => {
   const page = await site.open('/en/search/?q=tender&kind=About');
   await page.getByRole('button', { name: 'Look without the filters' }).click();
   await page.locator('.results li').first().waitFor();
-  expect(page.url()).toMatch(/\?q=tender$/);
+  await page.waitForURL(/\?q=tender$/);
 });
 
 test.each([

@@ -6,6 +6,9 @@ import { launchBrowser } from '../../scripts/browser.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** Waits until a loaded page is shown: while it waits for the Chinese fonts, all of it is hidden and the browser drops keys. */
+export const shown = (page: Page): Promise<void> => page.locator('body').waitFor();
+
 /** The built site on a port of its own, and a browser; both close with the file's tests. */
 export interface Site {
   address: string;
@@ -48,6 +51,7 @@ export function useSite(fontConfig?: string): Site {
       });
       await prepare?.(page);
       await page.goto(`${site.address}${path}`);
+      await shown(page);
       return page;
     },
   };
