@@ -7,8 +7,8 @@ export const RULES: i32 = 2;
 
 /** Texts of a column that are remembered, at most; with more, it begins anew. A table of many columns remembers fewer of each. */
 export let most: i32 = 1 << 15;
-/** Bytes that they may have. */
-export let mostBytes: i32 = 2 << 20;
+/** Bytes that they may have, with what is said of each. */
+export let mostBytes: i32 = 3 << 20;
 /** Memory for what all columns remember, which is touched only as it is used. */
 const REMEMBERED: usize = 512 << 20;
 /** Amounts that wait to be told. */
@@ -42,7 +42,6 @@ export class Column {
   /** How often a text was found again. */
   found: i32;
   slots: usize;
-  entries: usize;
   store: usize;
 
   /** Amounts that wait, and where. */
@@ -62,6 +61,14 @@ export let columns: i32 = 0;
 
 export function column(at: i32): Column {
   return changetype<Column>(load<usize>(list + ((<usize>at) << 2)));
+}
+
+/** Those of money. */
+const moneyList: usize = take(<usize>MOST_COLUMNS * sizeof<usize>());
+export let moneyColumns: i32 = 0;
+
+export function moneyColumn(at: i32): Column {
+  return changetype<Column>(load<usize>(moneyList + ((<usize>at) << 2)));
 }
 
 /** @returns whether there was room */
@@ -88,31 +95,18 @@ export function furnishColumns(): void {
   for (let at: i32 = 0; at < columns; at += 1) {
     const made = column(at);
     made.last = min(SLOTS_AT_FIRST, most * 2) - 1;
-    made.slots = take(<usize>most * 2 * 4);
-    made.entries = take(<usize>most * ENTRY);
+    made.slots = take(<usize>most * 2 * SLOT);
     made.store = take(<usize>mostBytes + BEYOND);
-    if (made.money) made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
+    if (!made.money) continue;
+    made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
+    store<usize>(moneyList + ((<usize>moneyColumns) << 2), changetype<usize>(made));
+    moneyColumns += 1;
   }
 }
 
 function memoryOfOne(): usize {
-  return <usize>most * (2 * 4 + ENTRY) + <usize>mostBytes;
+  return <usize>most * 2 * SLOT + <usize>mostBytes;
 }
 
-/** Bytes of a text that is remembered, beside its own. */
-export const ENTRY: usize = offsetof<Entry>();
-
-/** A raw text that is remembered. */
-@unmanaged
-export class Entry {
-  hash: u32;
-  /** Where in the store it stands; what it is published as stands behind it. */
-  key: i32;
-  length: i32;
-  /** The length of what it is published as, or `SAME`. */
-  made: i32;
-  /** The caller's own. */
-  code: i32;
-  isNumber: bool;
-  value: f64;
-}
+/** Bytes of a slot: a hash, and where in the store its entry stands, counted from one. */
+export const SLOT: usize = 8;

@@ -10,24 +10,18 @@ import {
   column,
   columns,
   furnishColumns,
+  moneyColumn,
+  moneyColumns,
   MOST_AMOUNTS,
   MOST_COLUMNS,
   NUMBER,
   TEXT,
 } from './columns';
-import {
-  bracketed,
-  fraction,
-  grouped,
-  isPlainText,
-  number,
-  pointed,
-  readNumber,
-  signed,
-  writeReadNumber,
-} from './lanes';
+import { isPlainText } from './lanes';
+import { look, lookForRecords } from './look';
 import { INPUT, take } from './memory';
 import { addKey, allowShort, mayBeNoData } from './noData';
+import { bracketed, fraction, grouped, number, pointed, readNumber, signed, writeReadNumber } from './number';
 import {
   advance,
   beginOutput,
@@ -37,11 +31,11 @@ import {
   writeByte,
   writeBytes,
   writeLineEnd,
-  writeNumber,
   written,
 } from './output';
+import { beginRowNumber, countRow, writeRowNumber } from './rowNumber';
 import { cells, endOf, passRecord, quotedOf, readRecord, startOf, width } from './records';
-import { COMMA, look, lookForEnds, setDelimiter, size, text } from './text';
+import { COMMA, setDelimiter, size, text } from './text';
 
 export { INPUT, MOST_AMOUNTS, MOST_COLUMNS };
 export { addColumn, addKey, allowShort, cells, output, room, setDelimiter, text, width, written };
@@ -128,6 +122,7 @@ export function begin(length: i32, firstRow: i32, isLast: bool): void {
   look(length);
   at = 0;
   row = firstRow;
+  beginRowNumber(firstRow);
   last = isLast;
   published = 0;
   step = -1;
@@ -150,7 +145,7 @@ export function run(): i32 {
       begun = true;
       rowStart = written();
       room(next - at + columns + BESIDE);
-      writeNumber(row);
+      writeRowNumber();
     }
     while (step < columns) {
       const current = column(step);
@@ -162,9 +157,7 @@ export function run(): i32 {
         if (met !== DONE) return met;
       }
     }
-    step = -1;
-    at = next;
-    row += 1;
+    goOn();
     if (faulty) {
       unwrite(rowStart);
       return FAULTY;
@@ -218,23 +211,22 @@ function cell(current: Column): i32 {
   if (entry.made === SAME) writeBytes(from, length);
   else {
     room(entry.made + next - at + columns + BESIDE);
-    writeBytes(current.store + <usize>(entry.key + entry.length), entry.made);
+    writeBytes(entry.published, entry.made);
   }
   return entry.code === NOTHING || (entry.code >= 0 && isCounted(entry.code)) ? DONE : TELL;
 }
 
 /** Counts what was left out of the number at hand. @returns whether there are examples of it all */
 function isNumberCounted(): bool {
-  if (!grouped && !signed && !bracketed) return true;
   if (
     (grouped && !isFull(thousands)) ||
     (signed && !isFull(currencySign)) ||
     (bracketed && !isFull(negative))
   )
     return false;
-  if (grouped) isCounted(thousands);
-  if (signed) isCounted(currencySign);
-  if (bracketed) isCounted(negative);
+  count(thousands, grouped);
+  count(currencySign, signed);
+  count(negative, bracketed);
   return true;
 }
 
@@ -245,17 +237,21 @@ function isFull(tally: i32): bool {
 /** Counts what a tally with its examples tells of the cell at hand. @returns whether it has them */
 function isCounted(tally: i32): bool {
   if (!isFull(tally)) return false;
-  const count = counts + ((<usize>((step - 1) * MOST_TALLIES + tally)) << 2);
-  store<u32>(count, load<u32>(count) + 1);
+  count(tally, true);
   return true;
+}
+
+function count(tally: i32, isTrue: bool): void {
+  const place = counts + ((<usize>((step - 1) * MOST_TALLIES + tally)) << 2);
+  store<u32>(place, load<u32>(place) + u32(isTrue));
 }
 
 /** Keeps the amounts of the record for who asks. @returns whether no more can wait */
 function keepAmounts(): bool {
   let noRoom = false;
-  for (let index: i32 = 0; index < columns; index += 1) {
-    const current = column(index);
-    if (!current.money || !current.isNumber) continue;
+  for (let index: i32 = 0; index < moneyColumns; index += 1) {
+    const current = moneyColumn(index);
+    if (!current.isNumber) continue;
     const waiting = <usize>current.waiting;
     store<f64>(current.amounts + (waiting << 3), current.value);
     store<i32>(current.amounts + ((<usize>MOST_AMOUNTS) << 3) + (waiting << 2), row - 1);
@@ -265,11 +261,17 @@ function keepAmounts(): bool {
   return noRoom;
 }
 
-/** Answers `ROW`: the record is left out. */
-export function skip(): void {
+/** Goes on to the next record. */
+function goOn(): void {
   step = -1;
   at = next;
   row += 1;
+  countRow();
+}
+
+/** Answers `ROW`: the record is left out. */
+export function skip(): void {
+  goOn();
 }
 
 /**
@@ -286,7 +288,7 @@ export function met(length: i32, same: bool, remember: bool, isNumber: bool, val
   const bytes = endOf(current.index) - start;
   const made = room(0);
   const remembered = remember
-    ? add(current, from, bytes, made, same ? SAME : length, isNumber, value, code)
+    ? add(current, from, bytes, made, same ? SAME : length, isNumber ? value : NaN, code)
     : -1;
   current.isNumber = isNumber;
   current.value = value;
@@ -373,7 +375,7 @@ export function rowsOut(): i32 {
 
 /** Begins with a text that stands at `text`, for `pass`. */
 export function beginPassing(length: i32): void {
-  lookForEnds(length);
+  lookForRecords(length);
   at = 0;
 }
 

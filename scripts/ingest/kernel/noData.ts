@@ -11,6 +11,21 @@ const KEY: i32 = 3;
 const MOST: i32 = 256;
 const keys: usize = take(<usize>MOST * 4);
 let count: i32 = 0;
+/** One bit for each remainder of the keys: most rows have another, and need not be compared with each. */
+const REMAINDERS: i32 = 1 << 12;
+const remainders: usize = take((<usize>REMAINDERS) >> 3);
+
+/** Where the bit of a key stands, and which it is. */
+function remainderOf(key: i32): i32 {
+  return (key ^ (key >> 12)) & (REMAINDERS - 1);
+}
+function byteOf(key: i32): usize {
+  return remainders + ((<usize>remainderOf(key)) >> 3);
+}
+function bitOf(key: i32): u8 {
+  const place = remainderOf(key) & 7;
+  return <u8>(1 << (<u8>place));
+}
 /** A row may be no data though its first cell is shorter than a key. */
 let short: bool = false;
 
@@ -18,6 +33,7 @@ let short: bool = false;
 export function addKey(key: i32): void {
   if (count < MOST) store<i32>(keys + ((<usize>count) << 2), key);
   count += 1;
+  store<u8>(byteOf(key), load<u8>(byteOf(key)) | bitOf(key));
 }
 
 export function allowShort(): void {
@@ -34,6 +50,7 @@ export function mayBeNoData(): bool {
     return true;
   if (size < KEY) return short;
   const key = (lower(first) << 16) | (lower(byteAt(start + 1)) << 8) | lower(byteAt(start + 2));
+  if ((load<u8>(byteOf(key)) & bitOf(key)) === 0) return false;
   for (let at: i32 = 0; at < count; at += 1) if (load<i32>(keys + ((<usize>at) << 2)) === key) return true;
   return false;
 }

@@ -1,18 +1,6 @@
+import { isOpen, nextEnd, regular } from './ends';
 import { CELLS, take } from './memory';
-import {
-  BLANK,
-  byteAt,
-  CR,
-  delimiter,
-  isAny,
-  LF,
-  lineEndFrom,
-  QUOTE,
-  quotes,
-  separatorFrom,
-  size,
-  text,
-} from './text';
+import { BLANK, byteAt, CR, delimiter, isAny, LF, QUOTE, quotes, size, text } from './text';
 
 /** Of each cell of the record last read: where it starts, where it ends, and 0: bare; 1: in quotes; 2: in quotes, with marks inside. */
 export const cells: usize = take(CELLS * 12);
@@ -37,13 +25,61 @@ function put(cell: i32, start: i32, end: i32, quoted: i32): void {
 }
 
 /**
- * Reads the record that begins at `from`: cells between delimiters, a record a line, a quotation mark at the beginning of a cell opening
- * one that ends with a mark before a delimiter or a line end (spaces between let pass); any other mark is a letter.
+ * Reads the record that begins at `from`, where the one before ended: cells between delimiters, a record a line, a quotation mark at the
+ * beginning of a cell opening one that ends with a mark before a delimiter or a line end (spaces between let pass); any other mark is a
+ * letter.
  * @param last whether no bytes follow
  * @returns where the next record begins, or -1 where this one is not whole
  * @see RFC 4180; the leniences are PapaParse's
  */
 export function readRecord(from: i32, last: bool): i32 {
+  return regular ? readByEnds(from, last) : readBySigns(from, last);
+}
+
+/** Reads a record whose cells end where `look` found it. */
+function readByEnds(from: i32, last: bool): i32 {
+  let start = from;
+  let cell: i32 = 0;
+  while (true) {
+    const end = nextEnd();
+    if (end >= size) {
+      if (!last) return -1;
+      // A mark was never closed.
+      if (isOpen()) return readBySigns(from, last);
+    }
+    if (byteAt(start) === QUOTE && end > start)
+      put(cell, start + 1, end - 1, isAny(quotes, start + 1, end - 1) ? 2 : 1);
+    else put(cell, start, end, 0);
+    cell += 1;
+    if (byteAt(end) === delimiter && end < size) {
+      start = end + 1;
+      continue;
+    }
+    width = cell;
+    return end >= size ? size : behindLineEnd(end, last);
+  }
+}
+
+/** Passes over the record that begins at `from`, as `readRecord` does, where `lookForRecords` has found its end. */
+export function passRecord(from: i32, last: bool): i32 {
+  if (!regular) return readBySigns(from, last);
+  const end = nextEnd();
+  if (end < size) return behindLineEnd(end, last);
+  if (!last) return -1;
+  return isOpen() ? readBySigns(from, last) : size;
+}
+
+/** Where the next record begins, behind one or two signs that end a line, or -1 where it cannot be told. */
+function behindLineEnd(end: i32, last: bool): i32 {
+  if (byteAt(end) !== CR) return end + 1;
+  if (end + 1 >= size) return last ? size : -1;
+  if (byteAt(end + 1) !== LF) return end + 1;
+  nextEnd();
+  return end + 2;
+}
+
+/** The same as `readRecord`, wherever marks stand. */
+function readBySigns(from: i32, last: bool): i32 {
   let at = from;
   let cell: i32 = 0;
   while (true) {
@@ -70,16 +106,6 @@ export function readRecord(from: i32, last: bool): i32 {
     width = cell;
     return at;
   }
-}
-
-/** Passes over the record that begins at `from`, as `readRecord` does, without looking into it. */
-export function passRecord(from: i32, last: bool): i32 {
-  const end = lineEndFrom(from);
-  if (isAny(quotes, from, end)) return readRecord(from, last);
-  if (end >= size) return last ? size : -1;
-  if (byteAt(end) !== CR) return end + 1;
-  if (end + 1 >= size) return last ? size : -1;
-  return byteAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
 /** A cell in quotes that begins at `open`. @returns where its delimiter or line end stands, or -1 */
@@ -115,9 +141,23 @@ function readQuoted(open: i32, cell: i32, last: bool): i32 {
 
 /** The first quotation mark from a place on, or a place beyond the text. */
 function quoteFrom(from: i32): i32 {
-  const quotes = i8x16.splat(QUOTE);
+  const marks = i8x16.splat(QUOTE);
   for (let at = from; at < size; at += 16) {
-    const found = i8x16.bitmask(i8x16.eq(loadText(at), quotes));
+    const found = i8x16.bitmask(i8x16.eq(loadText(at), marks));
+    if (found !== 0) return min(at + <i32>ctz(found), size);
+  }
+  return size;
+}
+
+/** The first delimiter or line end from a place on, or the end of the text. */
+function separatorFrom(from: i32): i32 {
+  const delimiters = i8x16.splat(delimiter);
+  const lineFeeds = i8x16.splat(LF);
+  const returns = i8x16.splat(CR);
+  for (let at = from; at < size; at += 16) {
+    const bytes = loadText(at);
+    const lineEnds = v128.or(i8x16.eq(bytes, lineFeeds), i8x16.eq(bytes, returns));
+    const found = i8x16.bitmask(v128.or(lineEnds, i8x16.eq(bytes, delimiters)));
     if (found !== 0) return min(at + <i32>ctz(found), size);
   }
   return size;
