@@ -7,7 +7,7 @@ export const RULES: i32 = 2;
 
 /** Texts of a column that are remembered, at most; with more, it begins anew. A table of many columns remembers fewer of each. */
 export let most: i32 = 1 << 15;
-/** Bytes that they may have, with what is said of each. */
+/** Bytes that they may have, with what is said of each; `memo.ts` counts no further than four megabytes. */
 export let mostBytes: i32 = 3 << 20;
 /** Memory for what all columns remember, which is touched only as it is used. */
 const REMEMBERED: usize = 512 << 20;
@@ -52,6 +52,8 @@ export class Column {
 /** A row and its amount. */
 export const AMOUNT: usize = 12;
 
+/** Slots for each text, at most. */
+export const SLOTS: i32 = 2;
 const SLOTS_AT_FIRST: i32 = 1 << 10;
 
 /** The columns, one pointer each. */
@@ -94,8 +96,8 @@ export function furnishColumns(): void {
   }
   for (let at: i32 = 0; at < columns; at += 1) {
     const made = column(at);
-    made.last = min(SLOTS_AT_FIRST, most * 2) - 1;
-    made.slots = take(<usize>most * 2 * SLOT);
+    made.last = min(SLOTS_AT_FIRST, most * SLOTS) - 1;
+    made.slots = take(<usize>most * SLOTS * 4);
     made.store = take(<usize>mostBytes + BEYOND);
     if (!made.money) continue;
     made.amounts = take(<usize>MOST_AMOUNTS * AMOUNT);
@@ -105,8 +107,5 @@ export function furnishColumns(): void {
 }
 
 function memoryOfOne(): usize {
-  return <usize>most * 2 * SLOT + <usize>mostBytes;
+  return <usize>most * SLOTS * 4 + <usize>mostBytes;
 }
-
-/** Bytes of a slot: a hash, and where in the store its entry stands, counted from one. */
-export const SLOT: usize = 8;

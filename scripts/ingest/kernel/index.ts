@@ -207,7 +207,7 @@ function cell(current: Column): i32 {
   const entry = entryAt(current, known);
   current.found += 1;
   current.isNumber = entry.isNumber;
-  current.value = entry.value;
+  if (entry.isNumber) current.value = load<f64>(entry.number);
   if (entry.made === SAME) writeBytes(from, length);
   else {
     room(entry.made + next - at + columns + BESIDE);
@@ -288,7 +288,7 @@ export function met(length: i32, same: bool, remember: bool, isNumber: bool, val
   const bytes = endOf(current.index) - start;
   const made = room(0);
   const remembered = remember
-    ? add(current, from, bytes, made, same ? SAME : length, isNumber ? value : NaN, code)
+    ? add(current, from, bytes, made, same ? SAME : length, isNumber, value, code)
     : -1;
   current.isNumber = isNumber;
   current.value = value;
