@@ -95,6 +95,14 @@ const NASTY = [
     'Name',
     'name',
   ],
+  ...[
+    '居家养老 12',
+    '养老1-2-3456789',
+    '养老 0757 8888 1234',
+    '联系人:李四',
+    '100元大写:壹佰元整',
+    '壹佰圆整小写100',
+  ],
   ...['壹佰元整(¥100)', 'a,b', 'a;b', '=1+1', '\u202ehidden', '😀', '𠮷', 'é', 'e\u0301'],
 ];
 const HEADINGS = ['Name', 'Supplier', 'Amount', 'Paid date', 'Year', 'Code', 'E-mail', 'Notes', '金额', ''];
@@ -112,6 +120,32 @@ const cell = fc.oneof(
       unit: fc.constantFrom('a', 'b', 'c', 'd', ' ', '1', '-', 'é'),
       minLength: 40,
       maxLength: 200,
+    }),
+  },
+  // Han characters, whose bytes the kernel looks at in steps that may cut them, and what rules look for among them.
+  {
+    weight: 2,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(
+        '居',
+        '家',
+        '养',
+        '老',
+        '服',
+        '务',
+        '壹',
+        '佰',
+        '元',
+        '圓',
+        ' ',
+        '1',
+        ':',
+        '人',
+        '，',
+        '〇',
+      ),
+      minLength: 1,
+      maxLength: 60,
     }),
   },
 );

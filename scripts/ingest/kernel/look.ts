@@ -4,12 +4,14 @@ import {
   BLANK,
   bitsOf,
   COMMA,
+  continuations,
   CR,
   DASH,
   dashes,
   delimiter,
   digits,
   eitherOf,
+  hanLeads,
   LF,
   odd,
   QUOTE,
@@ -37,6 +39,9 @@ export function look(length: i32): void {
   const zeros = i8x16.splat(ZERO);
   const tens = i8x16.splat(10);
   const signs = i8x16.splat(DASH);
+  const firstLead = i8x16.splat(<i8>0xe4);
+  const leads = i8x16.splat(6);
+  const noContinuation = i8x16.splat(<i8>0xc0);
   let blankBefore: u64 = 0;
   for (let at: i32 = 0; at <= length; at += 64) {
     const from = text + <usize>at;
@@ -69,6 +74,24 @@ export function look(length: i32): void {
     );
     store<u64>(digits + to, digit);
     store<u64>(dashes + to, signsOf(a, b, c, d, signs));
+    store<u64>(
+      hanLeads + to,
+      bitsOf(
+        i8x16.lt_u(i8x16.sub(a, firstLead), leads),
+        i8x16.lt_u(i8x16.sub(b, firstLead), leads),
+        i8x16.lt_u(i8x16.sub(c, firstLead), leads),
+        i8x16.lt_u(i8x16.sub(d, firstLead), leads),
+      ),
+    );
+    store<u64>(
+      continuations + to,
+      bitsOf(
+        i8x16.lt_s(a, noContinuation),
+        i8x16.lt_s(b, noContinuation),
+        i8x16.lt_s(c, noContinuation),
+        i8x16.lt_s(d, noContinuation),
+      ),
+    );
     blankBefore = blank >> 63;
   }
   endEnds();

@@ -11,6 +11,9 @@ export const quotes: usize = take(BITS);
 export const odd: usize = take(BITS);
 export const digits: usize = take(BITS);
 export const dashes: usize = take(BITS);
+/** The first byte of a Han character of the common block, and any byte of a character but its first. */
+export const hanLeads: usize = take(BITS);
+export const continuations: usize = take(BITS);
 
 export const LF: u8 = 0x0a;
 export const CR: u8 = 0x0d;
