@@ -4,11 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What a command took. */
 export interface Cost {
   seconds: number;
-  /** Memory of the command and all that it started, at its highest, what they share counted once; 0 where the system does not tell. */
+  /** Memory of the command and all that it started, each at its highest; 0 where the system does not tell. */
   megabytes: number;
 }
 
-const EVERY = 50;
+/** Milliseconds between two looks at the memory: a look takes one, which the command should not have to pay for. */
+const EVERY = 100;
 
 /** Runs a command and measures it. @throws Error where it fails */
 export function measure(command: string, args: readonly string[], cwd: string): Promise<Cost> {
@@ -30,9 +31,10 @@ export function measure(command: string, args: readonly string[], cwd: string): 
   });
 }
 
-/** Memory of a process and its descendants (proportional set size), in MB, from Linux's /proc. */
+/** Memory of a process and its descendants (resident, at its highest), in MB, from Linux's /proc. */
 function memoryOf(root: number): number {
   const parents = new Map<number, number>();
+  const highest = new Map<number, number>();
   let names: string[];
   try {
     names = readdirSync('/proc');
@@ -44,6 +46,8 @@ function memoryOf(root: number): number {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
+      // What a process once had the system keeps, so that looking seldom misses nothing of it.
+      highest.set(Number(name), Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
       // It ended while it was looked at.
     }
@@ -51,16 +55,8 @@ function memoryOf(root: number): number {
   const isBelow = (pid: number | undefined): boolean =>
     pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)));
   let sum = 0;
-  for (const pid of parents.keys()) if (isBelow(pid)) sum += sizeOf(pid);
+  for (const [pid, kilobytes] of highest) if (isBelow(pid)) sum += kilobytes;
   return Math.round(sum / 1024);
-}
-
-function sizeOf(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
 }
 
 /** Whether a command can be run here. */

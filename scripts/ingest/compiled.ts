@@ -39,7 +39,8 @@ function bytesOf(entry: string): Uint8Array<ArrayBuffer> {
   try {
     const made = join(folder, 'kernel.wasm');
     execFileSync(process.execPath, [ASC, join(SOURCES, `${entry}.ts`), '-o', made, ...OPTIONS], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // What it says is told where it fails; it warns of what is no fault.
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     const bytes = new Uint8Array(readFileSync(made));
     // Others may do the same meanwhile; what they keep is the same.

@@ -111,6 +111,15 @@ const cell = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...NASTY) },
   { weight: 2, arbitrary: fc.double({ min: -1e7, max: 1e7, noNaN: true }).map((value) => value.toFixed(2)) },
   { weight: 2, arbitrary: fc.integer({ min: -99999, max: 99999 }).map(String) },
+  // What is nearly a number.
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.constantFrom('0', '1', '9', '12', '123', ',', ',000', '.', '.5', '-', '(', ')', '£'), {
+        maxLength: 6,
+      })
+      .map((parts) => parts.join('')),
+  },
   { weight: 2, arbitrary: fc.constantFrom('Home care', 'Day centre', '居家养老') },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   // Longer than what the kernel looks at in one step, with little in it that is not plain.

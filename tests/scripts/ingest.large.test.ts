@@ -134,10 +134,15 @@ describe('a text that does not go on as it began', () => {
     expect(existsSync(join(folder, 'ingested/open'))).toBe(false);
   });
 
-  test('a byte that is no UTF-8 is named with its row, on a thread too', () => {
+  test.each([
+    ['Latin', [0xe9]],
+    ['half a character', [0xe5, 0xb1]],
+    ['half a character before a whole one', [0xe5, 0xb1, 0xe5, 0xae, 0xb6]],
+    ['the end of a character', [0xe5, 0xae, 0xb6, 0x85]],
+  ])('a byte that is no UTF-8 (%s) is named with its row, on a thread too', (_what, wrong) => {
     const bytes = Buffer.concat([
-      Buffer.from(`a,b\n${'1,é\n'.repeat(300_000)}`),
-      Buffer.from([0x32, 0x2c, 0xe9]),
+      Buffer.from(`what,where\n${'Home care,é\n'.repeat(300_000)}Home care,`),
+      Buffer.from(wrong),
     ]);
     writeFileSync(join(folder, 'latin.csv'), bytes);
     for (const threads of ['0', '1'])

@@ -2,49 +2,76 @@ import { hashOf, isBefore, isSame } from './bytes';
 import { take } from './memory';
 import { advance, room, writeBytes } from './output';
 
-/** The different texts of a column in a row group, numbered and written as they were met: a table with open addressing over where they stand. */
+/**
+ * The different texts of a column in a row group, numbered and written as they were met: a table with open addressing over where they
+ * stand, no larger than it needs to be, so that it stays near.
+ */
 
 /** As many as are worth a number. */
 const MOST: i32 = 1 << 15;
 const SLOTS: i32 = MOST * 2;
+const SLOTS_AT_FIRST: i32 = 1 << 10;
+/** The number of a text, counted from one, below bits of its hash. */
 const slots: usize = take(<usize>SLOTS * 4);
-/** Of each text where it stands, its hash and its length. */
-const TEXT: usize = 12;
-const texts: usize = take(<usize>MOST * TEXT);
+const NUMBER: u32 = 0xffff;
+/** Slots in use, less one. */
+let last: i32 = SLOTS_AT_FIRST - 1;
+/** Of each text where it stands behind its length. */
+const texts: usize = take(<usize>MOST * sizeof<usize>());
 
 /** How many there are. */
 export let different: i32 = 0;
 
 export function beginDictionary(): void {
-  memory.fill(slots, 0, <usize>SLOTS * 4);
+  last = SLOTS_AT_FIRST - 1;
+  memory.fill(slots, 0, <usize>SLOTS_AT_FIRST * 4);
   different = 0;
+}
+
+function textOf(number: i32): usize {
+  return load<usize>(texts + <usize>number * sizeof<usize>());
+}
+function lengthAt(text: usize): i32 {
+  return load<i32>(text - 4);
 }
 
 /** The number of a text, or -1 where there are too many. A new one is written: texts that are compared should stand close to each other. */
 export function numberOf(from: usize, length: i32): i32 {
   const hash = hashOf(from, length);
-  let slot = (<i32>hash) & (SLOTS - 1);
+  let at = (<i32>hash) & last;
   while (true) {
-    const number = load<i32>(slots + ((<usize>slot) << 2)) - 1;
-    if (number < 0) break;
-    const text = texts + <usize>number * TEXT;
-    if (
-      load<u32>(text, 4) === hash &&
-      load<i32>(text, 8) === length &&
-      isSame(load<usize>(text), from, length)
-    )
-      return number;
-    slot = (slot + 1) & (SLOTS - 1);
+    const slot = load<u32>(slots + ((<usize>at) << 2));
+    if (slot === 0) break;
+    if (((slot ^ hash) & ~NUMBER) === 0) {
+      const number = <i32>(slot & NUMBER) - 1;
+      const text = textOf(number);
+      if (lengthAt(text) === length && isSame(text, from, length)) return number;
+    }
+    at = (at + 1) & last;
   }
   if (different === MOST) return -1;
-  const text = texts + <usize>different * TEXT;
   writeText(from, length);
-  store<usize>(text, room(0) - <usize>length);
-  store<u32>(text, hash, 4);
-  store<i32>(text, length, 8);
+  store<usize>(texts + <usize>different * sizeof<usize>(), room(0) - <usize>length);
   different += 1;
-  store<i32>(slots + ((<usize>slot) << 2), different);
+  // Three quarters of the slots, at most, are in use.
+  if (different * 4 > (last + 1) * 3) grow();
+  else place(different - 1, hash);
   return different - 1;
+}
+
+function place(number: i32, hash: u32): void {
+  let at = (<i32>hash) & last;
+  while (load<u32>(slots + ((<usize>at) << 2)) !== 0) at = (at + 1) & last;
+  store<u32>(slots + ((<usize>at) << 2), (hash & ~NUMBER) | (<u32>(number + 1)));
+}
+
+function grow(): void {
+  last = last * 2 + 1;
+  memory.fill(slots, 0, (<usize>(last + 1)) << 2);
+  for (let number: i32 = 0; number < different; number += 1) {
+    const text = textOf(number);
+    place(number, hashOf(text, lengthAt(text)));
+  }
 }
 
 /** Writes a text behind its length. */
@@ -80,7 +107,7 @@ export function widen(from: usize, length: i32): void {
 /** Lets all texts of the dictionary count. */
 export function widenByDictionary(): void {
   for (let number: i32 = 0; number < different; number += 1) {
-    const text = texts + <usize>number * TEXT;
-    widen(load<usize>(text), load<i32>(text, 8));
+    const text = textOf(number);
+    widen(text, lengthAt(text));
   }
 }

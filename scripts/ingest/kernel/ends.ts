@@ -1,3 +1,4 @@
+import { BATCH, betweenMarks, writePlaces } from './bits';
 import { INPUT, take } from './memory';
 import { byteAt, CR, delimiter, LF, size } from './text';
 
@@ -7,8 +8,6 @@ import { byteAt, CR, delimiter, LF, size } from './text';
  * sign by sign.
  */
 
-/** Ends that are written at a time, those beyond the last to be written over. */
-const BATCH: i32 = 8;
 const ends: usize = take((INPUT + 1 + <usize>(2 * BATCH)) * 4);
 let written: usize = ends;
 let read: usize = ends;
@@ -50,35 +49,13 @@ export function outside(at: i32, marks: u64, separators: u64): u64 {
   return ~within;
 }
 
-/** Sets the bits from each opening mark up to the one that closes it. */
-export function betweenMarks(marks: u64): u64 {
-  let within = marks;
-  within ^= within << 1;
-  within ^= within << 2;
-  within ^= within << 4;
-  within ^= within << 8;
-  within ^= within << 16;
-  return within ^ (within << 32);
-}
-
 function isSeparator(byte: u8): bool {
   return byte === delimiter || byte === LF || byte === CR;
 }
 
 /** Adds the ends among 64 bytes from a place on. */
 export function addEnds(at: i32, found: u64): void {
-  const count = <usize>popcnt(found);
-  let left = found;
-  let to = written;
-  // How many there are a processor cannot foresee; so eight are written, whether there are fewer or not.
-  do {
-    for (let one: i32 = 0; one < BATCH; one += 1) {
-      store<i32>(to + ((<usize>one) << 2), at + <i32>ctz(left));
-      left &= left - 1;
-    }
-    to += BATCH << 2;
-  } while (left !== 0);
-  written += count << 2;
+  written = writePlaces(written, at, found);
 }
 
 /** Ends with a text, which ends the search too. */

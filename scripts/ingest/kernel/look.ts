@@ -1,8 +1,8 @@
+import { bitsOf, eitherOf, signsOf } from './bits';
 import { addEnds, beginEnds, endEnds, outside } from './ends';
 import {
   beginText,
   BLANK,
-  bitsOf,
   COMMA,
   continuations,
   CR,
@@ -10,13 +10,11 @@ import {
   dashes,
   delimiter,
   digits,
-  eitherOf,
   hanLeads,
   LF,
   odd,
   QUOTE,
   quotes,
-  signsOf,
   text,
   ZERO,
 } from './text';

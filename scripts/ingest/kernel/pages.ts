@@ -4,6 +4,7 @@
  * @see https://parquet.apache.org/docs/file-format/
  */
 
+import { betweenMarks, signsOf, writePlaces } from './bits';
 import { writeDeltas } from './deltas';
 import {
   beginDictionary,
@@ -78,15 +79,14 @@ export function split(length: i32, columns: i32): i32 {
   let inside: u64 = 0;
   let records: i32 = 0;
   for (let at: i32 = 0; at < length; at += 64) {
-    let comma: u64 = 0;
-    let end: u64 = 0;
-    let mark: u64 = 0;
-    for (let part: u64 = 0; part < 4; part += 1) {
-      const found = v128.load(text + <usize>at + <usize>(part << 4));
-      comma |= bitsOf(i8x16.eq(found, commas), part);
-      end |= bitsOf(i8x16.eq(found, returns), part);
-      mark |= bitsOf(i8x16.eq(found, marks), part);
-    }
+    const place = text + <usize>at;
+    const a = v128.load(place);
+    const b = v128.load(place, 16);
+    const c = v128.load(place, 32);
+    const d = v128.load(place, 48);
+    let comma = signsOf(a, b, c, d, commas);
+    let end = signsOf(a, b, c, d, returns);
+    const mark = signsOf(a, b, c, d, marks);
     if ((mark | inside) !== 0) {
       const within = betweenMarks(mark) ^ inside;
       inside = <u64>((<i64>within) >> 63);
@@ -94,10 +94,7 @@ export function split(length: i32, columns: i32): i32 {
       end &= ~within;
     }
     records += <i32>popcnt(end);
-    for (let left = comma | end; left !== 0; left &= left - 1) {
-      store<i32>(to, at + <i32>ctz(left));
-      to += 4;
-    }
+    to = writePlaces(to, at, comma | end);
   }
   rows = <i32>((to - ends) >> 2) / columns;
   if (records !== rows || rows * columns !== <i32>((to - ends) >> 2)) return -1;
@@ -106,23 +103,6 @@ export function split(length: i32, columns: i32): i32 {
     if (load<u8>(text + <usize>end) !== CR || load<u8>(text + <usize>end, 1) !== LF) return -1;
   }
   return rows;
-}
-
-/** The bits of sixteen bytes, which are one of four parts. */
-function bitsOf(found: v128, part: u64): u64 {
-  const bits: u64 = i8x16.bitmask(found);
-  return bits << (part << 4);
-}
-
-/** Sets the bits from each opening mark up to the one that closes it. */
-function betweenMarks(marks: u64): u64 {
-  let within = marks;
-  within ^= within << 1;
-  within ^= within << 2;
-  within ^= within << 4;
-  within ^= within << 8;
-  within ^= within << 16;
-  return within ^ (within << 32);
 }
 
 function endOf(row: i32, column: i32): i32 {

@@ -65,8 +65,7 @@ export function passRecord(from: i32, last: bool): i32 {
   if (!regular) return readBySigns(from, last);
   const end = nextEnd();
   if (end < size) return behindLineEnd(end, last);
-  if (!last) return -1;
-  return isOpen() ? readBySigns(from, last) : size;
+  return last ? size : -1;
 }
 
 /** Where the next record begins, behind one or two signs that end a line, or -1 where it cannot be told. */

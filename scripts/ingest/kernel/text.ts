@@ -39,28 +39,6 @@ export function byteAt(at: i32): u8 {
   return load<u8>(text + <usize>at);
 }
 
-/** Bits of 64 bytes, sixteen of which were compared at a time. */
-export function bitsOf(a: v128, b: v128, c: v128, d: v128): u64 {
-  const low = i8x16.bitmask(a) | (i8x16.bitmask(b) << 16);
-  const high = i8x16.bitmask(c) | (i8x16.bitmask(d) << 16);
-  return (<u64>(<u32>low)) | ((<u64>high) << 32);
-}
-
-/** Which of 64 bytes are a sign. */
-export function signsOf(a: v128, b: v128, c: v128, d: v128, sign: v128): u64 {
-  return bitsOf(i8x16.eq(a, sign), i8x16.eq(b, sign), i8x16.eq(c, sign), i8x16.eq(d, sign));
-}
-
-/** Which of 64 bytes are one of two signs. */
-export function eitherOf(a: v128, b: v128, c: v128, d: v128, one: v128, other: v128): u64 {
-  return bitsOf(
-    v128.or(i8x16.eq(a, one), i8x16.eq(a, other)),
-    v128.or(i8x16.eq(b, one), i8x16.eq(b, other)),
-    v128.or(i8x16.eq(c, one), i8x16.eq(c, other)),
-    v128.or(i8x16.eq(d, one), i8x16.eq(d, other)),
-  );
-}
-
 /** Bits that one loading surely holds, from any place on. */
 export const SURE: i32 = 56;
 
