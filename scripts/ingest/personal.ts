@@ -91,8 +91,22 @@ const plainForm = (text: string): string =>
     sign >= '\uff01' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : /\s/.test(sign) ? ' ' : '-',
   );
 
+/** The signs that `KINDS` need, and full-width forms, which may be such signs; and the fewest digits that they need. */
+const MAYBE = /[@人者M\uff01-\uff5e]/;
+const FEWEST = Math.min(...KINDS.map(({ needs }) => ('digits' in needs ? needs.digits : Infinity)));
+
+function fewDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign >= 0x30 && sign <= 0x39) digits += 1;
+  }
+  return digits < FEWEST;
+}
+
 /** A text without personal data, and how often each kind was masked. */
 export function mask(text: string): { text: string; masked: Record<string, number> } {
+  if (!MAYBE.test(text) && fewDigits(text)) return { text, masked: {} };
   const masked: Record<string, number> = {};
   let clean = text;
   let plain = plainForm(text);

@@ -73,29 +73,42 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
   if (CODE_HEADING.test(column.heading)) return text;
   const fits = (type: Column['type'], cell: string): boolean =>
     readCell(cell, { ...column, type }).what === undefined;
+  const datesAsNumbers = DATE_HEADING.test(column.heading);
+  const isYear = (cell: string): boolean => /^(19|20)\d{2}$/.test(cell);
+  const isDate = (cell: string): boolean =>
+    fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
   // A dash, or a word for nothing, is of every type, and speaks for none.
   const asNumber = { ...column, type: 'number' } as const;
-  const telling = [...counts].filter(([cell]) => readCell(cell, asNumber).cell !== null);
-  const all = sumOf(telling.map(([, count]) => count));
+  const telling: [cell: string, count: number, isNumber: boolean][] = [];
+  let [all, strange] = [0, 0];
+  const most = sumOf(counts.values()) * (1 - ENOUGH);
+  for (const [cell, count] of counts) {
+    const read = readCell(cell, asNumber);
+    if (read.cell === null) continue;
+    const isNumber = read.what === undefined;
+    telling.push([cell, count, isNumber]);
+    all += count;
+    // Of no type; as soon as there are more than may be, the others need not be looked at.
+    if (!isNumber && !isYear(cell) && !isDate(cell) && (strange += count) > most) return text;
+  }
   if (all === 0) return text;
   /** The share of the cells that pass, or 0 as soon as it cannot be enough. */
-  const share = (test: (cell: string) => boolean): number => {
+  const share = (test: (cell: string, isNumber: boolean) => boolean): number => {
     let passed = all;
-    for (const [cell, count] of telling) {
-      if (!test(cell)) passed -= count;
+    for (const [cell, count, isNumber] of telling) {
+      if (!test(cell, isNumber)) passed -= count;
       if (passed / all < ENOUGH) return 0;
     }
     return passed / all;
   };
-  const year = share((cell) => /^(19|20)\d{2}$/.test(cell));
+  const year = share(isYear);
   if (year > 0) return { type: 'year', sureness: year };
-  const datesAsNumbers = DATE_HEADING.test(column.heading);
-  const date = share((cell) => fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell)));
+  const date = share(isDate);
   if (date > 0) return { type: 'partial-date', sureness: date };
   // A code with leading zeros or more digits than a number can hold is text.
   const distinct = [...counts.keys()];
   const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
-  const number = isCode ? 0 : share((cell) => fits('number', cell));
+  const number = isCode ? 0 : share((_, isNumber) => isNumber);
   if (number === 0) return text;
   const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };

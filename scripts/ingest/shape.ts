@@ -28,15 +28,16 @@ const LOOKED_AT = 30;
 const filled = (cells: string[]): string[] => cells.filter((cell) => cell.trim() !== '');
 const isNumber = (cell: string): boolean =>
   /^[-(£$¥￥€]*[\d.,]+\)?\s*(万元|亿元|元|万|亿|%)?$/.test(cell.trim());
-const tidy = (cells: string[]): string[] =>
-  cells.map((cell) =>
-    cell
-      .normalize('NFKC')
-      .replace(/\s+/g, ' ')
-      // A line broken within a Chinese or Japanese heading is no space.
-      .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')
-      .trim(),
-  );
+const tidyCell = (cell: string): string =>
+  cell
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    // A line broken within a Chinese or Japanese heading is no space.
+    .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')
+    .trim();
+const tidy = (cells: string[]): string[] => cells.map(tidyCell);
+/** Between the cells of a row of the header. */
+const BETWEEN = '\u001f';
 
 /**
  * Finds the header: the first row that fills most of the sheet's width with text and no numbers. Rows above it are titles; below it,
@@ -56,7 +57,7 @@ export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shap
   const names = tidy(rows[first] ?? []);
   const below = hints.length > 0 ? null : secondHeader(names, rows[first + 1]);
   const header = below ? first + 1 : first;
-  const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join('\u001f'));
+  const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join(BETWEEN));
   const noData = { width, header: repeated };
   const dropped = new Map<number, string>();
   for (let index = header + 1; index < rows.length; index += 1) {
@@ -68,9 +69,12 @@ export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shap
 
 /** Why a row below the header is no data (it is empty, the header again, or a total), or `null`. */
 export function dropReason(cells: string[], { width, header }: NoData): string | null {
-  const begins = filled(cells)[0]?.trim();
+  const begins = cells.find((cell) => cell.trim() !== '')?.trim();
   if (begins === undefined) return 'empty';
-  if (header.includes(tidy(cells).join('\u001f'))) return 'header repeated';
+  // Most rows begin otherwise than the header, and need not be tidied whole.
+  const first = tidyCell(cells[0]!);
+  if (header.some((row) => row.startsWith(first)) && header.includes(tidy(cells).join(BETWEEN)))
+    return 'header repeated';
   return TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width)
     ? 'total'
     : null;
