@@ -68,6 +68,14 @@ function sumOf(counts: Iterable<number>): number {
 
 const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
 
+/** A cell that speaks for a type, and of which it could be. */
+interface Telling {
+  count: number;
+  isNumber: boolean;
+  isYear: boolean;
+  isDate: boolean;
+}
+
 function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
   const text = { type: 'string', sureness: 1 } as const;
   if (CODE_HEADING.test(column.heading)) return text;
@@ -79,36 +87,33 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
     fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
   // A dash, or a word for nothing, is of every type, and speaks for none.
   const asNumber = { ...column, type: 'number' } as const;
-  const telling: [cell: string, count: number, isNumber: boolean][] = [];
+  const telling: Telling[] = [];
   let [all, strange] = [0, 0];
   const most = sumOf(counts.values()) * (1 - ENOUGH);
   for (const [cell, count] of counts) {
     const read = readCell(cell, asNumber);
     if (read.cell === null) continue;
     const isNumber = read.what === undefined;
-    telling.push([cell, count, isNumber]);
+    const one = { count, isNumber, isYear: isYear(cell), isDate: isDate(cell) };
+    telling.push(one);
     all += count;
     // Of no type; as soon as there are more than may be, the others need not be looked at.
-    if (!isNumber && !isYear(cell) && !isDate(cell) && (strange += count) > most) return text;
+    if (!isNumber && !one.isYear && !one.isDate && (strange += count) > most) return text;
   }
   if (all === 0) return text;
-  /** The share of the cells that pass, or 0 as soon as it cannot be enough. */
-  const share = (test: (cell: string, isNumber: boolean) => boolean): number => {
-    let passed = all;
-    for (const [cell, count, isNumber] of telling) {
-      if (!test(cell, isNumber)) passed -= count;
-      if (passed / all < ENOUGH) return 0;
-    }
-    return passed / all;
+  /** The share of the cells that are of a type, or 0 where it is not enough. */
+  const share = (is: Exclude<keyof Telling, 'count'>): number => {
+    const passed = sumOf(telling.map((one) => (one[is] ? one.count : 0))) / all;
+    return passed < ENOUGH ? 0 : passed;
   };
-  const year = share(isYear);
+  const year = share('isYear');
   if (year > 0) return { type: 'year', sureness: year };
-  const date = share(isDate);
+  const date = share('isDate');
   if (date > 0) return { type: 'partial-date', sureness: date };
   // A code with leading zeros or more digits than a number can hold is text.
   const distinct = [...counts.keys()];
   const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
-  const number = isCode ? 0 : share((_, isNumber) => isNumber);
+  const number = isCode ? 0 : share('isNumber');
   if (number === 0) return text;
   const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };
