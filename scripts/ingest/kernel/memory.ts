@@ -3,7 +3,7 @@
  * is written comes last, so that it can grow without being moved.
  */
 
-/** Bytes that may be read or written beyond the end of a thing, sixteen being handled at once. */
+/** Bytes that may be read or written beyond the end of a thing, up to 64 being handled at once. */
 export const BEYOND: usize = 64;
 
 /** The longest piece of text that can be read at once. */

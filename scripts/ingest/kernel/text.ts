@@ -49,14 +49,6 @@ export function isAny(bits: usize, start: i32, end: i32): bool {
   return partOf(bits, at, end - at) !== 0;
 }
 
-/** How many bytes between two places are what `bits` says. */
-export function countOf(bits: usize, start: i32, end: i32): i32 {
-  let found: i32 = 0;
-  let at = start;
-  for (; end - at > SURE; at += SURE) found += <i32>popcnt(partOf(bits, at, SURE));
-  return found + <i32>popcnt(partOf(bits, at, end - at));
-}
-
 /** The bits of at most `SURE` bytes from a place on. */
 export function partOf(bits: usize, at: i32, length: i32): u64 {
   return (load<u64>(bits + ((<usize>at) >> 3)) >> (<u64>(at & 7))) & (((<u64>1) << (<u64>length)) - 1);
