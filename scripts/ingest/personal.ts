@@ -95,22 +95,22 @@ const plainForm = (text: string): string =>
 const MAYBE = /[@人者M\uff01-\uff5e]/;
 const FEWEST = Math.min(...KINDS.map(({ needs }) => ('digits' in needs ? needs.digits : Infinity)));
 
-function fewDigits(text: string): boolean {
+function digitsIn(text: string): number {
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
     if (sign >= 0x30 && sign <= 0x39) digits += 1;
   }
-  return digits < FEWEST;
+  return digits;
 }
 
 /** A text without personal data, and how often each kind was masked. */
 export function mask(text: string): { text: string; masked: Record<string, number> } {
-  if (!MAYBE.test(text) && fewDigits(text)) return { text, masked: {} };
+  if (!MAYBE.test(text) && digitsIn(text) < FEWEST) return { text, masked: {} };
   const masked: Record<string, number> = {};
   let clean = text;
   let plain = plainForm(text);
-  const digits = plain.replace(/\D+/g, '').length;
+  const digits = digitsIn(plain);
   for (const { kind, needs, pattern } of KINDS) {
     if ('sign' in needs ? !needs.sign.test(plain) : digits < needs.digits) continue;
     const matches = [...plain.matchAll(pattern)];

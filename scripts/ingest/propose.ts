@@ -98,7 +98,8 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
     telling.push(one);
     all += count;
     // Of no type; as soon as there are more than may be, the others need not be looked at.
-    if (!isNumber && !one.isYear && !one.isDate && (strange += count) > most) return text;
+    if (!isNumber && !one.isYear && !one.isDate) strange += count;
+    if (strange > most) return text;
   }
   if (all === 0) return text;
   /** The share of the cells that are of a type, or 0 where it is not enough. */

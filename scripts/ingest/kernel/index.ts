@@ -157,7 +157,7 @@ export function run(): i32 {
         if (met !== DONE) return met;
       }
     }
-    goOn();
+    skip();
     if (faulty) {
       unwrite(rowStart);
       return FAULTY;
@@ -261,17 +261,12 @@ function keepAmounts(): bool {
   return noRoom;
 }
 
-/** Goes on to the next record. */
-function goOn(): void {
+/** Goes on to the next record; answers `ROW`: this one is left out. */
+export function skip(): void {
   step = -1;
   at = next;
   row += 1;
   countRow();
-}
-
-/** Answers `ROW`: the record is left out. */
-export function skip(): void {
-  goOn();
 }
 
 /**

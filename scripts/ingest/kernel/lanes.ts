@@ -2,7 +2,7 @@ import { BLANK, byteAt, continuations, dashes, digits, hanLeads, odd, partOf, SU
 
 /**
  * A fast lane for the cells that most cells are: texts that no rule changes and that hold nothing personal. It decides on the bytes alone
- * and only ever says yes where the rules, applied to the text, would leave it (`tests/fuzz/ingestStream.test.ts` compares them); to
+ * and only ever says yes where the rules, applied to the text, would leave it (`tests/fuzz/ingestKernel.test.ts` compares them); to
  * everything else it says no, and the rules are asked. The same for numbers is `number.ts`.
  */
 

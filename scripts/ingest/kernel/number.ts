@@ -4,7 +4,7 @@ import { byteAt, COMMA, DASH, DOT, text, ZERO } from './text';
 /**
  * A fast lane for the amounts that most amounts are: digits with a point, with commas between thousands or without; in brackets, or behind
  * a sign, or neither. Sixteen signs are looked at together, without a question whose answer a processor could not foresee. To what is
- * longer, or anything else, it says no, and the rules are asked (`tests/fuzz/ingestStream.test.ts` compares them).
+ * longer, or anything else, it says no, and the rules are asked (`tests/fuzz/ingestKernel.test.ts` compares them).
  */
 
 const OPEN: u8 = 0x28;
