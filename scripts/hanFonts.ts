@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { noto } from '../src/charts/fonts.ts';
+import { noto } from '../src/charts/render/fonts.ts';
 import { HAN_STYLES } from '../src/model/site.ts';
 import { boxFont } from './write/boxFont.ts';
 

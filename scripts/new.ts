@@ -116,9 +116,9 @@ function chartFiles(root: string, id: string): Record<string, string> {
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
   const template = readFileSync(join(import.meta.dirname, 'new', 'chart.txt'), 'utf8');
   return {
-    [`src/charts/${variable}.ts`]: template.replaceAll('{{variable}}', variable).replaceAll('{{id}}', id),
+    [`src/charts/${id}.ts`]: template.replaceAll('{{variable}}', variable).replaceAll('{{id}}', id),
     'src/charts/charts.ts': list
-      .replace(/^(import type \{ Chart \} .*\n)/, `$1import { ${variable} } from './${variable}.ts';\n`)
+      .replace(/^(import type \{ Chart \} .*\n)/, `$1import { ${variable} } from './${id}.ts';\n`)
       .replace(/\n\];/, `\n  ${variable},\n];`),
   };
 }

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../src/charts/charts.ts';
-import { outlined, picture } from '../src/charts/picture.ts';
+import { outlined, picture } from '../src/charts/render/picture.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import type { Row } from '../src/model/row.ts';
 import { RELEASE } from '../src/model/site.ts';

@@ -1,31 +1,31 @@
 import type { Chart } from '../model/chart.ts';
-import { amountsPerResident } from './amountsPerResident.ts';
-import { australiaEmployment } from './australiaEmployment.ts';
-import { countyUnits } from './countyUnits.ts';
-import { designatedManagers } from './designatedManagers.ts';
-import { elderCarePrivate } from './elderCarePrivate.ts';
-import { evidenceMap } from './evidenceMap.ts';
-import { findingsProblems } from './findingsProblems.ts';
-import { fiveDistrictsGdp } from './fiveDistrictsGdp.ts';
-import { fiveDistrictsPopulation } from './fiveDistrictsPopulation.ts';
-import { fiveProvinces } from './fiveProvinces.ts';
-import { frenchAssociations } from './frenchAssociations.ts';
-import { gaomingGdp } from './gaomingGdp.ts';
-import { japanContracts } from './japanContracts.ts';
-import { nanhaiBudget } from './nanhaiBudget.ts';
-import { nycLate } from './nycLate.ts';
-import { oxfordSuppliers } from './oxfordSuppliers.ts';
-import { philadelphiaProfit } from './philadelphiaProfit.ts';
-import { policyTimeline } from './policyTimeline.ts';
-import { practiceKnown } from './practiceKnown.ts';
-import { procurementGdp } from './procurementGdp.ts';
-import { purchasesByPlace } from './purchasesByPlace.ts';
-import { socialWorkAgencies } from './socialWorkAgencies.ts';
-import { swedenCounties } from './swedenCounties.ts';
-import { turnover } from './turnover.ts';
-import { ukCharityContracts } from './ukCharityContracts.ts';
-import { ukDelivery } from './ukDelivery.ts';
-import { yichangFields } from './yichangFields.ts';
+import { amountsPerResident } from './amounts-per-resident.ts';
+import { australiaEmployment } from './australia-employment.ts';
+import { countyUnits } from './county-units.ts';
+import { designatedManagers } from './designated-managers.ts';
+import { elderCarePrivate } from './elder-care-private.ts';
+import { evidenceMap } from './evidence-map.ts';
+import { findingsProblems } from './findings-problems.ts';
+import { fiveDistrictsGdp } from './five-districts-gdp.ts';
+import { fiveDistrictsPopulation } from './five-districts-population.ts';
+import { fiveProvinces } from './five-provinces.ts';
+import { frenchAssociations } from './french-associations.ts';
+import { gaomingGdp } from './gaoming-gdp.ts';
+import { japanCompetitiveNegotiated } from './japan-competitive-negotiated.ts';
+import { nanhai2017Budget } from './nanhai-2017-budget.ts';
+import { newYorkLateContracts } from './new-york-late-contracts.ts';
+import { oxfordSuppliers } from './oxford-suppliers.ts';
+import { philadelphiaNonProfit } from './philadelphia-non-profit.ts';
+import { policyTimeline } from './policy-timeline.ts';
+import { practiceKnown } from './practice-known.ts';
+import { procurementGdp } from './procurement-gdp.ts';
+import { purchasesByPlace } from './purchases-by-place.ts';
+import { socialWorkAgencies } from './social-work-agencies.ts';
+import { swedenCounties } from './sweden-counties.ts';
+import { socialWorkerTurnover } from './social-worker-turnover.ts';
+import { ukCharityContracts } from './uk-charity-contracts.ts';
+import { ukDelivery } from './uk-delivery.ts';
+import { yichangFields } from './yichang-fields.ts';
 
 /** Every chart, in the order in which they are listed. */
 export const CHARTS: readonly Chart[] = [
@@ -34,12 +34,12 @@ export const CHARTS: readonly Chart[] = [
   gaomingGdp,
   purchasesByPlace,
   amountsPerResident,
-  nanhaiBudget,
+  nanhai2017Budget,
   socialWorkAgencies,
   fiveProvinces,
   findingsProblems,
-  turnover,
-  nycLate,
+  socialWorkerTurnover,
+  newYorkLateContracts,
   policyTimeline,
   countyUnits,
   practiceKnown,
@@ -52,9 +52,9 @@ export const CHARTS: readonly Chart[] = [
   elderCarePrivate,
   swedenCounties,
   australiaEmployment,
-  japanContracts,
+  japanCompetitiveNegotiated,
   designatedManagers,
-  philadelphiaProfit,
+  philadelphiaNonProfit,
   procurementGdp,
 ];
 

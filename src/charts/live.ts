@@ -1,4 +1,4 @@
 /** What the browser loads when a reader changes a control: the charts and Plot, and how a chosen view is cited. */
 export { chartById } from './charts.ts';
-export { draw, titleOf } from './draw.ts';
-export { fixedColours } from './theme.ts';
+export { draw, titleOf } from './render/draw.ts';
+export { fixedColours } from './forms/theme.ts';

@@ -1,6 +1,6 @@
-import { framed, outlined, picture, png } from '../charts/picture.ts';
-import { pdf } from '../charts/pdf.ts';
-import { titleOf } from '../charts/draw.ts';
+import { framed, outlined, picture, png } from '../charts/render/picture.ts';
+import { pdf } from '../charts/render/pdf.ts';
+import { titleOf } from '../charts/render/draw.ts';
 import { bibtex } from '../cite/bibtex.ts';
 import { cslJson } from '../cite/cslJson.ts';
 import type { CitedItem } from '../cite/item.ts';

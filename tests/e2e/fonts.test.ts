@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { noto } from '../../src/charts/fonts.ts';
+import { noto } from '../../src/charts/render/fonts.ts';
 import { DESKTOP, PHONE, useSite } from './site.ts';
 
 const DIST = 'dist';

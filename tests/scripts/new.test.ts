@@ -50,7 +50,7 @@ test('a new chart stands in the list', () => {
   cpSync('src/charts/charts.ts', join(root, 'src/charts/charts.ts'));
   begin(root, 'chart', 'my-new-chart', quiet);
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
-  expect(list).toContain("import { myNewChart } from './myNewChart.ts';");
+  expect(list).toContain("import { myNewChart } from './my-new-chart.ts';");
   expect(list).toMatch(/\n {2}myNewChart,\n\];/);
 });
 

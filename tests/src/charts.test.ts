@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { drawSvg, outlined, picture } from '../../src/charts/picture.ts';
+import { drawSvg, outlined, picture } from '../../src/charts/render/picture.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { text } from '../../src/model/row.ts';
@@ -76,6 +76,10 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     expect(svg).toContain(chart.title.zh.slice(0, 6));
     expect(outlined(svg)).not.toContain('<text');
   });
+});
+
+test('a chart stands in the file named by its id', () => {
+  for (const { id } of CHARTS) expect(existsSync(`src/charts/${id}.ts`), id).toBe(true);
 });
 
 test('ids are unique', () => expect(new Set(CHARTS.map(({ id }) => id)).size).toBe(CHARTS.length));

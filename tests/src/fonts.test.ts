@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noto, wholeFonts } from '../../src/charts/fonts.ts';
-import { outlined } from '../../src/charts/picture.ts';
+import { noto, wholeFonts } from '../../src/charts/render/fonts.ts';
+import { outlined } from '../../src/charts/render/picture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
 const written = (name: string, content: Uint8Array | string): string => {

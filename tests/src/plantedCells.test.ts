@@ -195,7 +195,7 @@ describe('a planted cell is text', () => {
 
 /** Where a text becomes markup, and what it is. */
 const MARKUP: Record<string, string> = {
-  'src/charts/picture.ts': 'a drawing of Plot, which sets texts as text',
+  'src/charts/render/picture.ts': 'a drawing of Plot, which sets texts as text',
   'src/components/ChartSvg.astro': 'the same',
   'src/components/chartControls.ts': 'the drawing that was there before',
   'src/components/Fig.astro': 'a link to a chart by its id, which the text names',

@@ -1,0 +1,66 @@
+import type { Chart } from '../model/chart.ts';
+import { number, text } from '../model/row.ts';
+import { yearLines } from './forms/lines.ts';
+import { pick } from './forms/rows.ts';
+import { COLOUR } from './forms/theme.ts';
+
+const KINDS = [
+  { id: 'county', en: 'Counties', zh: '县', colour: COLOUR.blue },
+  { id: 'district', en: 'City districts', zh: '市辖区', colour: COLOUR.gaoming },
+  { id: 'county-level-city', en: 'County-level cities', zh: '县级市', colour: COLOUR.ochre },
+  { id: 'autonomous-county', en: 'Autonomous counties', zh: '自治县', colour: COLOUR.green },
+] as const;
+
+/** County-level units of China by kind, counted from the division tables. */
+export const countyUnits: Chart = {
+  id: 'county-units',
+  title: {
+    en: 'More and more county-level units are city districts, as Gaoming is',
+    zh: '县级单位中，像高明这样的市辖区越来越多',
+  },
+  subtitle: {
+    en: 'County-level units in the national division tables, by kind',
+    zh: '全国行政区划表中的县级单位，按类别，个',
+  },
+  question: {
+    en: 'How many county-level governments are there, and of what kind?',
+    zh: '全国有多少县级政府，各属哪一类？',
+  },
+  note: {
+    en: 'Our count from published division tables at five dates; banners, autonomous banners, special districts and the forest district are in the dataset and not drawn. City districts, the kind of Gaoming, are vermilion. The thesis speaks of 374 county-level governments, which is about the number of county-level cities in 2018–2019.',
+    zh: '据五个时点公布的区划表计数；旗、自治旗、特区、林区见数据集，未画。市辖区（高明所属类别）用朱红色。论文所称“374 个县级政府”约为 2018 至 2019 年县级市的个数。',
+  },
+  tables: [['county-divisions', 'county-divisions']],
+  columns: [
+    { name: 'kind', title: { en: 'Kind', zh: '类别' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'units', title: { en: 'Units', zh: '个数' }, unit: 'unit' },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select: ([rows], { language }) =>
+    KINDS.flatMap((kind) =>
+      rows!
+        .filter((row) => row['kind'] === kind.id)
+        .map((row) => ({
+          ...pick(row, ['year', 'units', 'confidence', 'source_id', 'id']),
+          kind: kind[language],
+        })),
+    ),
+  plot: (rows, view) =>
+    yearLines(rows, view, {
+      series: 'kind',
+      x: 'year',
+      y: 'units',
+      colours: new Map(KINDS.map((kind) => [kind[view.language], kind.colour])),
+      format: (value) => value.toLocaleString('en-US'),
+      ticks: [2010, 2015, 2019, 2023],
+      room: { wide: 150, narrow: 100 },
+    }),
+  alt: (rows, language) => {
+    const ends = KINDS.map(({ [language]: kind }) => {
+      const own = rows.filter((row) => row['kind'] === kind);
+      return `${kind} ${number(own[0]!, 'units')} → ${number(own.at(-1)!, 'units')}`;
+    });
+    return `${text(rows[0]!, 'year')}–${text(rows.at(-1)!, 'year')}${language === 'zh' ? '：' : ': '}${ends.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`;
+  },
+};

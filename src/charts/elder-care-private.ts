@@ -1,0 +1,218 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { percent } from './forms/percent.ts';
+
+const SERVICES = [
+  { id: 'home', en: 'Care at home', zh: '居家照护' },
+  { id: 'homes', en: 'Care in homes', zh: '院舍照护' },
+] as const;
+/** What is counted, and whose share it is; only points of one series are joined. `of` picks one kind of owner where rows hold several. */
+const SERIES = [
+  {
+    service: 'home',
+    place: 'se',
+    indicator: 'private-share-home-help-hours',
+    en: 'hours, private',
+    zh: '时数，私营',
+  },
+  {
+    service: 'home',
+    place: 'gb-eng',
+    indicator: 'private-share-home-care',
+    en: 'state-funded care, independent',
+    zh: '财政出资部分，独立机构',
+  },
+  {
+    service: 'home',
+    place: 'de',
+    indicator: 'share-home-care-services-run-private-owners',
+    en: 'services, for profit',
+    zh: '机构数，营利',
+  },
+  {
+    service: 'home',
+    place: 'jp',
+    indicator: 'profit-share-home-visit-care-establishments',
+    en: 'establishments, for profit',
+    zh: '事业所数，营利',
+  },
+  {
+    service: 'home',
+    place: 'jp',
+    indicator: 'share-private-companies-among-providers-home-care',
+    en: 'establishments in a sample, companies',
+    zh: '抽样事业所，企业',
+  },
+  {
+    service: 'homes',
+    place: 'se',
+    indicator: 'private-share-elderly-homes',
+    en: 'places or residents, private',
+    zh: '床位或住户，私营',
+  },
+  {
+    service: 'homes',
+    place: 'de',
+    indicator: 'share-of-nursing-home-places',
+    of: 'for-profit',
+    en: 'places, for profit',
+    zh: '床位，营利',
+  },
+  {
+    service: 'homes',
+    place: 'de',
+    indicator: 'share-of-nursing-homes',
+    of: 'for-profit',
+    en: 'homes, for profit',
+    zh: '机构数，营利',
+  },
+  {
+    service: 'homes',
+    place: 'jp',
+    indicator: 'profit-share-dementia-group-homes',
+    en: 'group homes for dementia, for profit',
+    zh: '认知症小组之家，营利',
+  },
+  {
+    service: 'homes',
+    place: 'jp',
+    indicator: 'share-private-companies-among-providers-dementia-group-homes',
+    en: 'group homes for dementia in a sample, companies',
+    zh: '认知症小组之家抽样，企业',
+  },
+] as const;
+const COLOURS: Record<string, string> = {
+  se: COLOUR.blue,
+  de: COLOUR.ochre,
+  'gb-eng': COLOUR.green,
+  jp: COLOUR.violet,
+};
+
+/** How much of the care of older people private providers do, by country and service. */
+export const elderCarePrivate: Chart = {
+  id: 'elder-care-private',
+  title: {
+    en: 'Private providers lead home care in England and Germany; in Sweden they have a quarter',
+    zh: '英格兰和德国的居家照护以私营为主，瑞典只占四分之一',
+  },
+  subtitle: {
+    en: 'Share of private providers in the care of older people, by what each country counts',
+    zh: '养老照护中私营机构所占比例，口径随各国',
+  },
+  question: {
+    en: 'How far has the care of older people gone to private providers?',
+    zh: '养老照护在多大程度上交给了私营机构？',
+  },
+  note: {
+    en: 'Levels compare only roughly: some count hours, some places, homes or establishments; private means for profit in Germany and Japan, and private or independent providers of any kind in Sweden and England. What each dot counts is in the table. Lines join one measure of one country, across publications, and are only a guide; dots of different measures are not joined. Denmark’s share is of residential social care at large, not of older people’s, and is left out.',
+    zh: '水平只能大致相比：有的按时数，有的按床位、机构或事业所；“私营”在德国、日本指营利，在瑞典、英格兰指各类私营或独立机构。各点口径见表。连线只连一国同一口径，跨出版物，仅供参考；口径不同者不连。丹麦的比例属一般社会照护居所，不专指养老，未画。',
+  },
+  tables: [
+    ['abroad-delivery', 'abroad-delivery'],
+    ['places', 'places'],
+  ],
+  columns: [
+    { name: 'service', title: { en: 'Service', zh: '服务' } },
+    { name: 'place', title: { en: 'Country', zh: '国家' } },
+    { name: 'measure', title: { en: 'What is counted', zh: '口径' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'value', title: { en: 'Private share', zh: '私营占比' }, unit: 'share' },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select([rows, places], { language }) {
+    const name = placeNames(places!, language);
+    return SERIES.flatMap((series) =>
+      rows!
+        .filter(
+          (row) =>
+            row['indicator'] === series.indicator &&
+            row['place'] === series.place &&
+            (!('of' in series) || row['delivered_by'] === series.of) &&
+            drawable(row),
+        )
+        .map((row) => ({
+          ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id', 'indicator']),
+          service: SERVICES.find(({ id }) => id === series.service)![language],
+          place: name(series.place),
+          place_id: series.place,
+          measure: series[language],
+        }))
+        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+    );
+  },
+  plot(rows, view) {
+    const services = SERVICES.map((service) => service[view.language]);
+    const colour = (row: Row): string => COLOURS[text(row, 'place_id')] ?? COLOUR.grey;
+    return frame(view, {
+      marginLeft: 46,
+      marginRight: isNarrow(view) ? 76 : 90,
+      marginTop: 8,
+      height: isNarrow(view) ? 460 : 500,
+      x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
+      y: { label: null, domain: [0, 1], tickFormat: percent, ticks: 5, insetTop: 24 },
+      fy: { domain: services, axis: null, padding: 0.1 },
+      marks: [
+        Plot.gridY({ stroke: COLOUR.rule, ticks: 5 }),
+        Plot.ruleY([0], { stroke: COLOUR.soft }),
+        Plot.line(rows, {
+          x: 'year',
+          y: 'value',
+          fy: 'service',
+          z: 'indicator',
+          stroke: { value: colour, scale: null } as never,
+          strokeWidth: 2,
+        }),
+        Plot.dot(rows, {
+          x: 'year',
+          y: 'value',
+          fy: 'service',
+          r: 4,
+          fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
+          stroke: { value: colour, scale: null } as never,
+          strokeWidth: 1.5,
+          title: (row: Row) =>
+            `${text(row, 'place')} ${text(row, 'year')}, ${text(row, 'measure')}: ${percent(number(row, 'value') ?? 0)}`,
+        }),
+        Plot.text(lastOf(rows), {
+          x: 'year',
+          y: 'value',
+          fy: 'service',
+          text: 'place',
+          textAnchor: 'start',
+          dx: 9,
+          fill: { value: colour, scale: null } as never,
+          fontWeight: 600,
+        }),
+        Plot.text(services, {
+          fy: (service: string) => service,
+          frameAnchor: 'top-left',
+          dx: 4,
+          text: (service: string) => service,
+          fill: COLOUR.ink,
+          fontWeight: 600,
+        }),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const list = rows.map(
+      (row) => `${text(row, 'place')} ${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
+    );
+    return list.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
+  },
+};
+
+/** The last dot of each country in each service. */
+const lastOf = (rows: Row[]): Row[] =>
+  rows.filter(
+    (row) =>
+      !rows.some(
+        (other) =>
+          other['place_id'] === row['place_id'] &&
+          other['service'] === row['service'] &&
+          number(other, 'year')! > number(row, 'year')!,
+      ),
+  );

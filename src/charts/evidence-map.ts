@@ -1,0 +1,191 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { drawable } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+
+/** A province-level unit: its code in GB/T 2260, its letters in ISO 3166-2:CN, its names and where its tile lies. */
+interface Tile {
+  code: string;
+  letters: string;
+  en: string;
+  zh: string;
+  x: number;
+  y: number;
+}
+const tile = (code: string, letters: string, en: string, zh: string, x: number, y: number): Tile => ({
+  code,
+  letters,
+  en,
+  zh,
+  x,
+  y,
+});
+
+/** Our own layout: each tile lies near its neighbours on the map. */
+const TILES: readonly Tile[] = [
+  tile('230000', 'HL', 'Heilongjiang', '黑龙江', 6, 0),
+  tile('650000', 'XJ', 'Xinjiang', '新疆', 0, 1),
+  tile('150000', 'NM', 'Inner Mongolia', '内蒙古', 3, 1),
+  tile('220000', 'JL', 'Jilin', '吉林', 6, 1),
+  tile('630000', 'QH', 'Qinghai', '青海', 0, 2),
+  tile('620000', 'GS', 'Gansu', '甘肃', 1, 2),
+  tile('640000', 'NX', 'Ningxia', '宁夏', 2, 2),
+  tile('140000', 'SX', 'Shanxi', '山西', 3, 2),
+  tile('130000', 'HE', 'Hebei', '河北', 4, 2),
+  tile('110000', 'BJ', 'Beijing', '北京', 5, 2),
+  tile('210000', 'LN', 'Liaoning', '辽宁', 6, 2),
+  tile('540000', 'XZ', 'Tibet', '西藏', 0, 3),
+  tile('510000', 'SC', 'Sichuan', '四川', 1, 3),
+  tile('610000', 'SN', 'Shaanxi', '陕西', 2, 3),
+  tile('410000', 'HA', 'Henan', '河南', 3, 3),
+  tile('370000', 'SD', 'Shandong', '山东', 4, 3),
+  tile('120000', 'TJ', 'Tianjin', '天津', 5, 3),
+  tile('530000', 'YN', 'Yunnan', '云南', 1, 4),
+  tile('500000', 'CQ', 'Chongqing', '重庆', 2, 4),
+  tile('420000', 'HB', 'Hubei', '湖北', 3, 4),
+  tile('340000', 'AH', 'Anhui', '安徽', 4, 4),
+  tile('320000', 'JS', 'Jiangsu', '江苏', 5, 4),
+  tile('520000', 'GZ', 'Guizhou', '贵州', 2, 5),
+  tile('430000', 'HN', 'Hunan', '湖南', 3, 5),
+  tile('360000', 'JX', 'Jiangxi', '江西', 4, 5),
+  tile('330000', 'ZJ', 'Zhejiang', '浙江', 5, 5),
+  tile('310000', 'SH', 'Shanghai', '上海', 6, 4),
+  tile('450000', 'GX', 'Guangxi', '广西', 2, 6),
+  tile('440000', 'GD', 'Guangdong', '广东', 3, 6),
+  tile('350000', 'FJ', 'Fujian', '福建', 4, 6),
+  tile('710000', 'TW', 'Taiwan', '台湾', 5, 6),
+  tile('460000', 'HI', 'Hainan', '海南', 2, 7),
+  tile('820000', 'MO', 'Macao', '澳门', 3, 7),
+  tile('810000', 'HK', 'Hong Kong', '香港', 4, 7),
+];
+/** The province of Gaoming. */
+const HOME = '440000';
+/** From which number of rows on a tile is darker, and how dark. */
+const SHADES = [
+  { from: 1, opacity: 0.15 },
+  { from: 5, opacity: 0.4 },
+  { from: 20, opacity: 0.8 },
+  { from: 100, opacity: 1 },
+] as const;
+
+/** How much evidence the site holds on each province of China and the places in it. */
+export const evidenceMap: Chart = {
+  id: 'evidence-map',
+  title: {
+    en: 'Most evidence is from Guangdong and the Yangtze delta; the north-east and the far west have none',
+    zh: '证据多来自广东和长三角，东北三省与新疆、西藏、青海一条也没有',
+  },
+  subtitle: {
+    en: 'Rows on each province and the places in it: facts and purchases',
+    zh: '各省级单位及其所辖地区的资料条数：事实与购买记录',
+  },
+  question: {
+    en: 'Of which parts of China does this site know anything?',
+    zh: '本站对中国哪些地方有所了解？',
+  },
+  note: {
+    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the letters of ISO 3166-2.',
+    zh: '此为示意图，不是地图：一格一个省级单位，不论大小，位置只求邻近。全国性的、跨省的和未具名地区的资料不计，购买记录中的计划数与重复读数也不计。朱红色边框为高明所在的广东，我们查找最多；条数少不等于购买少。',
+  },
+  tables: [
+    ['facts', 'facts'],
+    ['purchases', 'purchases'],
+    ['places', 'places'],
+  ],
+  columns: [
+    { name: 'province', title: { en: 'Province', zh: '省级单位' } },
+    { name: 'facts', title: { en: 'Facts', zh: '事实' } },
+    { name: 'purchases', title: { en: 'Purchases', zh: '购买记录' } },
+    { name: 'rows', title: { en: 'Together', zh: '合计' } },
+  ],
+  select([facts, purchases, places], { language }) {
+    const codes = provinceCodes(places!);
+    const inside = (rows: Row[], code: string): Row[] =>
+      rows.filter((row) => codes.get(text(row, 'place')) === code);
+    const bought = purchases!.filter(drawable);
+    return TILES.flatMap(({ code, [language]: province }) => {
+      const [known, paid] = [inside(facts!, code), inside(bought, code)];
+      if (known.length + paid.length === 0) return [];
+      return [
+        {
+          province,
+          facts: known.length,
+          purchases: paid.length,
+          rows: known.length + paid.length,
+          source_id: [...new Set([...known, ...paid].map((row) => text(row, 'source_id')))].join(' '),
+          code,
+        },
+      ];
+    }).sort((a, b) => b.rows - a.rows);
+  },
+  plot(rows, view) {
+    const height = isNarrow(view) ? 44 : 52;
+    const counts = new Map(rows.map((row) => [text(row, 'code'), number(row, 'rows') ?? 0]));
+    const count = ({ code }: Tile): number => counts.get(code) ?? 0;
+    const shade = (one: Tile): number => SHADES.findLast(({ from }) => count(one) >= from)?.opacity ?? 0;
+    const ink = (one: Tile): string => (shade(one) > 0.5 ? COLOUR.paper : COLOUR.ink);
+    // English names are too long for the tiles of a phone.
+    const name = (one: Tile): string =>
+      isNarrow(view) && view.language === 'en' ? one.letters : one[view.language];
+    const place = { x: 'x', y: 'y' } as const;
+    return frame(view, {
+      marginLeft: 2,
+      marginRight: 2,
+      marginTop: 2,
+      marginBottom: 2,
+      height: 8 * height + 4,
+      x: { axis: null, padding: 0 },
+      y: { axis: null, padding: 0 },
+      marks: [
+        Plot.cell(TILES, { ...place, inset: 1.5, fill: 'none', stroke: COLOUR.rule }),
+        Plot.cell(TILES, {
+          ...place,
+          inset: 1.5,
+          fill: COLOUR.blue,
+          fillOpacity: shade,
+          title: (one: Tile) => `${one[view.language]}: ${count(one)}`,
+        }),
+        Plot.cell(
+          TILES.filter(({ code }) => code === HOME),
+          { ...place, inset: 1.5, fill: 'none', stroke: COLOUR.gaoming, strokeWidth: 3 },
+        ),
+        Plot.text(TILES, {
+          ...place,
+          text: name,
+          dy: -8,
+          fontSize: 12,
+          fill: { value: ink, scale: null } as never,
+        }),
+        Plot.text(TILES, {
+          ...place,
+          text: (one: Tile) => String(count(one)),
+          dy: 9,
+          fill: { value: ink, scale: null } as never,
+          fontWeight: 600,
+        }),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const list = rows
+      .map((row) => `${text(row, 'province')} ${number(row, 'rows')}`)
+      .join(language === 'zh' ? '、' : ', ');
+    const none = TILES.length - rows.length;
+    return language === 'zh'
+      ? `方格示意图，资料条数：${list}；其余 ${none} 个省级单位为零。`
+      : `Tiles of provinces by number of rows: ${list}; none for the other ${none}.`;
+  },
+};
+
+/** The code of the province in which each place lies. */
+function provinceCodes(places: Row[]): Map<string, string> {
+  const byId = new Map(places.map((row) => [text(row, 'id'), row]));
+  const codeOf = (place: Row | undefined): string =>
+    !place
+      ? ''
+      : place['level'] === 'province'
+        ? text(place, 'code')
+        : codeOf(byId.get(text(place, 'parent')));
+  return new Map(places.map((row) => [text(row, 'id'), codeOf(row)]));
+}

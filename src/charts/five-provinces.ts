@@ -1,0 +1,145 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { drawable, inWords, isWeak, pick, placeNames } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { wholePercent } from './forms/percent.ts';
+
+const YEAR = 2019;
+/** What five provinces hold: a printed share, or a count beside the nation's. */
+const MEASURES = [
+  {
+    place: 'cn-five-provinces-money',
+    indicator: 'share-national-social-work-money',
+    en: 'Money put into social work',
+    zh: '社会工作资金投入',
+  },
+  {
+    place: 'cn-five-provinces-certificates',
+    indicator: 'share-national-certificate-holders',
+    en: 'Certified social workers',
+    zh: '持证社工',
+  },
+  {
+    place: 'cn-five-provinces-agencies',
+    indicator: 'social-work-agencies',
+    en: 'Social work agencies',
+    zh: '社会工作服务机构',
+  },
+] as const;
+const LINE = 15;
+
+/** How far a few provinces hold the nation's social work. */
+export const fiveProvinces: Chart = {
+  id: 'five-provinces',
+  title: {
+    en: 'Five provinces hold nearly half of China’s social work agencies and over two thirds of the money',
+    zh: '五个省市占了全国近半的社工机构、三分之二以上的社工资金',
+  },
+  subtitle: {
+    en: 'Share of the five leading provinces in the national total, 2019',
+    zh: '居前的五个省市占全国总数的比例，2019 年',
+  },
+  question: {
+    en: 'Is the market for social work a national one?',
+    zh: '社会工作的市场遍及全国吗？',
+  },
+  note: {
+    en: 'The five are not the same each time; their names stand above the bar. The shares of money and of certificates are as printed, the money “about”; that of agencies is worked out from two counts of one source. The rest, in grey, is shared by all other provinces.',
+    zh: '三项的五个省市不尽相同，名称列于条上方。资金和持证人数的比例为原文所载（资金作“约”）；机构比例由同一来源的两个数字相除得出。灰色为其余各省份合计。',
+  },
+  tables: [
+    ['china-procurement', 'china-procurement'],
+    ['social-workers', 'social-workers'],
+    ['social-organisations', 'social-organisations'],
+    ['places', 'places'],
+  ],
+  columns: [
+    { name: 'measure', title: { en: 'Measure', zh: '项目' } },
+    { name: 'provinces', title: { en: 'The five', zh: '五个省市' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'share', title: { en: 'Share of the nation', zh: '占全国比例' }, unit: 'share' },
+    { name: 'precision', title: { en: 'Precision', zh: '精确度' } },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select([money, workers, organisations, places], { language }) {
+    const name = placeNames(places!, language);
+    const all = [...money!, ...workers!, ...organisations!].filter(
+      (row) => row['year'] === YEAR && drawable(row),
+    );
+    return MEASURES.flatMap(({ place, indicator, [language]: measure }) => {
+      const of = (where: string): Row | undefined =>
+        all.find((row) => row['place'] === where && row['indicator'] === indicator);
+      const own = of(place);
+      const nation = own?.['unit'] === 'share' ? 1 : number(of('cn') ?? {}, 'value');
+      if (!own || !nation) return [];
+      return [
+        {
+          ...pick(own, ['year', 'precision', 'confidence', 'source_id', 'id']),
+          measure,
+          provinces: name(place),
+          share: (number(own, 'value') ?? 0) / nation,
+        },
+      ];
+    }).sort((a, b) => b.share - a.share);
+  },
+  plot(rows, view) {
+    // The name of the measure and the provinces stand above the bar, on phones in two lines.
+    const lines = isNarrow(view) ? 2 : 1;
+    const head = lines * LINE + 8;
+    const step = head + 36;
+    const label = (row: Row): string =>
+      text(row, 'measure') + (view.language === 'zh' ? '：' : ': ') + text(row, 'provinces');
+    return frame(view, {
+      marginLeft: 2,
+      marginRight: 8,
+      marginTop: 4,
+      marginBottom: 4,
+      height: rows.length * step + 8,
+      x: { axis: null, domain: [0, 1] },
+      y: { axis: null, domain: rows.map((row) => text(row, 'measure')), padding: 0 },
+      marks: [
+        Plot.barX(rows, { x: 1, y: 'measure', fill: COLOUR.rule, insetTop: head, insetBottom: 10 }),
+        Plot.barX(rows, {
+          x: 'share',
+          y: 'measure',
+          fill: COLOUR.blue,
+          fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
+          stroke: COLOUR.blue,
+          insetTop: head,
+          insetBottom: 10,
+          title: (row: Row) => `${label(row)}${wholePercent(number(row, 'share') ?? 0)}`,
+        }),
+        Plot.text(rows, {
+          x: 0,
+          y: 'measure',
+          text: label,
+          textAnchor: 'start',
+          lineAnchor: 'top',
+          dy: -step / 2 + 2,
+          lineWidth: view.width / 13.5,
+          fill: COLOUR.ink,
+        }),
+        Plot.text(rows, {
+          x: 'share',
+          y: 'measure',
+          text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
+          textAnchor: 'start',
+          dx: 6,
+          dy: head / 2 - 5,
+          fill: COLOUR.ink,
+          fontWeight: 600,
+        }),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const list = inWords(
+      rows.map((row) => `${text(row, 'measure')} ${wholePercent(number(row, 'share') ?? 0)}`),
+      language,
+    );
+    return language === 'zh'
+      ? `五个省市占全国的比例：${list}。`
+      : `Shares of five provinces in the nation: ${list}.`;
+  },
+};

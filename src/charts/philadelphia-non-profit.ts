@@ -1,0 +1,144 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { pick } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { wholePercent } from './forms/percent.ts';
+
+const KINDS = [
+  { id: 'non-profit', en: 'Non-profit', zh: '非营利', colour: COLOUR.blue },
+  { id: 'for profit', en: 'For profit', zh: '营利', colour: COLOUR.ochre },
+] as const;
+const MEASURES = [
+  { column: 'contract_terms', en: 'Contracts', zh: '合同数' },
+  { column: 'awarded_usd', en: 'Money awarded', zh: '合同金额' },
+] as const;
+const FIRST = 2015;
+
+/** Who holds Philadelphia's professional service contracts, by the fiscal year in which they start. */
+export const philadelphiaNonProfit: Chart = {
+  id: 'philadelphia-non-profit',
+  title: {
+    en: 'In Philadelphia non-profits hold fewer contracts than firms, and most of the money',
+    zh: '费城：非营利机构合同少于企业，钱却占大头',
+  },
+  subtitle: {
+    en: 'Professional service contracts by start year and kind of provider, shares',
+    zh: '专业服务合同，按起始会计年度和承接方类型，比例',
+  },
+  question: {
+    en: 'Who gets a city’s service contracts, firms or non-profits?',
+    zh: '一座城市的服务合同给了企业还是非营利机构？',
+  },
+  note: {
+    en: 'Of contracts whose provider’s status is given, each counted once in the year it starts. One city-founded health corporation holds the largest awards and weighs heavily on the shares of money.',
+    zh: '只含注明承接方性质的合同，每份只在起始年计一次。一家由市政府发起的健康机构持有最大合同，对金额比例影响很大。',
+  },
+  tables: [['philadelphia-contracts', 'philadelphia_by_start_year']],
+  columns: [
+    { name: 'year', title: { en: 'Fiscal year', zh: '会计年度' } },
+    { name: 'kind', title: { en: 'Provider', zh: '承接方' } },
+    { name: 'measure', title: { en: 'Share of', zh: '比例按' } },
+    { name: 'share', title: { en: 'Share', zh: '比例' }, unit: 'share' },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select([rows], { language }) {
+    const known = rows!.filter(
+      (row) =>
+        (number(row, 'start_fiscal_year') ?? 0) >= FIRST &&
+        KINDS.some(({ id }) => id === row['profit_status']),
+    );
+    return MEASURES.flatMap(({ column, [language]: measure }) =>
+      known.map((row) => {
+        const year = row['start_fiscal_year'] ?? null;
+        const whole = known
+          .filter((other) => other['start_fiscal_year'] === year)
+          .reduce((sum, other) => sum + (number(other, column) ?? 0), 0);
+        return {
+          ...pick(row, ['confidence', 'source_id']),
+          year,
+          kind: KINDS.find(({ id }) => id === row['profit_status'])![language],
+          measure,
+          share: (number(row, column) ?? 0) / whole,
+        };
+      }),
+    );
+  },
+  plot(rows, view) {
+    const kinds = KINDS.map((kind) => kind[view.language]);
+    const measures = MEASURES.map((measure) => measure[view.language]);
+    const years = new Set(rows.map((row) => row['year'])).size;
+    const colour = (row: Row): string => KINDS.find((kind) => kind[view.language] === row['kind'])!.colour;
+    // Side by side on wide drawings, one above the other on phones.
+    const facet = isNarrow(view) ? 'fy' : 'fx';
+    const scale = { domain: measures, label: null, axis: null, padding: isNarrow(view) ? 0.2 : 0.08 };
+    return frame(view, {
+      marginLeft: 46,
+      marginRight: 10,
+      marginTop: isNarrow(view) ? 60 : 52,
+      marginBottom: 6,
+      height: (isNarrow(view) ? 2 : 1) * (years * 30 + 40) + 60,
+      [facet]: scale,
+      x: { domain: [0, 1], axis: null },
+      y: { label: null, tickSize: 0, tickFormat: (year: number) => String(year), type: 'band' },
+      marks: [
+        Plot.barX(rows, {
+          x: 'share',
+          y: 'year',
+          z: 'kind',
+          [facet]: 'measure',
+          order: kinds,
+          fill: { value: colour, scale: null },
+          insetRight: 1,
+          insetTop: 3,
+          insetBottom: 3,
+          title: (row: Row) =>
+            `${text(row, 'measure')} ${text(row, 'year')}, ${text(row, 'kind')}: ${wholePercent(number(row, 'share') ?? 0)}`,
+        } as never),
+        Plot.text(
+          rows,
+          Plot.stackX({
+            x: 'share',
+            y: 'year',
+            z: 'kind',
+            [facet]: 'measure',
+            order: kinds,
+            text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
+            fill: COLOUR.paper,
+            fontWeight: 600,
+          } as never) as Plot.TextOptions,
+        ),
+        Plot.text(measures, {
+          [facet]: (measure: string) => measure,
+          frameAnchor: 'top-left',
+          dy: -36,
+          text: (measure: string) => measure,
+          fill: COLOUR.ink,
+          fontWeight: 600,
+        } as never),
+        ...KINDS.map((kind, index) =>
+          Plot.text(measures, {
+            [facet]: (measure: string) => measure,
+            frameAnchor: index === 0 ? 'top-left' : 'top-right',
+            dy: -18,
+            text: () => kind[view.language],
+            fill: kind.colour,
+            fontWeight: 600,
+          } as never),
+        ),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const parts = MEASURES.map(({ [language]: measure }) => {
+      const own = rows.filter((row) => row['kind'] === KINDS[0][language] && row['measure'] === measure);
+      const list = own
+        .map((row) => `${text(row, 'year')} ${wholePercent(number(row, 'share') ?? 0)}`)
+        .join(language === 'zh' ? '、' : ', ');
+      return language === 'zh' ? `按${measure}：${list}` : `${measure.toLowerCase()} ${list}`;
+    });
+    return language === 'zh'
+      ? `非营利机构所占比例，${parts.join('；')}。`
+      : `Share of non-profits: ${parts.join('; ')}.`;
+  },
+};

@@ -1,0 +1,156 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart, View } from '../model/chart.ts';
+import { text, type Row } from '../model/row.ts';
+import { isWeak, placeNames, shortName } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+
+const DIMENSIONS = [
+  { id: 'legal-basis', en: 'Legal basis', zh: '法律依据' },
+  { id: 'what', en: 'What', zh: '买什么' },
+  { id: 'from-whom', en: 'From whom', zh: '向谁买' },
+  { id: 'how', en: 'How', zh: '怎么买' },
+  { id: 'money', en: 'Money', zh: '资金' },
+  { id: 'evaluation', en: 'Evaluation', zh: '评估' },
+  { id: 'problem', en: 'Problem', zh: '问题' },
+  { id: 'result', en: 'Result', zh: '结果' },
+] as const;
+const ROW = 21;
+
+/** Of which places the practice dataset knows which side of purchase. */
+export const practiceKnown: Chart = {
+  id: 'practice-known',
+  title: {
+    en: 'How purchase is evaluated and what came of it are least often known',
+    zh: '怎么评估、结果如何，最常查不到',
+  },
+  subtitle: {
+    en: 'Places and sides of the practice. Filled: known; hollow: known from grade C only; empty: nothing found',
+    zh: '地区与做法的各个方面。实心：已知；空心：仅见于 C 级来源；空白：未查到',
+  },
+  question: {
+    en: 'What is known of how each place buys, and what is not?',
+    zh: '各地怎么购买，哪些已知，哪些未知？',
+  },
+  note: {
+    en: 'An empty tile means that we found nothing, not that nothing exists; a statement that a place has no rule of its own counts as known. Places were chosen because several sides are known, so that others are known less. Sorted by the number of sides known. For Gaoming, in vermilion, the legal basis is the province’s.',
+    zh: '空白表示我们没有查到，不表示不存在；“没有本地规定”也算已知。所选地区本就是资料较多的，其他地区所知更少。按已知方面的个数排列。高明（朱红色）的法律依据为省级规定。',
+  },
+  tables: [
+    ['practice', 'practice'],
+    ['places', 'places'],
+  ],
+  columns: [
+    { name: 'place', title: { en: 'Place', zh: '地区' } },
+    { name: 'dimension', title: { en: 'Side of the practice', zh: '方面' } },
+    { name: 'statement', title: { en: 'What is known', zh: '已知' } },
+    { name: 'confidence', title: { en: 'Best grade', zh: '最高可信度' } },
+  ],
+  select([practice, places], { language }) {
+    const name = placeNames(places!, language);
+    const chinese = new Set(
+      places!.filter((row) => text(row, 'code_system').startsWith('GB')).map((row) => text(row, 'id')),
+    );
+    const ids = [...new Set(practice!.map((row) => text(row, 'place')))];
+    return ids
+      .map((id) =>
+        DIMENSIONS.flatMap((dimension) => {
+          const own = practice!.filter((row) => row['place'] === id && row['dimension'] === dimension.id);
+          if (own.length === 0) return [];
+          return [
+            {
+              place: shortName(name(id), language),
+              dimension: dimension[language],
+              statement: own
+                .map((row) => text(row, `statement_${language}`))
+                .join(language === 'zh' ? '' : ' '),
+              confidence: own.map((row) => text(row, 'confidence')).sort()[0]!,
+              source_id: [...new Set(own.map((row) => text(row, 'source_id')))].join(' '),
+              gaoming: id === 'gaoming',
+              chinese: chinese.has(id),
+            },
+          ];
+        }),
+      )
+      .sort((a, b) => Number(b[0]!.chinese) - Number(a[0]!.chinese) || b.length - a.length)
+      .flat();
+  },
+  plot(rows, view) {
+    const places = placesOf(rows);
+    const dimensions = DIMENSIONS.map((dimension) => dimension[view.language]);
+    const abroad = rows.find((row) => !row['chinese']);
+    const nowhere = dimensions.flatMap((dimension) =>
+      places
+        .filter((place) => !rows.some((row) => row['place'] === place && row['dimension'] === dimension))
+        .map((place) => ({ place, dimension })),
+    );
+    const tile = { x: 'dimension', y: 'place', inset: 1.5 } as const;
+    return frame(view, {
+      marginLeft: isNarrow(view) ? 106 : 130,
+      marginRight: 4,
+      marginTop: isNarrow(view) ? 80 : 40,
+      marginBottom: 4,
+      // An empty line parts China from the countries abroad.
+      height: (places.length + (abroad ? 1 : 0)) * ROW + (isNarrow(view) ? 84 : 44),
+      x: { domain: dimensions, axis: null, padding: 0 },
+      y: {
+        domain: places.flatMap((place) => (place === abroad?.['place'] ? [GAP, place] : [place])),
+        axis: null,
+        padding: 0,
+      },
+      marks: [
+        Plot.cell(nowhere, { ...tile, fill: 'none', stroke: COLOUR.rule }),
+        Plot.cell(rows, {
+          ...tile,
+          fill: COLOUR.blue,
+          fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
+          stroke: COLOUR.blue,
+          title: (row: Row) => `${text(row, 'place')}, ${text(row, 'dimension')}: ${text(row, 'statement')}`,
+        }),
+        Plot.text(
+          places.map((place) => rows.find((row) => row['place'] === place)!),
+          {
+            y: 'place',
+            frameAnchor: 'left',
+            text: 'place',
+            textAnchor: 'end',
+            dx: -6,
+            fill: {
+              value: (row: Row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.ink),
+              scale: null,
+            } as never,
+          },
+        ),
+        heads(dimensions, view),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const places = placesOf(rows).length;
+    const known = DIMENSIONS.map(({ [language]: dimension }) => {
+      const count = rows.filter((row) => row['dimension'] === dimension).length;
+      return `${language === 'en' ? dimension.toLowerCase() : dimension} ${count}`;
+    });
+    return language === 'zh'
+      ? `方格图，${places} 个地区中已知的个数：${known.join('、')}。`
+      : `Tiles: of ${places} places, the number of which each side is known: ${known.join(', ')}.`;
+  },
+};
+
+const GAP = ' ';
+
+const placesOf = (rows: Row[]): string[] => [...new Set(rows.map((row) => text(row, 'place')))];
+
+/** The heads of the columns: on phones the letters of English lie on their side, those of Chinese stand one below the other. */
+function heads(dimensions: string[], view: View): Plot.Text {
+  const common = { x: (dimension: string) => dimension, frameAnchor: 'top', fill: COLOUR.ink } as const;
+  if (!isNarrow(view))
+    return Plot.text(dimensions, { ...common, dy: -6, lineAnchor: 'bottom', lineWidth: 5, fontSize: 12 });
+  return view.language === 'zh'
+    ? Plot.text(dimensions, {
+        ...common,
+        text: (dimension: string) => [...dimension].join('\n'),
+        dy: -6,
+        lineAnchor: 'bottom',
+      })
+    : Plot.text(dimensions, { ...common, rotate: -90, dy: -6, textAnchor: 'start', lineAnchor: 'middle' });
+}

@@ -1,0 +1,74 @@
+import type { Chart } from '../model/chart.ts';
+import { number, text } from '../model/row.ts';
+import { yearLines } from './forms/lines.ts';
+import { drawable, pick } from './forms/rows.ts';
+import { COLOUR } from './forms/theme.ts';
+import { percent } from './forms/percent.ts';
+
+/** From the highest to the lowest; short names, since they stand at the ends of the lines. */
+const SERIES = [
+  { id: 'nl', en: 'Netherlands', zh: '荷兰', colour: COLOUR.grey, nudge: 1 },
+  { id: 'jp', en: 'Japan', zh: '日本', colour: COLOUR.violet, nudge: 1 },
+  { id: 'no', en: 'Norway', zh: '挪威', colour: COLOUR.grey, nudge: 3 },
+  { id: 'gb', en: 'UK', zh: '英国', colour: COLOUR.green, nudge: 0 },
+  { id: 'oecd-eu', en: 'OECD-EU', zh: '其中欧盟国家', colour: COLOUR.ochre, nudge: 4 },
+  { id: 'oecd', en: 'OECD', zh: '经合组织', colour: COLOUR.blue, nudge: 0 },
+  { id: 'mx', en: 'Mexico', zh: '墨西哥', colour: COLOUR.grey, nudge: 0 },
+] as const;
+
+/** Public procurement beside the whole economy. */
+export const procurementGdp: Chart = {
+  id: 'procurement-gdp',
+  title: {
+    en: 'OECD governments buy for about an eighth of GDP, more than before the pandemic',
+    zh: '经合组织各国的公共采购约占 GDP 的八分之一，高于疫情前',
+  },
+  subtitle: { en: 'Public procurement as a share of GDP', zh: '公共采购占 GDP 的比重' },
+  question: {
+    en: 'How much of an economy is bought by its governments?',
+    zh: '一国经济中有多大部分由政府购买？',
+  },
+  note: {
+    en: 'All procurement, of goods and works as well as services, at all levels. Each edition of the publication prints some countries and some years, and revises earlier ones; where two differ the later is drawn. The lines join editions and are only a guide. The data have no figure for China.',
+    zh: '包括货物、工程和服务的全部公共采购，各级政府合计。各版所载国家和年份不一，并修订旧数；两版不同者画后一版。连线跨版，仅供参考。数据中没有中国。',
+  },
+  tables: [['outsourcing-oecd', 'outsourcing-oecd']],
+  columns: [
+    { name: 'place', title: { en: 'Place', zh: '地区' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'value', title: { en: 'Share of GDP', zh: '占 GDP 比重' }, unit: 'share' },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select: ([rows], { language }) =>
+    SERIES.flatMap(({ id, [language]: place }) =>
+      rows!
+        .filter(
+          (row) => row['indicator'] === 'procurement-share-of-gdp' && row['place'] === id && drawable(row),
+        )
+        .map((row) => ({ ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']), place }))
+        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+    ),
+  plot: (rows, view) =>
+    yearLines(rows, view, {
+      series: 'place',
+      x: 'year',
+      y: 'value',
+      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      format: percent,
+      most: 0.2,
+      height: 340,
+      room: { wide: 110, narrow: 96 },
+      nudge: Object.fromEntries(SERIES.map((series) => [series[view.language], series.nudge])),
+    }),
+  alt: (rows, language) => {
+    const ends = SERIES.map(({ [language]: place }) => rows.filter((row) => row['place'] === place))
+      .filter((own) => own.length > 0)
+      .map((own) => {
+        const words = [...new Set([own[0]!, own.at(-1)!])].map(
+          (row) => `${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
+        );
+        return `${text(own[0]!, 'place')}${language === 'zh' ? '：' : ', '}${words.join(language === 'zh' ? ' 至 ' : ' to ')}`;
+      });
+    return ends.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
+  },
+};

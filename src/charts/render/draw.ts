@@ -1,0 +1,50 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart, View } from '../../model/chart.ts';
+import { COLOUR, FONT } from '../forms/theme.ts';
+import type { Row } from '../../model/row.ts';
+
+/** What a drawing needs of a document: the browser's own, or one made at build time. */
+export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'>;
+
+/** The title of a view. */
+export const titleOf = (chart: Chart, view: Pick<View, 'language' | 'controls'>): string =>
+  (chart.titleFor?.(view.controls) ?? chart.title)[view.language];
+
+/**
+ * Draws the selected rows of a chart as an SVG element, the same at build time and in the browser.
+ * @param document the browser's, or that of an HTML parser
+ * @param label what the picture is called; its words where nothing else on the page says them
+ */
+export function draw(
+  chart: Chart,
+  rows: Row[],
+  view: View,
+  document: DrawingDocument,
+  label = chart.alt(rows, view.language),
+): SVGSVGElement {
+  const svg = Plot.plot({
+    ...chart.plot(rows, view),
+    document: document as Document,
+    figure: false,
+  } as Plot.PlotOptions) as SVGSVGElement;
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  // The picture is one image with one text; labels of its parts would only be noise.
+  for (const part of [...svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')]) {
+    part.removeAttribute('aria-label');
+    part.removeAttribute('aria-description');
+    part.removeAttribute('aria-hidden');
+  }
+  for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  svg.removeAttribute('class');
+  // As attributes: a style attribute would need an exception in the content security policy.
+  svg.removeAttribute('style');
+  for (const [name, value] of Object.entries({
+    'font-family': FONT,
+    'font-size': '13',
+    color: COLOUR.ink,
+    overflow: 'visible',
+  }))
+    svg.setAttribute(name, value);
+  return svg;
+}

@@ -1,0 +1,133 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
+import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+
+/** The places with more than one count; `below` puts the numbers under the dots, where another line runs above. */
+const PLACES = [
+  { id: 'cn', colour: COLOUR.blue, below: false, nudge: 0 },
+  { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: -2 },
+  { id: 'guangzhou', colour: COLOUR.green, below: true, nudge: 4 },
+] as const;
+const LEAST = 3;
+const MOST = 20_000;
+const format = (value: number): string => value.toLocaleString('en-US');
+
+/** How many social work agencies were counted in the nation, in Gaoming's province and in its capital, year by year. */
+export const socialWorkAgencies: Chart = {
+  id: 'social-work-agencies',
+  title: {
+    en: 'Social work agencies multiplied within a few years, in the nation as in Guangzhou',
+    zh: '社工机构几年间成倍增加，全国如此，广州亦然',
+  },
+  subtitle: {
+    en: 'Social work agencies counted, logarithmic scale',
+    zh: '社会工作服务机构数，家，对数刻度',
+  },
+  question: { en: 'How fast did providers grow up?', zh: '承接主体成长有多快？' },
+  note: {
+    en: 'Counts come from different publications, some printed as “over” or “about” and drawn at the printed number; the lines are only a guide. Grade C is hollow. Single counts of other places are in the dataset and not drawn. On this scale equal steps are equal rates of growth; there is no zero.',
+    zh: '数字出自不同出版物，有的原文作“多”“余”或“约”，按所载数值画；连线仅供参考。C 级为空心。其他地区只有一年数字的见数据集，未画。对数刻度上，相同的高差表示相同的增长倍数，没有零点。',
+  },
+  tables: [
+    ['social-organisations', 'social-organisations'],
+    ['places', 'places'],
+  ],
+  columns: [
+    { name: 'place', title: { en: 'Place', zh: '地区' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'value', title: { en: 'Agencies', zh: '机构数' }, unit: 'organisation' },
+    { name: 'precision', title: { en: 'Precision', zh: '精确度' } },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select([rows, places], { language }) {
+    const name = placeNames(places!, language);
+    return PLACES.flatMap(({ id }) =>
+      rows!
+        .filter((row) => row['indicator'] === 'social-work-agencies' && row['place'] === id && drawable(row))
+        .map((row) => ({
+          ...pick(row, ['year', 'value', 'precision', 'confidence', 'source_id', 'id']),
+          place: name(id),
+          place_id: id,
+        }))
+        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+    );
+  },
+  plot(rows, view) {
+    const styleOf = (row: Row): (typeof PLACES)[number] =>
+      PLACES.find(({ id }) => id === row['place_id']) ?? PLACES[0];
+    const colour = (row: Row): string => styleOf(row).colour;
+    const series = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id));
+    return frame(view, {
+      marginLeft: isNarrow(view) ? 52 : 56,
+      marginRight: isNarrow(view) ? 80 : 100,
+      height: isNarrow(view) ? 300 : 340,
+      x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
+      y: {
+        type: 'log',
+        domain: [LEAST, MOST],
+        label: null,
+        ticks: [10, 100, 1000, 10_000],
+        tickFormat: format,
+      },
+      marks: [
+        Plot.gridY([10, 100, 1000, 10_000], { stroke: COLOUR.rule }),
+        Plot.line(rows, {
+          x: 'year',
+          y: 'value',
+          z: 'place',
+          stroke: { value: colour, scale: null } as never,
+          strokeWidth: 2,
+        }),
+        Plot.dot(rows, {
+          x: 'year',
+          y: 'value',
+          r: 4,
+          fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
+          stroke: { value: colour, scale: null } as never,
+          strokeWidth: 1.5,
+          title: (row: Row) =>
+            `${text(row, 'place')} ${text(row, 'year')}: ${format(number(row, 'value') ?? 0)}`,
+        }),
+        ...series.map((own) =>
+          Plot.text(own, {
+            x: 'year',
+            y: 'value',
+            text: (row: Row) => format(number(row, 'value') ?? 0),
+            dy: own[0] && styleOf(own[0]).below ? 14 : -13,
+            fill: COLOUR.ink,
+            fontSize: 12,
+          }),
+        ),
+        ...series.map((own) =>
+          Plot.text(own.slice(-1), {
+            x: 'year',
+            y: 'value',
+            text: 'place',
+            textAnchor: 'start',
+            dx: 9,
+            dy: own[0] ? styleOf(own[0]).nudge : 0,
+            fill: { value: colour, scale: null } as never,
+            fontWeight: 600,
+          }),
+        ),
+      ],
+    });
+  },
+  alt: (rows, language) => {
+    const ends = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id))
+      .filter((own) => own.length > 0)
+      .map((own) => {
+        const [from, to] = [own[0]!, own.at(-1)!].map((row) =>
+          language === 'zh'
+            ? `${text(row, 'year')} 年的 ${format(number(row, 'value') ?? 0)} 家`
+            : `${format(number(row, 'value') ?? 0)} in ${text(row, 'year')}`,
+        );
+        return language === 'zh'
+          ? `${text(own[0]!, 'place')}由 ${from}到 ${to}`
+          : `${text(own[0]!, 'place')} from ${from} to ${to}`;
+      });
+    return ends.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
+  },
+};

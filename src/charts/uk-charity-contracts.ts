@@ -1,0 +1,121 @@
+import * as Plot from '@observablehq/plot';
+import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
+import { number, text, type Row } from '../model/row.ts';
+import { yearLines } from './forms/lines.ts';
+import { drawable, pick } from './forms/rows.ts';
+import { COLOUR } from './forms/theme.ts';
+
+const CONTRACTS = 'charity-contracts';
+const GRANTS = 'charity-grants';
+/** `ends` tells how far below the first and the last dot their numbers stand, clear of the lines. */
+const SERIES = [
+  { id: CONTRACTS, en: 'Contracts', zh: '合同', colour: COLOUR.blue, ends: [14, -12] },
+  { id: GRANTS, en: 'Grants', zh: '拨款', colour: COLOUR.ochre, ends: [-12, 14] },
+] as const;
+/** The one edition that gives two years in the same prices. */
+const EDITION = 'ab-s-uk-ncvo-2014';
+const pounds = (value: number, language: Language): string =>
+  language === 'zh' ? `${Math.round(value / 1e8)}亿` : `£${Math.round(value / 1e8) / 10}bn`;
+
+/** What British charities had from government by contract and by grant. */
+export const ukCharityContracts: Chart = {
+  id: 'uk-charity-contracts',
+  title: {
+    en: 'British charities’ contracts from government more than doubled while grants shrank by almost half',
+    zh: '英国慈善组织的政府合同收入翻了一倍多，拨款少了近一半',
+  },
+  subtitle: {
+    en: 'Charities’ income from government by contract and by grant, pounds, financial years',
+    zh: '慈善组织来自政府的合同收入与拨款收入，英镑，财政年度',
+  },
+  question: {
+    en: 'What happens to grants when a state turns to contracts?',
+    zh: '政府转向合同以后，拨款怎么样了？',
+  },
+  note: {
+    en: 'Each edition of the almanac restates earlier years in its own prices. The lines join the two years that one edition gives in the same prices; the first amount by contract is worked out there, as government income less grants. Small dots are from other editions in other prices and do not compare. Years are those in which a financial year ends.',
+    zh: '年鉴各版都以当版价格重述旧数。连线只连同一版、同一价格的两个年份；其中最早的合同收入由政府收入减去拨款得出。小点出自其他版次，价格不同，不可直接相比。年份为财政年度结束之年。',
+  },
+  tables: [['abroad-delivery', 'abroad-delivery']],
+  columns: [
+    { name: 'kind', title: { en: 'Kind of income', zh: '收入种类' } },
+    { name: 'year', title: { en: 'Year', zh: '年份' } },
+    { name: 'value', title: { en: 'Income', zh: '收入' }, unit: 'GBP' },
+    { name: 'prices', title: { en: 'Note on prices', zh: '价格说明' } },
+    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
+  ],
+  select([rows], { language }) {
+    const own = rows!.filter((row) => row['place'] === 'gb' && drawable(row));
+    const of = (indicator: string): Row[] => own.filter((row) => row['indicator'] === indicator);
+    return SERIES.flatMap(({ id, [language]: kind }) =>
+      [...of(id), ...(id === CONTRACTS ? workedOut(own) : [])]
+        .map((row) => ({
+          ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+          kind,
+          prices: text(row, `note_${language}`),
+          indicator: id,
+        }))
+        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+    );
+  },
+  plot(rows, view) {
+    const format = (value: number): string => pounds(value, view.language);
+    const styleOf = (row: Row): (typeof SERIES)[number] =>
+      SERIES.find(({ id }) => id === row['indicator']) ?? SERIES[0];
+    const joined = rows.filter((row) => row['source_id'] === EDITION);
+    const others = rows.filter((row) => row['source_id'] !== EDITION);
+    const first = Math.min(...joined.map((row) => number(row, 'year') ?? 0));
+    const lines = yearLines(joined, view, {
+      series: 'kind',
+      x: 'year',
+      y: 'value',
+      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      format,
+      most: 12e9,
+      room: { wide: 100, narrow: 80 },
+      labelled: (row) => styleOf(row).ends[row['year'] === first ? 0 : 1],
+    });
+    return {
+      ...lines,
+      marginLeft: 54,
+      marks: [
+        ...lines.marks!,
+        Plot.dot(others, {
+          x: 'year',
+          y: 'value',
+          r: 2.5,
+          fill: { value: (row: Row) => styleOf(row).colour, scale: null } as never,
+          title: (row: Row) =>
+            `${text(row, 'kind')} ${text(row, 'year')}: ${format(number(row, 'value') ?? 0)}; ${text(row, 'prices')}`,
+        }),
+      ],
+    };
+  },
+  alt: (rows, language) => {
+    const ends = SERIES.map(({ id, [language]: kind }) => {
+      const own = rows.filter((row) => row['indicator'] === id && row['source_id'] === EDITION);
+      const words = [own[0]!, own.at(-1)!].map(
+        (row) => `${text(row, 'year')} ${pounds(number(row, 'value') ?? 0, language)}`,
+      );
+      return `${kind}${language === 'zh' ? '：' : ', '}${words.join(language === 'zh' ? ' 至 ' : ' to ')}`;
+    });
+    return ends.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
+  },
+};
+
+/** Income by contract of the years of which the edition gives only the whole and the grants. */
+const workedOut = (rows: Row[]): Row[] => {
+  const of = (indicator: string, year?: Row['year']): Row[] =>
+    rows.filter(
+      (row) =>
+        row['source_id'] === EDITION &&
+        row['indicator'] === indicator &&
+        (year === undefined || row['year'] === year),
+    );
+  return of('charity-government-income').flatMap((whole) => {
+    const grants = of(GRANTS, whole['year'])[0];
+    if (!grants || of(CONTRACTS, whole['year']).length > 0) return [];
+    return [{ ...whole, id: null, value: (number(whole, 'value') ?? 0) - (number(grants, 'value') ?? 0) }];
+  });
+};
