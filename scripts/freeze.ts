@@ -8,13 +8,15 @@ import type { PublishedDataset } from '../src/model/catalogue.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { HTML_LANG, LANGUAGES } from '../src/model/language.ts';
 import { RELEASE, RELEASE_DATE, SITE_NAME } from '../src/model/site.ts';
-import { chartFile, citedChart, type ChartFile } from '../src/published/chartFiles.ts';
-import { publishersLine, selectRows, sourcesOf } from '../src/published/drawing.ts';
+import type { ViewFile } from '../src/charts/render/viewFile.ts';
+import { publishersLine } from '../src/charts/view.ts';
+import { chartFile, citedChart } from '../src/published/chartFiles.ts';
+import { drawnView } from '../src/published/drawing.ts';
 import { compile } from './compile.ts';
 import { runCommand, type Effects } from './effects.ts';
 import { CommandError } from './fault.ts';
 
-const FROZEN: readonly ChartFile[] = ['svg', 'png', 'csv'];
+const FROZEN: readonly ViewFile[] = ['svg', 'png', 'csv'];
 /** Rows above which a kept version is the Parquet file and not the CSV. */
 export const KEPT_AS_CSV = 100_000;
 
@@ -88,10 +90,7 @@ async function frozenChart(chart: Chart): Promise<Files> {
       files.set(`${chart.id}.${language}.${ending}`, await chartFile(chart, language, ending));
   // The rows with all that the drawing looks at, so that the picture can be drawn again from them.
   for (const language of LANGUAGES)
-    files.set(
-      `${chart.id}.${language}.rows.json`,
-      `${JSON.stringify(selectRows(chart, { language, width: 736, controls: {} }))}\n`,
-    );
+    files.set(`${chart.id}.${language}.rows.json`, `${JSON.stringify(drawnView(chart, language).rows)}\n`);
   files.set('citation.json', `${JSON.stringify(citation(chart), null, 1)}\n`);
   files.set('index.html', frozenPage(chart));
   return files;
@@ -125,10 +124,8 @@ function frozenPage(chart: Chart): string {
   const section = (language: (typeof LANGUAGES)[number]): string => {
     const t = strings(language);
     const file = (ending: string): string => `${chart.id}.${language}.${ending}`;
-    const sources = publishersLine(
-      sourcesOf(selectRows(chart, { language, width: 736, controls: {} })),
-      language,
-    );
+    const view = drawnView(chart, language);
+    const sources = publishersLine(view.sources, language);
     const cited = CITATION_STYLES.slice(0, 2).map(
       (style) =>
         `<p><b>${style.name}</b><br>${escapeHtml(style.write(citedChart(chart, language, RELEASE)))}</p>`,
@@ -136,7 +133,7 @@ function frozenPage(chart: Chart): string {
     return `<section lang="${HTML_LANG[language]}">
 <h1>${escapeHtml(chart.title[language])}</h1>
 <p>${escapeHtml(chart.subtitle[language])}</p>
-<p><img src="${file('svg')}" alt="${escapeHtml(chart.alt(selectRows(chart, { language, width: 736, controls: {} }), language))}" width="800"></p>
+<p><img src="${file('svg')}" alt="${escapeHtml(chart.alt(view.rows, language))}" width="800"></p>
 <p>${escapeHtml(t.note + t.colon + chart.note[language])}</p>
 <p>${escapeHtml(t.sources + t.colon + sources)}</p>
 <p><a href="${file('svg')}">SVG</a> · <a href="${file('png')}">PNG</a> · <a href="${file('csv')}">CSV</a> · <a href="citation.json">citation.json</a> · <a href="SHA256SUMS">SHA256SUMS</a></p>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { noto } from '../src/charts/render/fonts.ts';
+import { fontFile } from '../src/charts/render/fonts.ts';
 import { HAN_STYLES } from '../src/model/site.ts';
 import { boxFont } from './write/boxFont.ts';
 
@@ -99,7 +99,7 @@ const RULES =
 
 /** One weight, which browsers embolden: a second would double what such a device has to fetch. Copyright and licence stay in the file. */
 const notoOf = (letters: readonly string[]): Promise<Buffer> =>
-  subsetFont(readFileSync(noto()[0]!), letters.join(''), {
+  subsetFont(readFileSync(fontFile('han-400')), letters.join(''), {
     targetFormat: 'woff2',
     keepFeatures: ['halt', 'chws'],
     preserveNameIds: [0, 13, 14],

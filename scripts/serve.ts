@@ -14,8 +14,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What was hashed or frozen is kept for a year, as `public/_headers` tells other hosts. */
-const KEPT = /^\/(_astro|cite|versions)\//;
 /** Text, which hosts send compressed. */
 const TEXT: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
@@ -35,15 +33,16 @@ export async function serve(root: string, port: number, compressed = false): Pro
   if (!existsSync(join(dist, 'index.html')))
     throw new CommandError('dist/ holds no site yet: run `npm run build` first');
   const notFound = readFileSync(join(dist, '404.html'));
+  const headersOf = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, {
     etag: true,
     setHeaders(response, path) {
-      if (KEPT.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      for (const [name, value] of headersOf(path)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
     request.url = (request.url ?? '/').replace(BASE_PATH, '') || '/';
-    if (compressed && sendCompressed(dist, request, response)) return;
+    if (compressed && sendCompressed(dist, headersOf, request, response)) return;
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     });
@@ -56,7 +55,12 @@ export async function serve(root: string, port: number, compressed = false): Pro
 }
 
 /** Sends a file of text as gzip. @returns false where the address is that of no such file */
-function sendCompressed(dist: string, request: IncomingMessage, response: ServerResponse): boolean {
+function sendCompressed(
+  dist: string,
+  headersOf: HeadersOf,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const { pathname } = new URL(request.url!, 'http://localhost');
   const file = normalize(
     join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''),
@@ -68,10 +72,29 @@ function sendCompressed(dist: string, request: IncomingMessage, response: Server
     .writeHead(200, {
       'Content-Type': type,
       'Content-Encoding': 'gzip',
-      ...(KEPT.test(pathname) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
+      ...Object.fromEntries(headersOf(pathname)),
     })
     .end(gzipSync(readFileSync(file)));
   return true;
+}
+
+type HeadersOf = (path: string) => [name: string, value: string][];
+
+/**
+ * The headers of a path by a file as Netlify and Cloudflare Pages read it: a line with a path, `*` at its end for all below it, then its headers,
+ * indented. @see https://docs.netlify.com/routing/headers/
+ */
+export function readHeaders(file: string): HeadersOf {
+  const rules: { path: string; headers: [string, string][] }[] = [];
+  for (const line of file.split('\n').filter((one) => one.trim() && !one.startsWith('#'))) {
+    const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
+    if (name) rules.at(-1)?.headers.push([name, value!]);
+    else rules.push({ path: line.trim(), headers: [] });
+  }
+  return (asked) =>
+    rules
+      .filter(({ path }) => (path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path))
+      .flatMap(({ headers }) => headers);
 }
 
 /** Listens on the port, or on the next free one where it is taken. */

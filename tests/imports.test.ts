@@ -4,14 +4,14 @@ import { importsOf, sourceFiles } from '../scripts/imports.ts';
 
 /**
  * Who may import whom: a layer knows those before it, never those after.
- * `model` ← `cite`, `i18n` ← `charts` ← `published` ← `scripts`, `components` ← `layouts` ← `pages`.
+ * `model` ← `i18n`, `cite` ← `charts` ← `published` ← `scripts`, `components` ← `layouts` ← `pages`.
  */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   cite: ['model'],
   i18n: ['model'],
   scripts: ['model', 'cite', 'i18n', 'published', 'charts'],
-  charts: ['model', 'i18n'],
+  charts: ['model', 'i18n', 'cite'],
   published: ['model', 'i18n', 'cite', 'charts'],
   components: ['model', 'cite', 'i18n', 'published', 'charts', 'styles'],
   layouts: ['model', 'cite', 'i18n', 'published', 'charts', 'components', 'styles'],

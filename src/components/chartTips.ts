@@ -1,34 +1,64 @@
 /**
- * Values over the static drawings: what a mark's `<title>` says is shown beside it, at the pointer or, with the arrow keys, for one
- * mark after the other. A drawing that scripts do not touch still has its titles, its alternative text and its table.
+ * Values over the drawings: what a mark's `<title>` says is shown beside it. The mark nearest to the pointer within reach answers, whatever
+ * is drawn over it. A click, a tap or Enter pins the tip until the next one, Escape or a tap elsewhere; the arrow keys walk from mark to
+ * mark. A drawing that scripts do not touch still has its titles, its alternative text and its table.
  */
+
+/** How far from a mark, in CSS pixels, a pointer still means it; a finger covers more. */
+const REACH = { mouse: 28, touch: 44 };
+
 const tip = document.createElement('div');
 tip.className = 'chart-tip';
 tip.setAttribute('role', 'status');
 tip.hidden = true;
-
 document.body.append(tip);
+
+/** The drawing whose tip stays until it is dismissed. */
+let pinned: HTMLElement | undefined;
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
   drawing.tabIndex = 0;
   drawing.setAttribute('role', 'group');
   // Named while it has the focus; to those who read on, the picture in it says enough.
   drawing.addEventListener('focus', () => drawing.setAttribute('aria-label', drawing.dataset['label']!));
-  drawing.addEventListener('blur', () => drawing.removeAttribute('aria-label'));
-  drawing.addEventListener('pointerover', (event) => show(drawing, markOf(event.target)));
-  drawing.addEventListener('pointerleave', () => show(drawing, undefined));
-  drawing.addEventListener('blur', () => show(drawing, undefined));
+  drawing.addEventListener('blur', () => {
+    drawing.removeAttribute('aria-label');
+    if (pinned !== drawing) hide();
+  });
+  drawing.addEventListener('redrawn', hide);
+  drawing.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch' || pinned) return;
+    show(drawing, nearest(drawing, event));
+  });
+  drawing.addEventListener('pointerleave', (event) => {
+    if (event.pointerType !== 'touch' && !pinned) hide();
+  });
+  drawing.addEventListener('click', (event) => {
+    const marks = nearest(drawing, event);
+    show(drawing, marks);
+    pinned = marks.length > 0 ? drawing : undefined;
+  });
   drawing.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') show(drawing, undefined);
+    if (event.key === 'Enter' && !tip.hidden) pinned = pinned ? undefined : drawing;
     if (!step) return;
     event.preventDefault();
     const marks = marksOf(drawing);
     const at = marks.findIndex((mark) => mark.classList.contains('pointed'));
-    show(drawing, marks[(at + step + marks.length) % marks.length]);
+    const next = marks[(at + step + marks.length) % marks.length];
+    show(drawing, next ? [next] : []);
   });
 }
 
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') hide();
+});
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  if (pinned && !pinned.contains(target) && !tip.contains(target)) hide();
+});
+
+/** The marks with values of the drawing that is shown. */
 function marksOf(drawing: HTMLElement): Element[] {
   const svg = [...drawing.querySelectorAll('svg')].find((one) => one.getClientRects().length > 0);
   return svg
@@ -38,25 +68,54 @@ function marksOf(drawing: HTMLElement): Element[] {
     : [];
 }
 
-function markOf(target: EventTarget | null): Element | undefined {
-  const mark = target as Element | null;
-  return mark && (mark.querySelector(':scope > title') || mark.hasAttribute('data-title')) ? mark : undefined;
+/**
+ * The mark nearest to a pointer, none beyond its reach. Where the pointer is in several, the one whose middle is nearest; marks drawn upon each
+ * other answer together.
+ */
+function nearest(drawing: HTMLElement, event: MouseEvent): Element[] {
+  const touch = event instanceof PointerEvent && event.pointerType === 'touch';
+  const found = marksOf(drawing).map((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const outside = Math.hypot(
+      Math.max(left - event.clientX, 0, event.clientX - right),
+      Math.max(top - event.clientY, 0, event.clientY - bottom),
+    );
+    const middle = Math.hypot((left + right) / 2 - event.clientX, (top + bottom) / 2 - event.clientY);
+    return { mark, outside, middle, x: (left + right) / 2, y: (top + bottom) / 2, width: right - left };
+  });
+  const [best] = found
+    .filter(({ outside }) => outside <= (touch ? REACH.touch : REACH.mouse))
+    .sort((a, b) => a.outside - b.outside || a.middle - b.middle);
+  if (!best) return [];
+  return found
+    .filter(({ x, y, width }) => Math.hypot(x - best.x, y - best.y) < 1 && Math.abs(width - best.width) < 1)
+    .map(({ mark }) => mark);
 }
 
-function show(drawing: HTMLElement, mark: Element | undefined): void {
-  for (const pointed of drawing.querySelectorAll('.pointed')) pointed.classList.remove('pointed');
-  drawing.classList.toggle('pointing', mark !== undefined);
-  tip.hidden = mark === undefined;
-  if (!mark) return;
-  // The browser's own tip would say the same a second later.
-  const title = mark.querySelector(':scope > title');
-  if (title) {
-    mark.setAttribute('data-title', title.textContent!);
-    title.remove();
+function hide(): void {
+  pinned = undefined;
+  tip.hidden = true;
+  for (const pointed of document.querySelectorAll('.drawings .pointed')) pointed.classList.remove('pointed');
+  for (const drawing of document.querySelectorAll('.drawings.pointing')) drawing.classList.remove('pointing');
+}
+
+function show(drawing: HTMLElement, marks: Element[]): void {
+  hide();
+  const [first] = marks;
+  if (!first) return;
+  drawing.classList.add('pointing');
+  tip.hidden = false;
+  for (const mark of marks) {
+    // The browser's own tip would say the same a second later.
+    const title = mark.querySelector(':scope > title');
+    if (title) {
+      mark.setAttribute('data-title', title.textContent!);
+      title.remove();
+    }
+    mark.classList.add('pointed');
   }
-  mark.classList.add('pointed');
-  tip.textContent = mark.getAttribute('data-title');
-  const box = mark.getBoundingClientRect();
+  tip.textContent = [...new Set(marks.map((mark) => mark.getAttribute('data-title')))].join('\n');
+  const box = first.getBoundingClientRect();
   const left = Math.min(
     Math.max(4, box.left + box.width / 2 - tip.offsetWidth / 2),
     document.documentElement.clientWidth - tip.offsetWidth - 4,

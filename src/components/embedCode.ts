@@ -1,6 +1,4 @@
-import type { Chart } from '../model/chart.ts';
-import type { Language } from '../model/language.ts';
-import { absolute } from '../model/site.ts';
+import { escapeXml } from '../model/xml.ts';
 
 /** The size of a frame before it knows better. */
 export const EMBED = { width: 680, height: 520 };
@@ -14,15 +12,13 @@ export const EMBED_INTEGRITY = 'sha384-CysZSctF4OyoYXbFeXNsm7M9AvNl8N6ec0dIAiBoc
 /**
  * What somebody pastes into a page: a frame, and one script that fits it to its content; without the script the frame stands at a
  * size that holds most charts.
- * @param release a frozen version; without it the frame shows the chart as it stands
+ * @param title of the view that the frame shows
+ * @param frame the address of the embedded view, or of a frozen version
+ * @param script the address of `embed.js`; a frozen version needs none
  */
-export function embedCode(chart: Chart, language: Language, release?: string): string {
-  const source = release
-    ? absolute(`/cite/${chart.id}/${release}/`)
-    : absolute(`/embed/${chart.id}.${language}/`);
-  const title = chart.title[language].replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const frame = `<iframe src="${source}" title="${title}" width="100%" height="${EMBED.height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
-  return release
-    ? frame
-    : `${frame}\n<script async src="${absolute('/embed.js')}" integrity="${EMBED_INTEGRITY}" crossorigin="anonymous"></script>`;
+export function embedCode(title: string, frame: string, script?: string): string {
+  const code = `<iframe src="${escapeXml(frame)}" title="${escapeXml(title)}" width="100%" height="${EMBED.height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
+  return script === undefined
+    ? code
+    : `${code}\n<script async src="${script}" integrity="${EMBED_INTEGRITY}" crossorigin="anonymous"></script>`;
 }

@@ -12,9 +12,11 @@ document.querySelector<HTMLElement>('[data-theme-toggle]')?.addEventListener('cl
   announce((event.currentTarget as HTMLElement).dataset[root.dataset['theme']]!);
 });
 
-document.querySelector<HTMLElement>('[data-twin]')?.addEventListener('click', (event) => {
-  remember('language', (event.currentTarget as HTMLElement).dataset['twin']!);
-});
+// What a reader chose on this page stands in its address; the page in the other language opens with the same.
+const twin = document.querySelector<HTMLAnchorElement>('a[data-twin]');
+for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click'])
+  twin?.addEventListener(kind, () => (twin.search = location.search));
+twin?.addEventListener('click', () => remember('language', twin.dataset['twin']!));
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
   button.addEventListener('click', async () => {

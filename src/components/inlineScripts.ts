@@ -41,7 +41,7 @@ if (language !== 'en' && language !== 'zh')
   language = (navigator.languages || [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => tag === 'en' || tag === 'zh') || 'en';
 location.replace(new URL(language + '/', location.href.replace(/[?#].*/, '')));`;
 
-/** Tells the frame around an embedded chart how high it is; a frame without an origin of its own may load no module. */
+/** Sends the page around an embedded chart its height; a module would need its host to allow frames without an origin. */
 export const EMBED_SCRIPT = `(function () {
   function tell() {
     parent.postMessage({ type: 'bps-embed-height', height: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
@@ -50,4 +50,10 @@ export const EMBED_SCRIPT = `(function () {
   tell();
 })();`;
 
-export const INLINE_SCRIPTS = [THEME_SCRIPT, HAN_SCRIPT, ROOT_SCRIPT, EMBED_SCRIPT] as const;
+/** Hides a page whose address asks for a view of a chart until the view is drawn, three seconds at most. */
+export const VIEW_SCRIPT = `if (/[?&][\\w-]+=/.test(location.search)) {
+  document.documentElement.classList.add('view-pending');
+  setTimeout(() => document.documentElement.classList.remove('view-pending'), 3000);
+}`;
+
+export const INLINE_SCRIPTS = [THEME_SCRIPT, HAN_SCRIPT, ROOT_SCRIPT, EMBED_SCRIPT, VIEW_SCRIPT] as const;

@@ -139,6 +139,9 @@ export const en = {
   copied: 'Copied',
   copyImage: 'Copy image',
   copyTable: 'Copy table',
+  fileFailed: 'The file could not be made: a part of it could not be fetched. Try again.',
+  unknownView: (asked: string) =>
+    `The address asks for “${asked}”, which this chart does not offer; what stands here is shown instead.`,
   embed: 'Embed',
   embedLive: 'As it stands, with later corrections',
   embedFrozen: 'Frozen: never changes',

@@ -44,6 +44,8 @@ export interface Chart {
   controls?: Control[];
   /** The title where a reader chose another view of which `title` would not be true. */
   titleFor?(controls: Record<string, string>): Bilingual | undefined;
+  /** The subtitle where a reader chose another view: each names its measure, unit and year. */
+  subtitleFor?(controls: Record<string, string>): Bilingual | undefined;
   /** The drawn columns, in order; `select` gives rows of just these and `source_id`. */
   columns: DrawnColumn[];
   /** The rows drawn, from the rows of `tables` in their order. */

@@ -1,7 +1,12 @@
 import type { Chart, View } from '../model/chart.ts';
-import { text, type Row } from '../model/row.ts';
+import type { Language } from '../model/language.ts';
+import type { Row } from '../model/row.ts';
+import { sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
 import { readRows } from './catalogue.ts';
 import { findSource } from './lookup.ts';
+
+/** The width at which rows are selected where no drawing has one. */
+const WIDTH = 736;
 
 /** The rows a chart draws for a view, from the published tables. @throws Error where nothing is left to draw */
 export function selectRows(chart: Chart, view: View): Row[] {
@@ -14,18 +19,10 @@ export function selectRows(chart: Chart, view: View): Row[] {
 }
 
 /** The sources of drawn rows, each once, in the order of the rows. */
-export function sourcesOf(rows: Row[]): Row[] {
-  const ids = new Set(rows.flatMap((row) => text(row, 'source_id').split(' ')).filter(Boolean));
-  return [...ids].map(findSource);
-}
+export const sourcesOf = (rows: Row[]): Row[] => sourceIds(rows).map(findSource);
 
-/** The publishers of sources in one line. */
-export function publishersLine(sources: Row[], language: 'en' | 'zh'): string {
-  const names = new Set(
-    sources.map((source) => text(source, 'publisher') || text(source, 'author') || text(source, 'title')),
-  );
-  const shown = [...names].slice(0, 4);
-  const more = names.size - shown.length;
-  const list = shown.join(language === 'zh' ? '、' : '; ');
-  return more === 0 ? list : language === 'zh' ? `${list}等 ${names.size} 处` : `${list} and ${more} more`;
+/** A view of a chart from the published tables, the default one where nothing is chosen. */
+export function drawnView(chart: Chart, language: Language, choice: Choice = {}): DrawnView {
+  const rows = selectRows(chart, { language, width: WIDTH, controls: choice });
+  return { chart, language, choice, rows, sources: sourcesOf(rows), licence: 'CC BY 4.0' };
 }

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { noto } from '../../src/charts/render/fonts.ts';
+import { fontFile } from '../../src/charts/render/fonts.ts';
 import { DESKTOP, PHONE, useSite } from './site.ts';
 
 const DIST = 'dist';
@@ -19,7 +19,7 @@ const LATIN = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at
 async function onlyFont(letters: 'chinese' | 'latin'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `fonts-${letters}-`));
   const font = join(folder, 'only.ttf');
-  if (letters === 'chinese') copyFileSync(noto()[0]!, font);
+  if (letters === 'chinese') copyFileSync(fontFile('han-400'), font);
   else writeFileSync(font, await subsetFont(readFileSync(SOURCE_SANS), LATIN, { targetFormat: 'truetype' }));
   const file = join(folder, 'fonts.conf');
   writeFileSync(

@@ -3,7 +3,7 @@ import { CHARTS } from '../../src/charts/charts.ts';
 import { excelCsvRecord, harmless } from '../../src/model/csv.ts';
 import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
 import { escapeXml } from '../../src/model/xml.ts';
-import { drawnCsv, drawnNames } from '../../src/published/chartFiles.ts';
+import { drawnCsv, drawnNames } from '../../src/charts/render/viewFile.ts';
 
 describe('a cell for a spreadsheet', () => {
   test.each(['=1+1', '+1', '-1', '@x', '＝1', '＠x', '\t=1', '\n=1'])('%j does not run', (cell) =>

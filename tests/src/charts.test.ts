@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { drawSvg, outlined, picture } from '../../src/charts/render/picture.ts';
-import type { Chart } from '../../src/model/chart.ts';
+import { drawSvg, nodeEngine } from '../../src/charts/render/node.ts';
+import { picture } from '../../src/charts/render/picture.ts';
+import { choicesOf } from '../../src/charts/view.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { text } from '../../src/model/row.ts';
 import { readDataset } from '../../src/published/catalogue.ts';
-import { selectRows } from '../../src/published/drawing.ts';
+import { drawnView, selectRows } from '../../src/published/drawing.ts';
 import { findSource } from '../../src/published/lookup.ts';
 
 if (!existsSync('public/data/index.json'))
@@ -14,14 +15,6 @@ if (!existsSync('public/data/index.json'))
 
 /** An SVG with an element a line, so that a change can be read. */
 const readable = (svg: string): string => `${svg.replaceAll('><', '>\n<')}\n`;
-
-/** Every view a reader can choose: the first options, and each other option alone. */
-const viewsOf = (chart: Chart): Record<string, string>[] => [
-  {},
-  ...(chart.controls ?? []).flatMap((control) =>
-    control.options.slice(1).map((option) => ({ [control.id]: option.id })),
-  ),
-];
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
   test('is drawn as it was when it was last looked at', async () => {
@@ -34,7 +27,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   test('draws every view in both languages, wide and narrow, and says its shape in words', () => {
     for (const language of LANGUAGES)
       for (const width of [640, 350])
-        for (const controls of viewsOf(chart)) {
+        for (const controls of choicesOf(chart)) {
           const view = { language, width, controls };
           const rows = selectRows(chart, view);
           const svg = drawSvg(chart, rows, view);
@@ -46,7 +39,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   });
 
   test('names a known source for every drawn row, and draws no forecast', () => {
-    for (const controls of viewsOf(chart))
+    for (const controls of choicesOf(chart))
       for (const row of selectRows(chart, { language: 'en', width: 640, controls })) {
         for (const source of text(row, 'source_id').split(' '))
           expect(text(findSource(source), 'title')).not.toBe('');
@@ -69,12 +62,13 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
       expect(readDataset(dataset).tables.map(({ name }) => name)).toContain(table);
   });
 
-  test('stands alone as a file: fixed colours, letters as outlines', () => {
-    const view = { language: 'zh', width: 736, controls: {} } as const;
-    const svg = picture(chart, selectRows(chart, view), 'zh', '来源');
+  test('stands alone as a file: fixed colours, letters as outlines', async () => {
+    const engine = await nodeEngine();
+    const svg = picture(drawnView(chart, 'zh'), engine);
     expect(svg).not.toContain('var(');
-    expect(svg).toContain(chart.title.zh.slice(0, 6));
-    expect(outlined(svg)).not.toContain('<text');
+    const words = svg.replace(/<[^>]*>/g, '');
+    expect(words).toContain(chart.title.zh.slice(0, 6));
+    expect(engine.outline(svg)).not.toContain('<text');
   });
 });
 

@@ -6,10 +6,6 @@ import type { Row } from '../../model/row.ts';
 /** What a drawing needs of a document: the browser's own, or one made at build time. */
 export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'>;
 
-/** The title of a view. */
-export const titleOf = (chart: Chart, view: Pick<View, 'language' | 'controls'>): string =>
-  (chart.titleFor?.(view.controls) ?? chart.title)[view.language];
-
 /**
  * Draws the selected rows of a chart as an SVG element, the same at build time and in the browser.
  * @param document the browser's, or that of an HTML parser

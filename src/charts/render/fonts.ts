@@ -1,30 +1,65 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import subsetFont from 'subset-font';
+import { SHARED_WITH_LATIN, WIDE, WIDE_SPANS } from './lettering.ts';
 
-const PACKAGE = '@expo-google-fonts/noto-sans-sc';
-const FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
+/** The fonts of pictures, by the name of their file on the site: Source Sans 3 and Noto Sans SC, regular and bold. */
+const FONTS = {
+  'latin-400': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'latin-700': '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
+  'han-400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'han-700': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+} as const;
+export type PictureFont = keyof typeof FONTS;
 
-let found: string[] | undefined;
+const found = new Map<PictureFont, string>();
 
 /**
- * The files of Noto Sans SC, regular and bold, in which pictures are lettered.
- * @throws Error naming the font and how to get it, where one is missing or cut short
+ * The file of a font.
+ * @throws Error naming the font and how to get it, where it is missing or cut short
  */
-export function noto(): string[] {
-  return (found ??= wholeFonts(FILES.map((file) => join(folder(), file))));
+export function fontFile(name: PictureFont): string {
+  let file = found.get(name);
+  if (file === undefined) {
+    const [scope, folder, ...rest] = FONTS[name].split('/');
+    const module = `${scope}/${folder}`;
+    try {
+      file = join(dirname(createRequire(import.meta.url).resolve(`${module}/package.json`)), ...rest);
+    } catch {
+      throw missing(module, 'is missing');
+    }
+    wholeFonts([file]);
+    found.set(name, file);
+  }
+  return file;
 }
 
-function folder(): string {
-  try {
-    return dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`));
-  } catch {
-    throw missing(PACKAGE, 'is missing');
-  }
-}
+export const PICTURE_FONTS = Object.keys(FONTS) as PictureFont[];
 
 /**
- * The same files, each of which is there and whole. A drawing would leave out the letters of a font that it cannot read.
+ * A font of pictures with just the characters that it letters. Where a Han font had Latin letters too, Resvg would set with it whole texts in which
+ * one character is missing from the Latin font.
+ * @param words the texts to letter; without them a Han font has all its characters
+ * @throws Error naming the font where it is missing or cut short
+ */
+export function pictureFont(name: PictureFont, words?: string): Promise<Uint8Array> {
+  const characters = name.startsWith('han')
+    ? (words ?? ALL_HAN).replaceAll(NOT_HAN, '') + SHARED_WITH_LATIN
+    : (words ?? ALL_LATIN).replaceAll(HAN_CHARACTERS, '') + ASCII;
+  return subsetFont(readFileSync(fontFile(name)), characters, { targetFormat: 'truetype' });
+}
+
+const span = (first: number, last: number): string =>
+  Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
+const ASCII = span(0x20, 0x7e);
+const ALL_LATIN = span(0xa0, 0x24ff);
+const ALL_HAN = WIDE_SPANS.map(([first, last]) => span(first, last)).join('');
+const HAN_CHARACTERS = new RegExp(WIDE, 'gu');
+const NOT_HAN = new RegExp(`[^${WIDE.source.slice(1)}`, 'gu');
+
+/**
+ * Files of fonts, each of which is there and whole. A drawing would leave out the letters of a font that it cannot read.
  * @throws Error naming the first that is not
  */
 export function wholeFonts(files: string[]): string[] {
@@ -36,9 +71,7 @@ export function wholeFonts(files: string[]): string[] {
 }
 
 const missing = (what: string, how: string): Error =>
-  new Error(
-    `the font Noto Sans SC, which pictures are lettered in, ${how} (${what}); \`npm install\` brings it`,
-  );
+  new Error(`a font of pictures ${how} (${what}); \`npm install\` brings it`);
 
 /** Whether a file is TrueType, and every table that its directory lists lies within it. @see https://learn.microsoft.com/typography/opentype/spec/otff */
 function isWhole(path: string): boolean {

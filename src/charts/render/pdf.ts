@@ -1,29 +1,26 @@
-import PDFDocument from 'pdfkit';
-import SVGtoPDF from 'svg-to-pdfkit';
+import { PDFDocument } from '@cantoo/pdf-lib';
 
 /**
  * A picture with outlined letters as a PDF page of its size, vectors all through.
- * @param svg as `outlined` gives it
+ * @param svg as `outlined` gives it; a unit is a point of 1/72 inch
  * @param info title and day, which stand in the file's properties
+ * @throws Error where the picture says no size
  */
-export function pdf(svg: string, info: { title: string; author: string; day: string }): Promise<Uint8Array> {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!.map(Number) as [
-    number,
-    number,
-    number,
-  ];
+export async function pdf(
+  svg: string,
+  info: { title: string; author: string; language: string; day: string },
+): Promise<Uint8Array> {
+  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number);
+  if (!size) throw new Error('a picture without a viewBox cannot be put on a page');
+  const [width, height] = size as [number, number];
   const day = new Date(`${info.day}T00:00:00Z`);
-  const document = new PDFDocument({
-    size: [width, height],
-    margin: 0,
-    info: { Title: info.title, Author: info.author, CreationDate: day, ModDate: day },
-  });
-  const pieces: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (piece: Buffer) => pieces.push(piece));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))));
-    document.on('error', reject);
-    SVGtoPDF(document, svg, 0, 0, { width, height });
-    document.end();
-  });
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.setTitle(info.title);
+  document.setAuthor(info.author);
+  document.setLanguage(info.language);
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  const page = document.addPage([width, height]);
+  await page.drawSvg(svg, { x: 0, y: height, width, height });
+  return document.save();
 }

@@ -1,112 +1,123 @@
-import { Resvg } from '@resvg/resvg-js';
-import { parseHTML } from 'linkedom';
-import { optimize } from 'svgo';
 import { strings } from '../../i18n/strings.ts';
-import type { Chart, View } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
-import type { Row } from '../../model/row.ts';
 import { escapeXml } from '../../model/xml.ts';
-import { draw, type DrawingDocument } from './draw.ts';
-import { noto } from './fonts.ts';
 import { fixedColours } from '../forms/theme.ts';
+import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../view.ts';
+import { draw } from './draw.ts';
+import type { Engine } from './engine.ts';
+import { HAN, LATIN, letter, runsOf } from './lettering.ts';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-
-/** A chart's SVG as text, drawn without a browser. */
-export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
-  draw(chart, rows, view, document as unknown as DrawingDocument, label).outerHTML;
-
+/** The width of a picture in units; letters of a drawing are 13 high. */
 const WIDTH = 800;
 const MARGIN = 32;
 const LINE = 1.4;
 
+/** A shape of pictures for slides, posts and cards: its size in pixels. */
+export interface Shape {
+  width: number;
+  height: number;
+}
+
+/** What lays a picture out, without any fonts. */
+export type Layouter = Pick<Engine, 'document' | 'serialise'>;
+
+/** The smallest letters of a shaped picture, in pixels: below, it is not offered. */
+const SMALLEST = 12;
+const LETTERS = 13;
+
+/** A laid out picture. */
+interface Layout {
+  content: string;
+  width: number;
+  height: number;
+}
+
 /**
- * A chart as a picture that stands alone: title, subtitle, drawing, note and sources, in fixed colours on paper.
- * @param sources the sources in one line
+ * A view as a picture that stands alone: title, subtitle, drawing, note, sources and licence, in fixed colours on paper; its letters as
+ * text, each run in its font.
  */
-export function picture(chart: Chart, rows: Row[], language: Language, sources: string): string {
+export function picture(view: DrawnView, engine: Layouter): string {
+  const { content, width, height } = layOut(view, engine, WIDTH);
+  return frame({ width, height }, { width, height }, content);
+}
+
+/** The same picture laid out for a shape: as wide as it must be for its height to fit, in the middle where it is lower. */
+export function shapedPicture(view: DrawnView, engine: Layouter, shape: Shape): string {
+  const layout = fit(view, engine, shape);
+  const height = (layout.width * shape.height) / shape.width;
+  const top = (height - layout.height) / 2;
+  return frame(
+    shape,
+    { width: layout.width, height },
+    `<g transform="translate(0 ${top.toFixed(1)})">${layout.content}</g>`,
+  );
+}
+
+/** Whether a picture can be read in a shape: tall drawings would be all too small in a wide one. */
+export const fitsShape = (view: DrawnView, engine: Layouter, shape: Shape): boolean =>
+  (LETTERS * shape.width) / fit(view, engine, shape).width >= SMALLEST;
+
+/** The narrowest layout whose height fits the shape. */
+function fit(view: DrawnView, engine: Layouter, shape: Shape): Layout {
+  let layout = layOut(view, engine, WIDTH);
+  // A wider picture breaks fewer lines and may be lower: a few rounds settle it.
+  for (let round = 0; round < 6; round += 1) {
+    const needed = Math.ceil((layout.height * shape.width) / shape.height);
+    if (needed <= layout.width) break;
+    layout = layOut(view, engine, needed);
+  }
+  return layout;
+}
+
+const frame = (pixels: Shape, units: Shape, content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" viewBox="0 0 ${units.width} ${Number(units.height.toFixed(2))}" font-family="${LATIN}">` +
+  `<rect width="100%" height="100%" fill="#fdfcf9"/>${content}</svg>`;
+
+function layOut(view: DrawnView, engine: Layouter, width: number): Layout {
+  const { chart, language, choice } = view;
   const t = strings(language);
-  const colon = language === 'zh' ? '：' : ': ';
-  const inner = WIDTH - 2 * MARGIN;
-  const plot = document.createElement('div');
-  plot.innerHTML = drawSvg(chart, rows, { language, width: inner, controls: {} });
-  const svg = plot.querySelector('svg')!;
+  const inner = width - 2 * MARGIN;
+  const svg = draw(chart, view.rows, { language, width: inner, controls: choice }, engine.document);
   const height = Number(svg.getAttribute('height'));
+  const style = (size: number, weight: number, ink: string): Style => ({ size, weight, ink, width: inner });
+  const soft = '#57534c';
   const head = [
-    ...paragraph(chart.title[language], { size: 22, weight: 700, width: inner, ink: '#1c1b19' }),
-    ...paragraph(chart.subtitle[language], { size: 15, weight: 400, width: inner, ink: '#57534c' }),
+    ...paragraph(titleOf(chart, choice)[language], style(22, 700, '#1c1b19')),
+    ...paragraph(subtitleOf(chart, choice)[language], style(15, 400, soft)),
   ];
   const foot = [
-    ...paragraph(`${t.note}${colon}${chart.note[language]}`, {
-      size: 12,
-      weight: 400,
-      width: inner,
-      ink: '#57534c',
-    }),
-    ...paragraph(`${t.sources}${colon}${sources}`, { size: 12, weight: 400, width: inner, ink: '#57534c' }),
-    ...paragraph(`${t.siteName} · CC BY 4.0`, { size: 12, weight: 700, width: inner, ink: '#b03a2e' }),
+    ...paragraph(t.note + t.colon + chart.note[language], style(12, 400, soft)),
+    ...paragraph(t.sources + t.colon + publishersLine(view.sources, language), style(12, 400, soft)),
+    ...paragraph(`${t.siteName} · ${view.licence}`, style(12, 700, '#b03a2e')),
   ];
-  const headed = stack(head, MARGIN);
-  const plotTop = headed.bottom + 12;
+  const headed = stack(head, MARGIN, language);
+  const top = headed.bottom + 12;
   svg.setAttribute('x', String(MARGIN));
-  svg.setAttribute('y', String(plotTop));
-  svg.setAttribute('font-family', 'Noto Sans SC');
-  const footed = stack(foot, plotTop + height + 16);
-  const total = Math.ceil(footed.bottom + MARGIN / 2);
-  return fixedColours(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${total}" viewBox="0 0 ${WIDTH} ${total}" font-family="Noto Sans SC">` +
-      `<rect width="100%" height="100%" fill="#fdfcf9"/>${headed.text}${svg.outerHTML}${footed.text}</svg>`,
-  );
+  svg.setAttribute('y', String(top));
+  svg.setAttribute('font-family', LATIN);
+  letter(svg, language);
+  const footed = stack(foot, top + height + 16, language);
+  return {
+    content: fixedColours(headed.text + engine.serialise(svg) + footed.text),
+    width,
+    height: Math.ceil(footed.bottom + MARGIN / 2),
+  };
 }
 
-/**
- * The same picture with its letters as outlines, so that it looks the same where the fonts are missing; two digits after the point.
- * @param fontFiles whole files (`wholeFonts`); Resvg leaves out, without a word, the letters of one that it cannot read
- */
-export const outlined = (svg: string, fontFiles = noto()): string =>
-  optimize(rendering(svg, fontFiles).toString(), {
-    floatPrecision: 2,
-    plugins: [
-      'cleanupIds',
-      'removeUselessStrokeAndFill',
-      { name: 'convertPathData', params: { floatPrecision: 2 } },
-      'collapseGroups',
-      'removeEmptyContainers',
-    ],
-  }).data;
-
-/** A picture with outlined letters as PNG, `scale` pixels to a unit. */
-export const png = (outlinedSvg: string, scale: number): Uint8Array =>
-  new Resvg(outlinedSvg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } })
-    .render()
-    .asPng();
-
-/** The picture in the middle of a frame of a given shape, for slides, posts and cards. */
-export function framed(svg: string, width: number, height: number): string {
-  const [, w, h] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number) as [number, number, number];
-  const scale = Math.min(width / w, height / h);
-  const [x, y] = [(width - w * scale) / 2, (height - h * scale) / 2];
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<rect width="100%" height="100%" fill="#fdfcf9"/><g transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(4)})">${svg}</g></svg>`
-  );
-}
-
-const rendering = (svg: string, fontFiles: string[]): Resvg =>
-  new Resvg(svg, {
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
-  });
-
-interface Line {
-  text: string;
+interface Style {
   size: number;
   weight: number;
   ink: string;
+  /** Room for a line. */
+  width: number;
+}
+interface Line extends Style {
+  text: string;
 }
 
-/** Breaks a paragraph into lines by an estimate of widths: a 汉字 is one em, a Latin letter about half. */
-function paragraph(text: string, { width, ...style }: Omit<Line, 'text'> & { width: number }): Line[] {
-  const room = width / style.size;
+/** Breaks a paragraph into lines by an estimate of widths: a Han character is one em, a Latin letter about half. */
+function paragraph(text: string, style: Style): Line[] {
+  const room = style.width / style.size;
   const lines: Line[] = [];
   let line = '';
   let used = 0;
@@ -123,18 +134,30 @@ function paragraph(text: string, { width, ...style }: Omit<Line, 'text'> & { wid
   return [...lines, { text: line, ...style }];
 }
 
+/** Rounded up from the widths of Source Sans 3: capitals and wide letters, narrow ones, the rest. */
 const ems = (text: string): number =>
   [...text].reduce(
-    (sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 1 : /[A-Z0-9mw]/.test(letter) ? 0.62 : 0.52),
+    (sum, character) =>
+      sum +
+      (/[\u2e80-\uffef]/u.test(character)
+        ? 1
+        : /[A-HJ-Zmw%&@—]/.test(character)
+          ? 0.66
+          : /[ijlI.,:;'’|!()\s]/.test(character)
+            ? 0.3
+            : 0.52),
     0,
   );
 
-function stack(lines: Line[], top: number): { text: string; bottom: number } {
+function stack(lines: Line[], top: number, language: Language): { text: string; bottom: number } {
   let y = top;
   let text = '';
   for (const line of lines) {
     y += line.size * LINE;
-    text += `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${line.size}" font-weight="${line.weight}" fill="${line.ink}">${escapeXml(line.text)}</text>`;
+    const runs = runsOf(line.text, language).map((run) =>
+      run.font === HAN ? `<tspan font-family="${HAN}">${escapeXml(run.text)}</tspan>` : escapeXml(run.text),
+    );
+    text += `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${line.size}" font-weight="${line.weight}" fill="${line.ink}" xml:space="preserve">${runs.join('')}</text>`;
   }
   return { text, bottom: y };
 }

@@ -2,13 +2,14 @@ import type { APIRoute } from 'astro';
 import { CHARTS } from '../../charts/charts.ts';
 import type { Chart } from '../../model/chart.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
-import { CHART_FILES, chartFile, type ChartFile } from '../../published/chartFiles.ts';
+import { VIEW_FILES, type ViewFile } from '../../charts/render/viewFile.ts';
+import { chartFile } from '../../published/chartFiles.ts';
 
 /** The files of every chart in every language: `/charts/<id>.<language>.<ending>`. */
 export const getStaticPaths = () =>
   CHARTS.flatMap((chart) =>
     LANGUAGES.flatMap((language) =>
-      Object.keys(CHART_FILES).map((ending) => ({
+      Object.keys(VIEW_FILES).map((ending) => ({
         params: { file: `${chart.id}.${language}.${ending}` },
         props: { chart, language, ending },
       })),
@@ -16,8 +17,8 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute = async ({ props }) => {
-  const { chart, language, ending } = props as { chart: Chart; language: Language; ending: ChartFile };
+  const { chart, language, ending } = props as { chart: Chart; language: Language; ending: ViewFile };
   return new Response((await chartFile(chart, language, ending)) as BodyInit, {
-    headers: { 'Content-Type': CHART_FILES[ending].type },
+    headers: { 'Content-Type': VIEW_FILES[ending].type },
   });
 };

@@ -24,7 +24,11 @@ export const GET: APIRoute = ({ props }) => {
     provider_url: absolute(`/${language}/`),
     width: EMBED.width,
     height: EMBED.height,
-    html: embedCode(chart, language),
+    html: embedCode(
+      chart.title[language],
+      absolute(`/embed/${chart.id}.${language}/`),
+      absolute('/embed.js'),
+    ),
     thumbnail_url: absolute(`/charts/${chart.id}.${language}.card.png`),
     thumbnail_width: 1200,
     thumbnail_height: 630,

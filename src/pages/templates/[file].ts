@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { excelCsvRecord } from '../../model/csv.ts';
 import { DISCLOSURE_FIELDS } from '../../model/disclosure.ts';
-import { disclosureWorkbook } from '../../published/workbook.ts';
+import { disclosureWorkbook } from '../../published/disclosureWorkbook.ts';
 
 /** The files of the templates: the disclosure table to fill, with a mark at the start so that Excel reads the Chinese in it. */
 const FILES: Record<string, { type: string; content: () => string | Promise<Uint8Array> }> = {

@@ -1,9 +1,11 @@
 import { tellCopied } from './announce.ts';
+import { chosenFile } from './chartView.ts';
 
-/** Copies the picture and the table of a chart to the clipboard. */
+/** Copies the picture and the table of a chart, as they are shown, to the clipboard. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-image]'))
   button.addEventListener('click', async () => {
-    const image = fetch(button.dataset['copyImage']!).then((response) => response.blob());
+    const image =
+      chosenFile('png') ?? fetch(button.dataset['copyImage']!).then((response) => response.blob());
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
     tellCopied(button);
   });

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm } from '@resvg/resvg-wasm';
+import { parseHTML } from 'linkedom';
+import { optimize } from 'svgo';
+import type { Chart, View } from '../../model/chart.ts';
+import type { Row } from '../../model/row.ts';
+import { draw, type DrawingDocument } from './draw.ts';
+import { engineOf, type Engine } from './engine.ts';
+import { PICTURE_FONTS, pictureFont } from './fonts.ts';
+
+const document = parseHTML('<!doctype html><html><body></body></html>')
+  .document as unknown as DrawingDocument;
+
+/** A chart's SVG as text, drawn without a browser. */
+export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
+  draw(chart, rows, view, document, label).outerHTML;
+
+let engine: Promise<Engine> | undefined;
+
+/** What makes pictures without a browser; started once. @throws Error where a font is missing or cut short */
+export const nodeEngine = (): Promise<Engine> => (engine ??= start());
+
+async function start(): Promise<Engine> {
+  const fonts = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name)));
+  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return engineOf({
+    document,
+    serialise: (element) => element.outerHTML,
+    fonts,
+    optimise: (svg, settings) => optimize(svg, settings).data,
+  });
+}

@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import { CHARTS } from '../../../charts/charts.ts';
+import { PICTURE_FONTS, pictureFont, type PictureFont } from '../../../charts/render/fonts.ts';
+import { readRows } from '../../../published/catalogue.ts';
+
+/** The fonts with which a browser letters the picture of a chosen view, with the characters that such pictures can say: `/charts/fonts/<name>.ttf`. */
+export const getStaticPaths = () =>
+  PICTURE_FONTS.map((name) => ({ params: { file: `${name}.ttf` }, props: { name } }));
+
+const CODE = import.meta.glob<string>(
+  ['../../../charts/**/*.ts', '../../../i18n/*.ts', '../../../model/site.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
+
+/** The words of charts stand in their code and in the tables that they draw. */
+function words(): string {
+  const tables = new Map(
+    CHARTS.filter(({ controls }) => controls)
+      .flatMap((chart) => [...chart.tables, ['sources', 'sources'] as const])
+      .map(([dataset, table]) => [`${dataset}/${table}`, readRows(dataset, table)]),
+  );
+  return [...Object.values(CODE), ...[...tables.values()].map((rows) => JSON.stringify(rows))].join('');
+}
+
+export const GET: APIRoute = async ({ props }) => {
+  const { name } = props as { name: PictureFont };
+  return new Response((await pictureFont(name, words())) as BodyInit, {
+    headers: { 'Content-Type': 'font/ttf' },
+  });
+};
