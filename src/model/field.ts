@@ -14,7 +14,8 @@ export const Constraints = z.strictObject({
 export type Constraints = z.infer<typeof Constraints>;
 
 /**
- * Why a cell of a column is empty: we did not find it, which does not mean that nobody published it; it does not apply to the row, or it was withheld (personal data, secrets).
+ * Why a cell of a column is empty: we did not find it (which does not mean that nobody published it), it does not apply to the row, or it
+ * was withheld (personal data, secrets).
  */
 export const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
 
