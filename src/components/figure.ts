@@ -17,9 +17,10 @@ export function numberWords(
   const value = number(row, field);
   if (value === null) throw new Error(`${dataset.id}/${text(row, 'id')} has no number in "${field}"`);
   const precision = precisionWord(text(row, 'precision') || null, language);
-  if (field === 'amount') return precision + formatMoney(value, text(row, 'currency'), language);
+  const printed = text(row, `${field}_printed`);
+  if (field === 'amount') return precision + formatMoney(value, text(row, 'currency'), language, printed);
   const unit =
     field === 'value' ? text(row, 'unit') : (table.fields.find((one) => one.name === field)?.unit ?? '');
-  const words = formatValue(value, unit, language, { bare: options.bare ?? false });
+  const words = formatValue(value, unit, language, { bare: options.bare ?? false, printed });
   return (/^\p{Script=Han}/u.test(words) ? precision.trimEnd() : precision) + words;
 }

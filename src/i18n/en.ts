@@ -99,7 +99,7 @@ export const en = {
   meaning: 'Meaning',
   missing: 'Empty',
   missingKinds: {
-    'not-published': 'not published',
+    'not-found': 'not found',
     'not-applicable': 'n.a.',
     withheld: 'withheld',
   } as Record<string, string>,

@@ -5,21 +5,68 @@ import { CURRENCY_ZH, unitWord } from './units.ts';
 const plain = (value: number, digits: number): string =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
 
+/** The Chinese scales, the larger first. */
+const SCALES = [
+  ['亿', 1e8],
+  ['万', 1e4],
+] as const;
+
+const ungrouped = (value: number, most: number, least = 0): string =>
+  new Intl.NumberFormat('en-US', {
+    useGrouping: false,
+    maximumFractionDigits: most,
+    minimumFractionDigits: least,
+  }).format(value);
+
 /**
- * A number as its language scales it: `87.158 billion`, `871.58 亿`. English keeps whole numbers below a million whole;
- * Chinese counts in 万 from ten thousand and in 亿 from a hundred million. At most four digits stand after the point.
+ * A number as officials write it in Chinese: in 亿 or 万 with at most two digits after the point where that is exact (`1.6 亿`, `16312 万`),
+ * else in full (`420044`). Above a hundred million, what neither scale holds exactly is rounded to two digits of 亿.
+ * @param printed what the source prints: the zeros that it prints after the point are kept, `46.90 万`
  */
-export function formatNumber(value: number, language: Language): string {
+function formatChinese(value: number, printed: string): string {
   const size = Math.abs(value);
-  if (language === 'zh') {
-    if (size >= 1e8) return `${plain(value / 1e8, 4).replaceAll(',', '')} 亿`;
-    if (size >= 1e4) return `${plain(value / 1e4, 4).replaceAll(',', '')} 万`;
-    return plain(value, 4).replaceAll(',', '');
-  }
+  const exact = SCALES.find(
+    ([, scale]) => size >= scale && value % (scale / 100) === 0 && size / scale < 1e6,
+  );
+  const [name, scale] = exact ?? (size >= 1e8 ? SCALES[0] : ['', 1]);
+  if (name === '') return ungrouped(value, size >= 1e4 ? 2 : 4);
+  return `${ungrouped(value / scale, 2, printedZeros(value, name, scale, printed))} ${name}`;
+}
+
+/** How many digits a source prints after the point, where it prints this value in this scale and at most two of them. */
+function printedZeros(value: number, name: string, scale: number, printed: string): number {
+  const [, digits, decimals = ''] = new RegExp(`(\\d[\\d,]*(?:\\.(\\d+))?)\\s*${name}`).exec(printed) ?? [];
+  const same = digits && Math.abs(Number(digits.replaceAll(',', '')) * scale - Math.abs(value)) < 1;
+  return same && decimals.length <= 2 ? decimals.length : 0;
+}
+
+/**
+ * A number as its language scales it: `87.158 billion`, `871.58 亿`. English keeps whole numbers below a million whole.
+ * @param printed what the source prints, for the zeros after the point
+ */
+export function formatNumber(value: number, language: Language, printed = ''): string {
+  const size = Math.abs(value);
+  if (language === 'zh') return formatChinese(value, printed);
   if (size >= 1e12) return `${plain(value / 1e12, 3)} trillion`;
   if (size >= 1e9) return `${plain(value / 1e9, 3)} billion`;
   if (size >= 1e6 && (value % 1000 === 0 || size >= 1e8)) return `${plain(value / 1e6, 3)} million`;
   return plain(value, 4);
+}
+
+/** A number for an axis or a label, short: one digit after the point below ten, else none: `4.6万`, `87bn`. */
+export function formatShort(value: number, language: Language): string {
+  const size = Math.abs(value);
+  const format = (v: number): string =>
+    language === 'zh'
+      ? ungrouped(v, v < 10 ? 1 : 0)
+      : new Intl.NumberFormat('en-US', { maximumFractionDigits: v < 10 ? 1 : 0 }).format(v);
+  if (language === 'zh') {
+    const [name, scale] = SCALES.find(([, least]) => size >= least) ?? ['', 1];
+    return `${format(value / scale)}${name}`;
+  }
+  if (size >= 1e9) return `${format(value / 1e9)}bn`;
+  if (size >= 1e6) return `${format(value / 1e6)}m`;
+  return size >= 1e4 ? `${format(value / 1e3)}k` : format(value);
 }
 
 const SIGNIFICANT = 3;
@@ -44,9 +91,9 @@ export const formatShare = (share: number, language: Language): string =>
   THIRDS[String(share)]?.[language] ?? `${plain(share * 100, 2)}%`;
 
 /** An amount of money in plain units of a currency (ISO 4217): `CNY 160 million`, `1.6 亿元`. */
-export function formatMoney(amount: number, currency: string, language: Language): string {
+export function formatMoney(amount: number, currency: string, language: Language, printed = ''): string {
   if (language === 'en') return `${currency} ${formatNumber(amount, 'en')}`;
-  const number = formatNumber(amount, 'zh');
+  const number = formatNumber(amount, 'zh', printed);
   const name = CURRENCY_ZH[currency] ?? currency;
   return /[万亿]$/.test(number) ? `${number}${name}` : `${number} ${name}`;
 }
@@ -58,17 +105,22 @@ const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 
 export const formatRank = (rank: number, language: Language): string =>
   language === 'zh' ? `第 ${rank}` : `${rank}${ENDINGS[ORDINAL.select(rank)] ?? 'th'}`;
 
-/** A value with its unit, in the words of the language. `bare` leaves the unit out. */
-export function formatValue(value: number, unit: string, language: Language, { bare = false } = {}): string {
+/** A value with its unit, in the words of the language. `bare` leaves the unit out; `printed` is what the source prints. */
+export function formatValue(
+  value: number,
+  unit: string,
+  language: Language,
+  { bare = false, printed = '' } = {},
+): string {
   if (unit === 'share') return formatShare(value, language);
   if (unit === 'rank') return formatRank(value, language);
   if (unit === 'year') return String(value);
-  if (bare) return formatNumber(value, language);
-  if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language);
+  if (bare) return formatNumber(value, language, printed);
+  if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language, printed);
   const perUnit = /^([A-Z]{3}) per (.+)$/.exec(unit);
   if (perUnit)
-    return `${formatMoney(value, perUnit[1]!, language)}${language === 'zh' ? '／' : ' per '}${perUnit[2]}`;
-  const number = formatNumber(value, language);
+    return `${formatMoney(value, perUnit[1]!, language, printed)}${language === 'zh' ? '／' : ' per '}${perUnit[2]}`;
+  const number = formatNumber(value, language, printed);
   const word = unitWord(unit, value, language);
   if (word === '') return number;
   return language === 'zh' && /[万亿]$/.test(number) ? `${number}${word}` : `${number} ${word}`;

@@ -218,7 +218,7 @@ function field(
 ): Field {
   return {
     name,
-    missing: 'not-published',
+    missing: 'not-found',
     type,
     title: { en, zh },
     description: { en: meaningEn, zh: meaningZh },

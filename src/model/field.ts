@@ -14,9 +14,10 @@ export const Constraints = z.strictObject({
 export type Constraints = z.infer<typeof Constraints>;
 
 /**
- * Why a cell of a column is empty: nobody published it, it does not apply to the row, or it was withheld (personal data, secrets).
+ * Why a cell of a column is empty: we did not find it (which does not mean that nobody published it), it does not apply to the row, or it
+ * was withheld (personal data, secrets).
  */
-export const MISSING = ['not-published', 'not-applicable', 'withheld'] as const;
+export const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
 
 /** One column of a table: its name, type, unit, meaning and constraints. */
 export const Field = z
@@ -24,7 +25,7 @@ export const Field = z
     name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'a field name is snake_case'),
     type: z.enum(FIELD_TYPES),
     unit: z.string().optional(),
-    missing: z.enum(MISSING).default('not-published'),
+    missing: z.enum(MISSING).default('not-found'),
     title: Bilingual,
     description: Bilingual,
     constraints: Constraints.optional(),

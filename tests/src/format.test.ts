@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatRank,
   formatRatio,
+  formatShort,
   formatShare,
   formatValue,
   precisionWord,
@@ -27,21 +28,85 @@ describe('money', () => {
     expect(formatMoney(amount, currency, 'zh')).toBe(zh);
   });
 
-  test('in Chinese, the printed number times its 万 or 亿 is the amount, to four digits after the point', () => {
+  test.each([
+    [195313, '195313 元', '195313 元'],
+    [401100000, '4.011亿元', '40110 万元'],
+    [4040000000, '40.40亿元', '40.40 亿元'],
+    [4040000000, '', '40.4 亿元'],
+    [472000, '47.20万人', '47.20 万元'],
+    [340438, '34.0438万人', '340438 元'],
+    [87158123456, '', '871.58 亿元'],
+  ])('%s, printed as "%s": %s', (amount, printed, zh) =>
+    expect(formatMoney(amount, 'CNY', 'zh', printed)).toBe(zh),
+  );
+});
+
+/** What a Chinese number says, and how many digits stand after its point. */
+function readChinese(words: string): { value: number; decimals: number; scale: string } {
+  const [, digits, decimals = '', scale] = /^(-?\d+(?:\.(\d+))?) ?([万亿]?)$/.exec(words)!;
+  return {
+    value: Number(digits) * ({ 万: 1e4, 亿: 1e8 }[scale!] ?? 1),
+    decimals: decimals.length,
+    scale: scale!,
+  };
+}
+
+describe('a Chinese number', () => {
+  const amounts = fc.oneof(
+    fc.integer({ min: -1e14, max: 1e14 }),
+    fc.integer({ min: -1e6, max: 1e6 }),
+    fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom(100, 1e4, 1e6, 1e8)).map(([a, b]) => a * b),
+    fc.integer({ min: -1e9, max: 1e9 }).map((hundredths) => hundredths / 100),
+  );
+
+  test('has at most two digits before 万 or 亿', () =>
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const { decimals, scale } = readChinese(formatNumber(amount, 'zh'));
+        expect(scale === '' || decimals <= 2).toBe(true);
+      }),
+    ));
+
+  test('says a whole number below a hundred million exactly, and a larger one to half a million', () =>
+    fc.assert(
+      fc.property(amounts.filter(Number.isInteger), (amount) => {
+        const { value } = readChinese(formatNumber(amount, 'zh'));
+        expect(Math.abs(value - amount)).toBeLessThanOrEqual(Math.abs(amount) < 1e8 ? 1e-6 : 5e5);
+      }),
+    ));
+
+  test('keeps the digits that a source prints after the point, up to two', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 101, max: 999999 }),
+        fc.constantFrom(['万', 1e4] as const, ['亿', 1e8] as const),
+        fc.integer({ min: 0, max: 2 }),
+        (hundredths, [name, scale], decimals) => {
+          const digits = (hundredths / 100).toFixed(decimals);
+          const amount = Math.round(Number(digits) * scale);
+          fc.pre(amount >= scale && (name === '亿' || amount < 1e8));
+          expect(formatNumber(amount, 'zh', `${digits}${name}元`)).toBe(`${digits} ${name}`);
+        },
+      ),
+    ));
+
+  test('on an axis is short, and right to one part in twenty', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e13 }), (amount) => {
-        const [digits, scale] = formatNumber(amount, 'zh').split(' ');
-        const value = Number(digits!.replaceAll(',', '')) * ({ 万: 1e4, 亿: 1e8 }[scale ?? ''] ?? 1);
-        expect(Math.abs(value - amount)).toBeLessThanOrEqual(amount * 1e-4 + 1e-9);
+        const { value, decimals } = readChinese(formatShort(amount, 'zh'));
+        expect(decimals).toBeLessThanOrEqual(1);
+        expect(Math.abs(value - amount)).toBeLessThanOrEqual(amount / 20);
       }),
-    );
-  });
+    ));
 });
 
 describe('counts, shares and ranks', () => {
-  test('a count keeps every digit in both languages', () => {
+  test('a count keeps every digit in both languages, and no more than the source prints', () => {
     expect(formatValue(469038, 'person', 'en')).toBe('469,038 people');
-    expect(formatValue(469038, 'person', 'zh')).toBe('46.9038 万人');
+    expect(formatValue(469038, 'person', 'zh')).toBe('469038 人');
+    expect(formatValue(76268, 'facility', 'zh')).toBe('76268 所');
+    expect(formatValue(420000, 'person', 'zh', { printed: '42万人' })).toBe('42 万人');
+    expect(formatValue(420000, 'person', 'zh', { printed: '42.00万人' })).toBe('42.00 万人');
     expect(formatValue(3229090, 'person', 'en')).toBe('3,229,090 people');
   });
   test('singular and plural', () => {

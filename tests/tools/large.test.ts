@@ -17,7 +17,7 @@ const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text
 const field = (name: string, type: 'string' | 'year' | 'number'): Table['fields'][number] => ({
   name,
   type,
-  missing: 'not-published',
+  missing: 'not-found',
   title: both(name),
   description: both(name),
 });

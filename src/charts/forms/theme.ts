@@ -37,28 +37,7 @@ export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
   };
 }
 
-/** A number for an axis or a label in the language's scale, short. */
-export function short(value: number, language: View['language']): string {
-  const format = (v: number): string =>
-    new Intl.NumberFormat('en-US', {
-      maximumFractionDigits: v < 10 ? 1 : 0,
-      useGrouping: language === 'en',
-    }).format(v);
-  const size = Math.abs(value);
-  if (language === 'zh')
-    return size >= 1e8
-      ? `${format(value / 1e8)}亿`
-      : size >= 1e4
-        ? `${format(value / 1e4)}万`
-        : format(value);
-  return size >= 1e9
-    ? `${format(value / 1e9)}bn`
-    : size >= 1e6
-      ? `${format(value / 1e6)}m`
-      : size >= 1e4
-        ? `${format(value / 1e3)}k`
-        : format(value);
-}
+export { formatShort as short } from '../../i18n/format.ts';
 
 /** Custom properties as the colours they fall back to: files have no style sheet. */
 export const fixedColours = (svg: string): string =>
