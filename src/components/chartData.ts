@@ -1,17 +1,17 @@
-import { combinationsOf, type DrawnView } from '../charts/view.ts';
+import { queryOf, type DrawnView } from '../charts/view.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { text, type Row } from '../model/row.ts';
 import { strings } from '../i18n/strings.ts';
 import { absolute, href, RELEASE, RELEASE_DATE } from '../model/site.ts';
-import { drawnView } from '../published/drawing.ts';
+import { choicesWithRows, drawnView } from '../published/drawing.ts';
 
 /** What files of a view say of a source. */
 const SOURCE_FIELDS = ['id', 'title', 'author', 'publisher', 'date', 'url'];
 
 /** The sources of all views of a chart, each once: those of the default view first. */
 export function sourcesOfViews(chart: Chart, language: Language): Row[] {
-  const all = combinationsOf(chart).flatMap((choice) => drawnView(chart, language, choice).sources);
+  const all = choicesWithRows(chart).drawn.flatMap((choice) => drawnView(chart, language, choice).sources);
   return [...new Set(all)];
 }
 
@@ -25,6 +25,7 @@ export function figureData(view: DrawnView): Record<string, string> {
     'data-tables': JSON.stringify(
       chart.tables.map(([dataset, table]) => href(`/data/${dataset}/${table}.json`)),
     ),
+    'data-empty': JSON.stringify(choicesWithRows(chart).empty.map((choice) => queryOf(chart, choice))),
     'data-sources': JSON.stringify(
       sourcesOfViews(chart, language).map((source) =>
         Object.fromEntries(SOURCE_FIELDS.map((name) => [name, text(source, name)])),

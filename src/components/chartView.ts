@@ -1,5 +1,6 @@
 import type { ViewFile } from '../charts/render/viewFile.ts';
 import { choiceOf, fileName, publishersLine, queryOf, type Choice, type DrawnView } from '../charts/view.ts';
+import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
 import { announce } from './announce.ts';
@@ -31,6 +32,8 @@ function start(figure: HTMLElement): void {
   const listed = [...document.querySelectorAll<HTMLElement>('[data-source]')];
   const sources = JSON.parse(data['sources']!) as Row[];
   const restore = keeper();
+  /** The choices for which no row was found. */
+  const empty = new Set(JSON.parse(data['empty']!) as string[]);
   let tables: Promise<Row[][]> | undefined;
   let current: DrawnView | undefined;
   let turn = 0;
@@ -50,7 +53,10 @@ function start(figure: HTMLElement): void {
     const mine = (turn += 1);
     if (!search) {
       current = undefined;
-      for (const select of selects) select.selectedIndex = 0;
+      for (const select of selects) {
+        select.selectedIndex = 0;
+        for (const option of select.options) option.disabled = false;
+      }
       restore.all();
       figure.querySelector('.drawings')!.dispatchEvent(new Event('redrawn'));
       for (const file of files) file.parentElement!.hidden = file.dataset['offered'] === 'no';
@@ -60,12 +66,16 @@ function start(figure: HTMLElement): void {
     }
     const code = await load();
     const chart = code.chartById(data['chart']!);
-    const { choice, unknown } = choiceOf(chart, search);
+    let { choice, unknown } = choiceOf(chart, search);
+    // A choice without any row is not offered, and not drawn where an address asks for it.
+    if (empty.has(queryOf(chart, choice)))
+      [choice, unknown] = [{}, [...unknown, queryOf(chart, choice).slice(1)]];
     if (notice) {
       notice.hidden = unknown.length === 0;
       notice.textContent = notice.dataset['words']!.replace('%s', unknown.join(', '));
     }
     for (const select of selects) select.value = choice[select.name] ?? select.options[0]!.value;
+    offer(chart, choice);
     if (Object.keys(choice).length === 0) {
       const said = notice?.textContent;
       await show('');
@@ -81,6 +91,17 @@ function start(figure: HTMLElement): void {
     if (mine !== turn) return;
     current = view;
     present(view, code);
+  }
+
+  /** Leaves out of the menus what would draw nothing with the rest of the choice. */
+  function offer(chart: Chart, choice: Choice): void {
+    for (const select of selects)
+      for (const [at, option] of [...select.options].entries()) {
+        const other = { ...choice };
+        if (at === 0) delete other[select.name];
+        else other[select.name] = option.value;
+        option.disabled = empty.has(queryOf(chart, other));
+      }
   }
 
   function present(view: DrawnView, code: Awaited<ReturnType<typeof load>>): void {

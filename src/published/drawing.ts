@@ -1,7 +1,7 @@
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
-import { sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
+import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
 import { readRows } from './catalogue.ts';
 import { findSource } from './lookup.ts';
 
@@ -10,19 +10,32 @@ const WIDTH = 736;
 
 /** The rows a chart draws for a view, from the published tables. @throws Error where nothing is left to draw */
 export function selectRows(chart: Chart, view: View): Row[] {
-  const rows = chart.select(
-    chart.tables.map(([dataset, table]) => readRows(dataset, table)),
-    view,
-  );
+  const rows = rowsOf(chart, view);
   if (rows.length === 0) throw new Error(`the chart "${chart.id}" has no rows to draw`);
   return rows;
 }
 
+const rowsOf = (chart: Chart, view: View): Row[] =>
+  chart.select(
+    chart.tables.map(([dataset, table]) => readRows(dataset, table)),
+    view,
+  );
+
 /** The sources of drawn rows, each once, in the order of the rows. */
 export const sourcesOf = (rows: Row[]): Row[] => sourceIds(rows).map(findSource);
 
-/** A view of a chart from the published tables, the default one where nothing is chosen. */
+/** A view of a chart from the published tables, the default one where nothing is chosen. @throws Error where nothing is left to draw */
 export function drawnView(chart: Chart, language: Language, choice: Choice = {}): DrawnView {
   const rows = selectRows(chart, { language, width: WIDTH, controls: choice });
   return { chart, language, choice, rows, sources: sourcesOf(rows), licence: 'CC BY 4.0' };
+}
+
+/** All choices of a chart, apart those for which its tables have a row and those for which they have none. */
+export function choicesWithRows(chart: Chart): { drawn: Choice[]; empty: Choice[] } {
+  const parts: { drawn: Choice[]; empty: Choice[] } = { drawn: [], empty: [] };
+  for (const choice of combinationsOf(chart)) {
+    const rows = rowsOf(chart, { language: 'en', width: WIDTH, controls: choice });
+    parts[rows.length > 0 ? 'drawn' : 'empty'].push(choice);
+  }
+  return parts;
 }

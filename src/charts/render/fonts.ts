@@ -47,13 +47,17 @@ export function pictureFont(name: PictureFont, words?: string): Promise<Uint8Arr
   const characters = name.startsWith('han')
     ? (words ?? ALL_HAN).replaceAll(NOT_HAN, '') + SHARED_WITH_LATIN
     : (words ?? ALL_LATIN).replaceAll(HAN_CHARACTERS, '') + ASCII;
-  return subsetFont(readFileSync(fontFile(name)), characters, { targetFormat: 'truetype' });
+  // Without ligatures: Resvg leaves out a whole text in which two dashes become one glyph.
+  return subsetFont(readFileSync(fontFile(name)), characters, {
+    targetFormat: 'truetype',
+    keepFeatures: ['kern'],
+  });
 }
 
 const span = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
 const ASCII = span(0x20, 0x7e);
-const ALL_LATIN = span(0xa0, 0x24ff);
+const ALL_LATIN = span(0xa0, 0x2e7f);
 const ALL_HAN = WIDE_SPANS.map(([first, last]) => span(first, last)).join('');
 const HAN_CHARACTERS = new RegExp(WIDE, 'gu');
 const NOT_HAN = new RegExp(`[^${WIDE.source.slice(1)}`, 'gu');

@@ -142,10 +142,10 @@ const ems = (text: string): number =>
       (/[\u2e80-\uffef]/u.test(character)
         ? 1
         : /[A-HJ-Zmw%&@—]/.test(character)
-          ? 0.66
-          : /[ijlI.,:;'’|!()\s]/.test(character)
-            ? 0.3
-            : 0.52),
+          ? 0.64
+          : /[ijlfrtI.,:;'’|!()\s]/.test(character)
+            ? 0.29
+            : 0.51),
     0,
   );
 
