@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../src/charts/charts.ts';
+import { nodeEngine } from '../../src/charts/render/node.ts';
+import { viewFile, VIEW_FILES, type ViewFile } from '../../src/charts/render/viewFile.ts';
+import { queryOf, subtitleOf, titleOf } from '../../src/charts/view.ts';
+import { DESKTOP, PHONE, useSite } from './site.ts';
+import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
+
+const site = useSite();
+
+/** Of each chart with a choice its last one: a view that differs most from the default. */
+const CHOSEN = CHARTS.filter(({ controls }) => controls).map((chart) => {
+  const choice = choicesWithRows(chart).drawn.at(-1)!;
+  return { chart, choice, query: queryOf(chart, choice) };
+});
+
+/** Waits until the view that the address names is shown. */
+const ready = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => !document.documentElement.classList.contains('view-pending'));
+
+describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
+  'a chosen view of %s',
+  (id, { chart, choice, query }) => {
+    test.each(['en', 'zh'] as const)('in %s: every file is of that view', async (language) => {
+      // On a screen of one pixel to a point Plot moves its lines by half a pixel, to draw them sharp; on others, as in Node, it does not.
+      const page = await site.open(`/${language}/charts/${id}/${query}`, { deviceScaleFactor: 2 });
+      await ready(page);
+      const view = drawnView(chart, language, choice);
+      const at = { url: '', release: '', date: '2026-01-01' };
+      const engine = await nodeEngine();
+      const download = async (ending: ViewFile): Promise<Buffer> => {
+        const waiting = page.waitForEvent('download');
+        await page.locator(`a[data-ending="${ending}"]`).click();
+        const file = await waiting;
+        expect(file.suggestedFilename()).toBe([id, ...Object.values(choice), language, ending].join('.'));
+        return readFileSync((await file.path())!);
+      };
+      const size = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+      // The same function makes them in Node: what is without a date or address of the build is the same, byte for byte.
+      for (const ending of ['svg', 'csv', 'json'] as const)
+        expect(
+          (await download(ending)).toString() === (await viewFile(view, ending, at, engine)),
+          ending,
+        ).toBe(true);
+      for (const ending of ['png', '4x.png'] as const)
+        expect(
+          (await download(ending)).equals((await viewFile(view, ending, at, engine)) as Uint8Array),
+          ending,
+        ).toBe(true);
+      if (await page.locator('a[data-ending="wide.png"]').isVisible())
+        expect(size(await download('wide.png'))).toEqual([1600, 900]);
+      expect(size(await download('square.png'))).toEqual([1200, 1200]);
+      const pdf = (await download('pdf')).toString('latin1');
+      const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(
+        (await viewFile(view, 'svg', at, engine)) as string,
+      )!;
+      expect(pdf).toContain(`/MediaBox [ 0 0 ${width} ${height} ]`);
+      const sheets = unzipSync(await download('xlsx'));
+      const cells = Object.entries(sheets)
+        .filter(([name]) => /sharedStrings|sheet\d/.test(name))
+        .map(([, bytes]) => Buffer.from(bytes).toString())
+        .join('')
+        .replaceAll('&amp;', '&');
+      expect(cells).toContain(titleOf(chart, choice)[language]);
+      expect(cells).toContain(String(view.sources[0]!['id']));
+      for (const ending of ['bib', 'ris', 'csl.json'] as const)
+        expect((await download(ending)).toString(), ending).toContain(query.replaceAll('&', '&'));
+    });
+
+    test('the page, the citation and the embed say that view', async () => {
+      const page = await site.open(`/en/charts/${id}/${query}`);
+      await ready(page);
+      const title = titleOf(chart, choice).en;
+      expect(await page.locator('h1').textContent()).toBe(title);
+      expect(await page.title()).toContain(title);
+      expect(await page.locator('.lead').textContent()).toBe(subtitleOf(chart, choice).en);
+      expect(await page.locator('#cite-gbt7714').textContent()).toContain(query);
+      expect(await page.locator('#embed-live').textContent()).toContain(query.replaceAll('&', '&amp;'));
+      const { rows, sources } = drawnView(chart, 'en', choice);
+      expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
+      expect(await page.locator('[data-source]:visible').count()).toBe(sources.length);
+      // Back to the first options: all is as it was.
+      for (const select of await page.locator('[data-controls] select').all())
+        await select.selectOption({ index: 0 });
+      await page.waitForFunction(
+        (words) => document.querySelector('h1')!.textContent === words,
+        chart.title.en,
+      );
+      expect(await page.locator('#embed-live').textContent()).not.toContain('?');
+      expect(await page.locator('[data-source]:visible').count()).toBe(drawnView(chart, 'en').sources.length);
+    });
+
+    test('in a sandboxed frame on another page, the embed shows it in the fonts of the site', async () => {
+      const page = await site.open(`/en/charts/${id}/${query}`);
+      await ready(page);
+      const code = (await page.locator('#embed-live').textContent())!.replaceAll(
+        /(src=")(https:\/\/[^/"]+)?\//g,
+        `$1${site.address}/`,
+      );
+      await page.route('**/blog.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><body style="width:700px">${code}</body>`,
+        }),
+      );
+      await page.goto(`${site.address}/blog.html`);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('heading', { name: titleOf(chart, choice).en }).waitFor();
+      await page.waitForFunction(
+        (before) => document.querySelector('iframe')!.height !== before,
+        String(520),
+      );
+      const inner = page.frames()[1]!;
+      expect(
+        await inner.evaluate(() =>
+          document.fonts.ready.then(() =>
+            [...document.fonts].some(
+              ({ family, status }) => /Source Sans 3/.test(family) && status === 'loaded',
+            ),
+          ),
+        ),
+      ).toBe(true);
+      const height = await inner.evaluate(() => document.body.getBoundingClientRect().height);
+      expect(
+        Math.abs(Number(await page.locator('iframe').getAttribute('height')) - height),
+      ).toBeLessThanOrEqual(2);
+      expect(await frame.locator('[data-view-link]').getAttribute('href')).toContain(query);
+    });
+
+    test.each([
+      ['desktop', DESKTOP],
+      ['phone', PHONE],
+    ])('opens on a %s without moving', async (_name, viewport) => {
+      const page = await site.open(`/en/charts/${id}/${query}`, { viewport }, (blank) =>
+        blank.addInitScript(() => {
+          let moved = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+            document.documentElement.dataset['moved'] = String(moved);
+          }).observe({ type: 'layout-shift', buffered: true });
+        }),
+      );
+      await ready(page);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      const moved = await page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0));
+      expect(moved).toBeLessThan(0.02);
+    });
+  },
+);
+
+test('an option that a chart does not offer, or that has no row, is named, and the default shown', async () => {
+  for (const [language, words] of [
+    ['en', 'does not offer'],
+    ['zh', '本图没有'],
+  ]) {
+    const page = await site.open(
+      `/${language}/charts/${CHOSEN[0]!.chart.id}/?${CHOSEN[0]!.chart.controls![0]!.id}=nonsense`,
+    );
+    await ready(page);
+    const notice = page.locator('[data-view-notice]');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain('=nonsense');
+    expect(await notice.textContent()).toContain(words);
+    expect(await page.locator('[data-controls] select').first().inputValue()).toBe(
+      CHOSEN[0]!.chart.controls![0]!.options[0]!.id,
+    );
+  }
+  for (const chart of CHARTS)
+    for (const choice of choicesWithRows(chart).empty.slice(0, 1)) {
+      const page = await site.open(`/en/charts/${chart.id}/${queryOf(chart, choice)}`);
+      await ready(page);
+      await page.locator('[data-view-notice]').waitFor();
+      expect(await page.locator('h1').textContent()).toBe(chart.title.en);
+      const [name, value] = Object.entries(choice).at(-1)!;
+      const others = Object.fromEntries(Object.entries(choice).slice(0, -1));
+      await page.goto(`${site.address}/en/charts/${chart.id}/${queryOf(chart, others)}`);
+      await ready(page);
+      expect(await page.locator(`select[name="${name}"] option[value="${value}"]`).isDisabled()).toBe(true);
+    }
+});
+
+test.each([
+  ['a chart', `charts/${CHOSEN[0]!.chart.id}/${CHOSEN[0]!.query}`],
+  ['the comparison', 'compare/?places=gaoming,nanhai'],
+  ['a list', 'cases/?kind=foreign'],
+  ['a table', 'datasets/purchases/?sort=year&q=nanhai'],
+])('the link to the other language keeps the state of %s', async (_what, path) => {
+  const page = await site.open(`/en/${path}`);
+  await page.locator('a[data-twin]').click();
+  await page.waitForURL(/\/zh\//);
+  expect(page.url()).toBe(`${site.address}/zh/${path}`);
+});
+
+describe.each(['en', 'zh'])('tips in %s', (language) => {
+  test('every mark of every chart answers at its middle', async () => {
+    const page = await site.open(`/${language}/`);
+    const faults: string[] = [];
+    let marks = 0;
+    for (const { id } of CHARTS) {
+      await page.goto(`${site.address}/${language}/charts/${id}/`);
+      await page.locator('.drawings[tabindex]').waitFor();
+      const found = await page.evaluate(() => {
+        const svg = [...document.querySelectorAll<SVGSVGElement>('.drawings svg')].find(
+          (one) => one.getClientRects().length > 0,
+        )!;
+        const marks = [...svg.querySelectorAll('title')].map((title) => ({
+          mark: title.parentElement!,
+          words: title.textContent!,
+        }));
+        const faults: string[] = [];
+        for (const { mark, words } of marks) {
+          mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = mark.getBoundingClientRect();
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+          // What lies on top there takes the event, a label as well as a mark.
+          document
+            .elementFromPoint(x, y)
+            ?.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+          const tip = document.querySelector<HTMLElement>('.chart-tip')!;
+          if (tip.hidden || !tip.textContent!.split('\n').includes(words))
+            faults.push(`“${words}” says ${tip.hidden ? 'nothing' : `“${tip.textContent}”`}`);
+        }
+        return { count: marks.length, faults };
+      });
+      marks += found.count;
+      if (found.count === 0) faults.push(`${id} has no marks with values`);
+      faults.push(...found.faults.map((fault) => `${id}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect(marks).toBeGreaterThan(300);
+  });
+});
+
+test('on a phone a tip stays when the finger is lifted, until a tap elsewhere', async () => {
+  const page = await site.open('/en/charts/five-districts-population/', {
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+  });
+  const mark = page.locator('.drawings svg:visible title').first().locator('..');
+  await mark.scrollIntoViewIfNeeded();
+  const box = (await mark.boundingBox())!;
+  // A little beside the mark, as fingers do.
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2 + 10);
+  const tip = page.locator('.chart-tip');
+  await tip.waitFor();
+  const words = await tip.textContent();
+  expect(words).toMatch(/\d/);
+  await page.locator('h1').tap();
+  await tip.waitFor({ state: 'hidden' });
+});
+
+test('Enter pins a tip, which then stays while the pointer moves, and Escape lets it go', async () => {
+  const page = await site.open('/en/charts/five-districts-gdp/');
+  await page.locator('.drawings').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const tip = page.locator('.chart-tip');
+  const words = await tip.textContent();
+  await page.locator('.drawings svg:visible rect').last().hover();
+  expect(await tip.textContent()).toBe(words);
+  await page.keyboard.press('Escape');
+  await tip.waitFor({ state: 'hidden' });
+});
+
+test('the search page moves nothing when it opens with a query', async () => {
+  const page = await site.open('/en/search/?q=turnover', {}, (blank) =>
+    blank.addInitScript(() => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+        document.documentElement.dataset['moved'] = String(moved);
+      }).observe({ type: 'layout-shift', buffered: true });
+    }),
+  );
+  await page.locator('main a[href*="/charts/social-worker-turnover/"]').first().waitFor();
+  expect(await page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0))).toBeLessThan(
+    0.02,
+  );
+});
+
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
