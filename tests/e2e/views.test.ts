@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
 import { nodeEngine } from '../../src/charts/render/node.ts';
-import { viewFile, VIEW_FILES, type ViewFile } from '../../src/charts/render/viewFile.ts';
+import { viewFile, type ViewFile } from '../../src/charts/render/viewFile.ts';
 import { queryOf, subtitleOf, titleOf } from '../../src/charts/view.ts';
 import { DESKTOP, PHONE, useSite } from './site.ts';
 import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
@@ -153,6 +153,23 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
     });
   },
 );
+
+test('a chosen view is drawn for its place: a window turned to a phone’s width shows the drawing for it', async () => {
+  const { chart, query } = CHOSEN[0]!;
+  const page = await site.open(`/en/charts/${chart.id}/${query}`);
+  await ready(page);
+  const letters = (): Promise<number> =>
+    page.locator('.drawings svg:visible').evaluate((svg: SVGSVGElement) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return 13 * scale;
+    });
+  expect(await letters()).toBeGreaterThanOrEqual(12);
+  await page.setViewportSize(PHONE);
+  await page.waitForFunction(
+    () => document.querySelector('.drawings .phone svg')!.getClientRects().length > 0,
+  );
+  expect(await letters()).toBeGreaterThanOrEqual(12);
+});
 
 test('an option that a chart does not offer, or that has no row, is named, and the default shown', async () => {
   for (const [language, words] of [
