@@ -4,7 +4,7 @@ import type { Catalogue, PublishedDataset, PublishedTable } from '../src/model/c
 import type { Dataset } from '../src/model/dataset.ts';
 import type { Row } from '../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../src/model/site.ts';
-import { Keys } from './check/keys.ts';
+import { RowChecks } from './check/rows.ts';
 import { checkVersion } from './check/versions.ts';
 import { CLEANING_RULES } from './clean/rules.ts';
 import { runCommand, terminal, type Effects } from './effects.ts';
@@ -46,19 +46,19 @@ export async function compile(root: string, effects: Effects = terminal): Promis
   }
   const publication = beginPublication(root);
   try {
-    const keys = new Keys();
+    const checks = new RowChecks();
     const compiled: CompiledDataset[] = [];
     for (const [index, dataset] of datasets.entries()) {
       effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
       const same =
         before[dataset.id] === stamps[dataset.id] && published?.datasets.find(({ id }) => id === dataset.id);
       const result =
-        (same && reuse(root, publication.folder, same, keys)) ||
-        (await compileDataset(root, publication.folder, dataset, keys));
+        (same && reuse(root, publication.folder, same, checks)) ||
+        (await compileDataset(root, publication.folder, dataset, checks));
       faults.push(...result.faults, ...checkVersion(root, publication.folder, result.dataset));
       compiled.push(result);
     }
-    faults.push(...keys.unknown(new Set(datasets.flatMap(namesOfTables))));
+    faults.push(...checks.atEnd(new Set(datasets.flatMap(namesOfTables))));
     if (faults.length > 0) throw new FaultsFound(faults);
     const catalogue = await writeDescriptions(publication.folder, compiled);
     forgetStamps(root);
@@ -88,10 +88,10 @@ async function compileDataset(
   root: string,
   folder: string,
   dataset: Dataset,
-  keys: Keys,
+  checks: RowChecks,
 ): Promise<CompiledDataset> {
   const results = [];
-  for (const table of dataset.tables) results.push(await compileTable(root, folder, dataset, table, keys));
+  for (const table of dataset.tables) results.push(await compileTable(root, folder, dataset, table, checks));
   const sources = new Set(results.flatMap((result) => [...result.sources]));
   const changes = readFileSync(join(root, 'data', dataset.id, 'CHANGES.md'), 'utf8');
   return {

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue, PublishedDataset } from '../src/model/catalogue.ts';
-import type { Row } from '../src/model/row.ts';
-import type { Keys } from './check/keys.ts';
+import { sourcesOfRow, type Row } from '../src/model/row.ts';
+import type { RowChecks } from './check/rows.ts';
 import type { CompiledDataset } from './compile.ts';
 
 /** The catalogue as published. */
@@ -30,14 +30,14 @@ export function isWhole(root: string, catalogue: Catalogue): boolean {
 }
 
 /**
- * Takes a dataset over as it was published: its files are linked into the new publication, its keys and references noted for the
- * checks of the others. Nothing where it was never published whole, or too large to be read again.
+ * Takes a dataset over as it was published: its files are linked into the new publication, its rows shown to the
+ * checks for the sake of the others. Nothing where it was never published whole, or too large to be read again.
  */
 export function reuse(
   root: string,
   folder: string,
   published: PublishedDataset,
-  keys: Keys,
+  checks: RowChecks,
 ): CompiledDataset | undefined {
   const before = join(root, 'public', 'data', published.id);
   const tables = published.tables.map((table) => ({ table, path: join(before, `${table.name}.json`) }));
@@ -46,9 +46,8 @@ export function reuse(
   for (const { table, path } of tables) {
     const file = `data/${published.id}/${table.name}.csv`;
     (JSON.parse(readFileSync(path, 'utf8')) as Row[]).forEach((row, index) => {
-      keys.add(published, table, file, index + 2, row);
-      keys.refer(table, file, index + 2, row);
-      if (typeof row['source_id'] === 'string') sources.add(row['source_id']);
+      checks.add(published, table, file, index + 2, row);
+      for (const source of sourcesOfRow(row)) sources.add(source);
     });
   }
   for (const { name } of [...published.files, ...published.tables.flatMap((table) => table.files)]) {

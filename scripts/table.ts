@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { PublishedTable } from '../src/model/catalogue.ts';
 import type { Dataset, Table } from '../src/model/dataset.ts';
 import type { Field } from '../src/model/field.ts';
-import type { Row } from '../src/model/row.ts';
+import { sourcesOfRow, type Row } from '../src/model/row.ts';
 import { breaksConstraint } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
-import type { Keys } from './check/keys.ts';
+import type { RowChecks } from './check/rows.ts';
 import { readCell } from './check/type.ts';
 import { CLEANING_RULES } from './clean/rules.ts';
 import type { Fault } from './fault.ts';
@@ -26,14 +26,14 @@ export interface CompiledTable {
 
 /**
  * Compiles one table as a stream: read → clean → check → write, in every format, into `folder/<dataset>/`.
- * @param keys the keys of the whole compile, to which this table's are added
+ * @param checks those of the whole compile, to which this table's rows are shown
  */
 export async function compileTable(
   root: string,
   folder: string,
   dataset: Dataset,
   table: Table,
-  keys: Keys,
+  checks: RowChecks,
 ): Promise<CompiledTable> {
   const file = `data/${dataset.id}/${table.name}.csv`;
   const out = join(folder, dataset.id);
@@ -70,9 +70,8 @@ export async function compileTable(
       book.changed(rule, row, column, before, after),
     );
     faults.push(...made.faults.map((fault) => ({ ...fault, file, row })));
-    faults.push(...keys.add(dataset, table, file, row, made.row));
-    keys.refer(table, file, row, made.row);
-    if (typeof made.row['source_id'] === 'string') sources.add(made.row['source_id']);
+    faults.push(...checks.add(dataset, table, file, row, made.row));
+    for (const source of sourcesOfRow(made.row)) sources.add(source);
     book.rowOut(made.row);
     return made.row;
   };

@@ -50,11 +50,13 @@ export class Keys {
 
   /** Notes what a row points at. */
   refer(table: Table, file: string, row: number, cells: Row): void {
-    for (const { fields, reference } of table.foreignKeys) {
-      const key = keyOf(cells, fields);
+    for (const { fields, list, reference } of table.foreignKeys) {
+      const cell = keyOf(cells, fields);
       const target = `${reference.dataset}/${reference.table}`;
-      if (key !== null && !this.#keysOf(target).has(key))
-        this.#waiting.push({ file, row, column: fields.join('+'), key, target });
+      if (cell === null) continue;
+      for (const key of list ? cell.split(' ') : [cell])
+        if (!this.#keysOf(target).has(key))
+          this.#waiting.push({ file, row, column: fields.join('+'), key, target });
     }
   }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
+import { plainKeys } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
@@ -61,7 +62,7 @@ function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object
         ...(field.unit ? { 'schema:unitText': field.unit } : {}),
       })),
       primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys.map(({ fields, reference }) => ({
+      foreignKeys: plainKeys(table).map(({ fields, reference }) => ({
         columnReference: fields,
         reference: {
           resource:

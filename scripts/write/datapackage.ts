@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset, Table } from '../../src/model/dataset.ts';
+import { plainKeys, type Dataset, type Table } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { PublishedFile } from '../../src/model/catalogue.ts';
 import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
@@ -88,9 +88,9 @@ function resource(dataset: Dataset, { table, file }: PackageTable): object {
       primaryKey: table.primaryKey,
       // A key into another dataset names its package, as the recipe for external foreign keys asks.
       foreignKeys:
-        table.foreignKeys.length === 0
+        plainKeys(table).length === 0
           ? undefined
-          : table.foreignKeys.map(({ fields, reference }) => ({
+          : plainKeys(table).map(({ fields, reference }) => ({
               fields,
               reference: {
                 ...(reference.dataset === dataset.id

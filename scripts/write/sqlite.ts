@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
+import { plainKeys } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
 import type { Row } from '../../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../../src/model/site.ts';
@@ -123,7 +124,7 @@ function fill(db: DatabaseSync, table: PublishedTable, rows: Row[]): void {
   );
   const keys = [
     `PRIMARY KEY (${table.primaryKey.map(quoted).join(', ')})`,
-    ...table.foreignKeys.map(
+    ...plainKeys(table).map(
       ({ fields, reference }) =>
         `FOREIGN KEY (${fields.map(quoted).join(', ')}) REFERENCES ${quoted(tableName(reference.table))} (${reference.fields.map(quoted).join(', ')})`,
     ),

@@ -42,13 +42,11 @@ export const fiveDistrictsPopulation: Chart = {
       (row) =>
         row['indicator'] === 'census-population' &&
         (row['year'] === FIRST || row['year'] === LAST) &&
-        row['preferred'] !== 'no',
+        row['preferred'] === true,
     );
-    // One value a district and year: the preferred one, else the first.
     return DISTRICTS.flatMap((place) =>
       [FIRST, LAST].flatMap((year) => {
-        const found = rows.filter((row) => row['place'] === place && row['year'] === year);
-        const row = found.find((one) => one['preferred'] === 'yes') ?? found[0];
+        const row = rows.find((one) => one['place'] === place && one['year'] === year);
         return row
           ? [
               {

@@ -37,7 +37,7 @@ export const gaomingGdp: Chart = {
       )
       .map((row) => ({
         ...pick(row, ['year', 'value', 'value_printed', 'confidence', 'source_id', 'id']),
-        replaced: row['preferred'] === 'no',
+        replaced: row['preferred'] === false,
       }))
       .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
   plot: (rows, view) => {

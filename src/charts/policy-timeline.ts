@@ -123,6 +123,7 @@ function bandOf(policy: Row, place: Row | undefined): (typeof BANDS)[number]['id
   const level = text(policy, 'level');
   const chinese = text(place ?? {}, 'code_system').startsWith('GB') || text(policy, 'place') === 'cn';
   if (!chinese) return 'abroad';
+  if (level === 'territory') return 'province';
   return level === 'nation' || level === 'province' || level === 'county' ? level : 'city';
 }
 

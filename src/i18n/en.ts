@@ -77,6 +77,7 @@ export const en = {
   row: 'Row',
   printed: 'As printed',
   disagrees: 'Another source says',
+  alsoIn: 'Also in',
   undated: 'Date not given',
   rows: 'rows',
   columns: 'columns',

@@ -73,6 +73,7 @@ export const zh: Strings = {
   row: '行',
   printed: '原文',
   disagrees: '另有来源记为',
+  alsoIn: '另见',
   undated: '未注明日期',
   rows: '行',
   columns: '列',

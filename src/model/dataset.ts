@@ -5,10 +5,14 @@ import { Field } from './field.ts';
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 
 /** A column, or several, whose values must be keys of another table. */
-export const ForeignKey = z.strictObject({
-  fields: z.array(z.string()).min(1),
-  reference: z.strictObject({ dataset: Id, table: z.string(), fields: z.array(z.string()).min(1) }),
-});
+export const ForeignKey = z
+  .strictObject({
+    fields: z.array(z.string()).min(1),
+    /** A cell holds any number of keys, with a space between two; what describes the tables cannot say so and leaves the key out. */
+    list: z.boolean().default(false),
+    reference: z.strictObject({ dataset: Id, table: z.string(), fields: z.array(z.string()).min(1) }),
+  })
+  .refine(({ fields, list }) => !list || fields.length === 1, 'a list of keys is one column');
 export type ForeignKey = z.infer<typeof ForeignKey>;
 
 /** A table: one CSV file with one header row whose names and order are those of `fields`. */
@@ -18,6 +22,8 @@ export const Table = z
     title: Bilingual,
     primaryKey: z.array(z.string()).min(1),
     foreignKeys: z.array(ForeignKey).default([]),
+    /** Columns, alone or together, that no two rows share, compared without regard to case, width and punctuation; an empty first one is not compared. */
+    uniqueKeys: z.array(z.array(z.string()).min(1)).default([]),
     /** The field by whose values a table over a million rows is also published in parts, a folder a value (hive style). */
     partitionBy: z.string().optional(),
     fields: z.array(Field).min(1),
@@ -30,6 +36,7 @@ export const Table = z
     for (const name of [
       ...table.primaryKey,
       ...table.foreignKeys.flatMap((k) => k.fields),
+      ...table.uniqueKeys.flat(),
       ...(table.partitionBy ? [table.partitionBy] : []),
     ])
       if (!known.has(name))
@@ -40,6 +47,9 @@ export const Table = z
         });
   });
 export type Table = z.infer<typeof Table>;
+
+/** The foreign keys of one key a cell: those that standards for tables know. */
+export const plainKeys = (table: Table): ForeignKey[] => table.foreignKeys.filter(({ list }) => !list);
 
 /** What a dataset is about, for the list of datasets. */
 export const GROUPS = ['purchases', 'context', 'comparison', 'aggregates', 'reference'] as const;

@@ -15,3 +15,7 @@ export const number = (row: Row, field: string): number | null => {
   const cell = row[field];
   return typeof cell === 'number' ? cell : null;
 };
+
+/** The sources of a row: the one it was read from, then those that print the same. */
+export const sourcesOfRow = (row: Row): string[] =>
+  ['source_id', 'also_in'].flatMap((field) => text(row, field).split(' ')).filter(Boolean);

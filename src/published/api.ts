@@ -1,5 +1,5 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
-import { text } from '../model/row.ts';
+import { sourcesOfRow, text, type Row } from '../model/row.ts';
 import { absolute, RELEASE, SITE_NAME } from '../model/site.ts';
 import { readCatalogue, readRows } from './catalogue.ts';
 import { findSource } from './lookup.ts';
@@ -50,15 +50,17 @@ export function apiFiles(): ApiFile[] {
         table: table.name,
         version: dataset.version,
         row,
-        source:
-          text(row, 'source_id') && dataset.id !== 'sources'
-            ? findSource(text(row, 'source_id').split(' ')[0]!)
-            : null,
+        source: sourcesOf(dataset, row)[0] ?? null,
+        also_in: sourcesOf(dataset, row).slice(1),
         page: absolute(`/en/datasets/${dataset.id}/row/${text(row, 'id')}/`),
       }),
     })),
   ];
 }
+
+/** The row's sources as the bibliography has them; a row of the bibliography itself has none. */
+const sourcesOf = (dataset: PublishedDataset, row: Row): Row[] =>
+  dataset.id === 'sources' ? [] : sourcesOfRow(row).map(findSource);
 
 const pagesOf = (table: PublishedTable): number =>
   Math.max(1, Math.ceil(Math.min(table.rows, 100_000) / PAGE));
@@ -147,7 +149,7 @@ function openApi(): object {
       '/datasets/{dataset}/rows/{row}.json': get(
         'A row',
         [dataset, parameter('row', 'Id of a row')],
-        'The row with its source',
+        'The row with its source and those that print the same',
       ),
     },
   };

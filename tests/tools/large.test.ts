@@ -27,6 +27,7 @@ const TABLE: Table = {
   title: both('large'),
   primaryKey: ['id'],
   foreignKeys: [],
+  uniqueKeys: [],
   partitionBy: 'year',
   fields: FIELDS,
 };

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
 
 /** Rows fit to be drawn as facts: no forecasts, and of rows that disagree only the preferred one. */
-export const drawable = (row: Row): boolean => row['precision'] !== 'forecast' && row['preferred'] !== 'no';
+export const drawable = (row: Row): boolean => row['precision'] !== 'forecast' && row['preferred'] !== false;
 
 /** Whether a row is of grade C, which is drawn hollow. */
 export const isWeak = (row: Row): boolean => row['confidence'] === 'C';
