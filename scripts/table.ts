@@ -4,7 +4,7 @@ import type { PublishedTable } from '../src/model/catalogue.ts';
 import type { Dataset, Table } from '../src/model/dataset.ts';
 import type { Field } from '../src/model/field.ts';
 import { sourcesOfRow, type Row } from '../src/model/row.ts';
-import { breaksConstraint } from './check/constraints.ts';
+import { breaksConstraint, breaksFilledWhere } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
 import type { RowChecks } from './check/rows.ts';
 import { readCell } from './check/type.ts';
@@ -128,6 +128,8 @@ function makeRow(
     if (wrong) faults.push({ column: field.name, value: text === '' ? undefined : raw, ...wrong });
     row[field.name] = cell;
   });
+  // A cell that could not be read is one fault, not two.
+  if (faults.length === 0) faults.push(...breaksFilledWhere(table, row));
   return { row, faults };
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../src/model/field.ts';
-import type { Cell } from '../../src/model/row.ts';
+import type { Table } from '../../src/model/dataset.ts';
+import type { Cell, Row } from '../../src/model/row.ts';
 
 /** What is wrong with a cell by its field's constraints, or nothing. */
 export function breaksConstraint(field: Field, cell: Cell): { what: string; right?: string } | undefined {
@@ -18,6 +19,26 @@ export function breaksConstraint(field: Field, cell: Cell): { what: string; righ
       return { what: 'is too large', right: `at most ${rules.maximum}` };
   }
   return undefined;
+}
+
+/** The cells that are empty where they must be filled by what another column holds, or filled where they must be empty. */
+export function breaksFilledWhere(table: Table, row: Row): { column: string; what: string; right: string }[] {
+  return table.fields.flatMap(({ name, filledWhere }) => {
+    if (!filledWhere) return [];
+    const other = String(row[filledWhere.field] ?? '');
+    const wanted = filledWhere.is.includes(other);
+    if (wanted === (row[name] !== null)) return [];
+    const said = `${filledWhere.field} is ${other === '' ? 'empty' : other}`;
+    return [
+      wanted
+        ? { column: name, what: 'is missing', right: `${said}, and a row of that kind has a ${name}` }
+        : {
+            column: name,
+            what: 'is filled',
+            right: `${said}; ${name} stands only where it is ${filledWhere.is.join(' or ')}`,
+          },
+    ];
+  });
 }
 
 /** The constraints of a field, each as the name under which the quality report counts it. */

@@ -37,13 +37,14 @@ export const Table = z
       ...table.primaryKey,
       ...table.foreignKeys.flatMap((k) => k.fields),
       ...table.uniqueKeys.flat(),
+      ...table.fields.flatMap((field) => field.filledWhere?.field ?? []),
       ...(table.partitionBy ? [table.partitionBy] : []),
     ])
       if (!known.has(name))
         ctx.addIssue({
           code: 'custom',
           path: ['fields'],
-          message: `no field is called "${name}", but a key names it`,
+          message: `no field is called "${name}", but a key or another field names it`,
         });
   });
 export type Table = z.infer<typeof Table>;

@@ -29,6 +29,8 @@ export const Field = z
     title: Bilingual,
     description: Bilingual,
     constraints: Constraints.optional(),
+    /** The column is filled where another column holds one of these values, and empty everywhere else. */
+    filledWhere: z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }).optional(),
     /** The meaning of every code of an `enum`. */
     labels: z.record(z.string(), Bilingual).optional(),
   })

@@ -116,3 +116,17 @@ describe('rows that disagree', () => {
     expect(await readings(...rows)).toEqual([fault]);
   });
 });
+
+test('a column that goes with a value of another is filled there, and nowhere else', async () => {
+  const found = await project(
+    'prices',
+    '',
+    { id: 'string', coverage: 'string', per: 'string, filledWhere: { field: coverage, is: [unit-price] }' },
+    ['a,unit-price,hour', 'b,contract,', 'c,unit-price,', 'd,contract,hour', 'e,,hour'],
+  ).faults();
+  expect(found).toEqual([
+    'data/prices/prices.csv:4:per is missing (coverage is unit-price, and a row of that kind has a per)',
+    'data/prices/prices.csv:5:per is filled (coverage is contract; per stands only where it is unit-price)',
+    'data/prices/prices.csv:6:per is filled (coverage is empty; per stands only where it is unit-price)',
+  ]);
+});
