@@ -105,7 +105,7 @@ tables:
     foreignKeys:
       - { fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }
     fields:
-${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true, unique: true }')}${field('year', 'year', 'Year', '年份')}${field('value_printed', 'string', 'Value as printed', '原文')}${field('value', 'number', 'Value', '数值')}${field('source_id', 'string', 'Source', '来源', '\n        constraints: { required: true }')}${field('confidence', 'string', 'Confidence', '可信度', '\n        constraints: { required: true, enum: [A, B, C] }')}`,
+${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true, unique: true }')}${field('year', 'year', 'Year', '年份')}${field('value_printed', 'string', 'Value as printed', '原文')}${field('value', 'number', 'Value', '数值')}${field('source_id', 'string', 'Source', '来源', '\n        constraints: { required: true }')}${field('confidence', 'string', 'Confidence', '可信度', '\n        codelist: confidence\n        constraints: { required: true }')}`,
     [`data/${id}/${id}.csv`]: 'id,year,value_printed,value,source_id,confidence\n',
     [`data/${id}/CHANGES.md`]: `# Changes\n\n## 1.0.0 — ${RELEASE_DATE}\n\n- First publication.\n`,
   };

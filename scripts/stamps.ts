@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../src/model/dataset.ts';
+import { CODELISTS_FILE } from './read/codelists.ts';
 
 /** A stamp a dataset: the same as long as nothing changed that its published files come from. */
 export type Stamps = Record<string, string>;
@@ -10,15 +11,16 @@ const CODE = ['package.json', 'scripts/**/*.ts', 'src/model/*.ts'];
 const stateFile = (root: string): string => join(root, '.compile', 'stamps.json');
 
 /**
- * The stamps of datasets: over their own files, the bibliography, which their descriptions quote, and the code that compiles them.
+ * The stamps of datasets: over their own files, the shared code lists, the bibliography, which their descriptions quote, and the code
+ * that compiles them.
  * @param code where the code is; the project itself
  */
 export function stampsOf(root: string, datasets: Dataset[], code: string): Stamps {
   const common = createHash('sha256');
   for (const file of globSync(CODE, { cwd: code }).sort())
     common.update(file).update(readFileSync(join(code, file)));
-  const bibliography = join(root, 'data', 'sources', 'sources.csv');
-  if (existsSync(bibliography)) common.update(readFileSync(bibliography));
+  for (const file of [join('data', 'sources', 'sources.csv'), CODELISTS_FILE])
+    if (existsSync(join(root, file))) common.update(file).update(readFileSync(join(root, file)));
   for (const name of ['SITE_URL', 'BASE_PATH']) common.update(`${name}=${process.env[name] ?? ''}`);
   const shared = common.digest('hex');
   return Object.fromEntries(

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Papa from 'papaparse';
-import { parse } from 'yaml';
 import { CommandError, describeFault, type Fault } from '../fault.ts';
+import { readCodelists } from '../read/codelists.ts';
 
 /** The keyword table, to be edited: `field,language,words`, the words of a row parted by `|`. */
 const TABLE = new URL('serviceField.csv', import.meta.url);
 const TABLE_NAME = 'scripts/ingest/serviceField.csv';
-const PURCHASES = new URL('../../data/purchases/dataset.yaml', import.meta.url);
+const PROJECT = join(import.meta.dirname, '..', '..');
 const HEADER = ['field', 'language', 'words'];
 const LANGUAGES = ['en', 'zh', 'ja'];
 /** In place of a field: the words of the row tell none, and are not looked at by the rows below. */
@@ -37,7 +38,7 @@ const kept = new Map<string, ServiceField | null>();
 export function serviceFieldOf(title: string): ServiceField | null {
   const known = kept.get(title);
   if (known !== undefined) return known;
-  rules ??= readFieldRules(readFileSync(TABLE, 'utf8'), fieldsOfPurchases());
+  rules ??= readFieldRules(readFileSync(TABLE, 'utf8'), knownFields());
   const told = fieldBy(rules, title);
   if (kept.size >= KEPT) kept.clear();
   kept.set(title, told);
@@ -56,13 +57,8 @@ export function fieldBy(by: readonly FieldRule[], title: string): ServiceField |
   return null;
 }
 
-/** The fields that `data/purchases` knows. */
-function fieldsOfPurchases(): string[] {
-  const { tables } = parse(readFileSync(PURCHASES, 'utf8')) as {
-    tables: { fields: { name: string; constraints?: { enum?: string[] } }[] }[];
-  };
-  return tables[0]!.fields.find(({ name }) => name === 'service_field')!.constraints!.enum!;
-}
+/** The fields that the datasets know. */
+const knownFields = (): string[] => Object.keys(readCodelists(PROJECT).lists['service-field']!);
 
 /**
  * The keyword table as patterns. An English word is found as a whole, with `*` behind it also as a beginning (`disabilit*`); a space in it

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Dataset } from '../../src/model/dataset.ts';
 import type { Fault } from '../fault.ts';
+import { fillCodelists, readCodelists, type Codelists } from './codelists.ts';
 
 /**
  * Reads every `data/<dataset>/dataset.yaml` below `root`, in the order of their names.
@@ -15,16 +16,16 @@ export function readDatasets(root: string): { datasets: Dataset[]; faults: Fault
     .map((entry) => entry.name)
     .sort();
   const datasets: Dataset[] = [];
-  const faults: Fault[] = [];
+  const { lists, faults } = readCodelists(root);
   for (const folder of folders) {
-    const read = readDataset(root, folder);
+    const read = readDataset(root, folder, lists);
     faults.push(...read.faults);
     if (read.dataset) datasets.push(read.dataset);
   }
   return { datasets, faults: [...faults, ...unknownReferences(datasets, faults)] };
 }
 
-function readDataset(root: string, folder: string): { dataset?: Dataset; faults: Fault[] } {
+function readDataset(root: string, folder: string, lists: Codelists): { dataset?: Dataset; faults: Fault[] } {
   const file = `data/${folder}/dataset.yaml`;
   if (!existsSync(join(root, file)))
     return {
@@ -46,7 +47,10 @@ function readDataset(root: string, folder: string): { dataset?: Dataset; faults:
         what: `is not YAML: ${error.message.split('\n')[0]!.replace(/ at line .*$/, '')}`,
       })),
     };
-  const parsed = Dataset.safeParse(document.toJS());
+  const described: unknown = document.toJS();
+  const codelists = fillCodelists(file, described, lists);
+  if (codelists.length > 0) return { faults: codelists };
+  const parsed = Dataset.safeParse(described);
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue)) };
   if (parsed.data.id !== folder)
     return {

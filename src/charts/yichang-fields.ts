@@ -9,7 +9,7 @@ const CLASSES = [
   { id: 'goods', en: 'Goods', zh: '货物' },
 ] as const;
 /** The fields the site is about. */
-const SOCIAL = ['elder care', 'social work and community'];
+const SOCIAL = ['elderly-care', 'social-work-and-community'];
 const format = (value: number): string => value.toLocaleString('en-US');
 
 /** What stands on Yichang's board of awards, by field of service, with the fields that do not occur. */
@@ -51,7 +51,7 @@ export const yichangFields: Chart = {
       kind,
     });
     const fields = new Map(
-      rules!.filter((rule) => rule['step'] === 'field').map((rule) => [text(rule, 'label_en'), rule]),
+      rules!.filter((rule) => rule['step'] === 'field').map((rule) => [text(rule, 'service_field'), rule]),
     );
     return [
       ...CLASSES.map(({ id, [language]: name }) =>

@@ -31,6 +31,8 @@ export const Field = z
     constraints: Constraints.optional(),
     /** The column is filled where another column holds one of these values, and empty everywhere else. */
     filledWhere: z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }).optional(),
+    /** The shared list whose codes and labels are those of this field (`data/codelists.yaml`). */
+    codelist: z.string().optional(),
     /** The meaning of every code of an `enum`. */
     labels: z.record(z.string(), Bilingual).optional(),
   })

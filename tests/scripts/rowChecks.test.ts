@@ -130,3 +130,52 @@ test('a column that goes with a value of another is filled there, and nowhere el
     'data/prices/prices.csv:6:per is filled (coverage is empty; per stands only where it is unit-price)',
   ]);
 });
+
+describe('a field with a shared code list', () => {
+  const LISTS = 'care: { home: { en: Home, zh: 居家 }, day: { en: Day, zh: 日间 } }\n';
+  const cares = (type: string, row: string, lists = LISTS): Project => {
+    const made = project('cares', '', { id: 'string', care: type }, [row]);
+    made.write('data/codelists.yaml', lists);
+    return made;
+  };
+
+  test('has its codes and labels', async () => {
+    const made = cares('string, codelist: care', 'a,home');
+    const { datasets } = await made.compile();
+    const field = datasets.find(({ id }) => id === 'cares')!.tables[0]!.fields[1]!;
+    expect(field.constraints!.enum).toEqual(['home', 'day']);
+    expect(field.labels!['day']).toEqual({ en: 'Day', zh: '日间' });
+  });
+
+  test('is compiled anew when the list changes', async () => {
+    const made = cares('string, codelist: care', 'a,home');
+    await made.compile();
+    made.write('data/codelists.yaml', LISTS.replace('home:', 'house:'));
+    expect(await made.faults()).toEqual([
+      'data/cares/cares.csv:2:care "home" is none of the codes (house, day)',
+    ]);
+  });
+
+  test.each([
+    [
+      'of another name',
+      'string, codelist: cares',
+      LISTS,
+      'data/cares/dataset.yaml:cares.care "cares" is no code list (care)',
+    ],
+    [
+      'and codes of its own',
+      'string, codelist: care, constraints: { enum: [a] }',
+      LISTS,
+      'data/cares/dataset.yaml:cares.care "care" has codes of its own beside it (one of the two)',
+    ],
+    [
+      'that lacks a label',
+      'string, codelist: care',
+      'care: { home: { en: Home } }\n',
+      'data/codelists.yaml:care.home.zh is wrong: expected string, received undefined (list: { code: { en: Label, zh: 名称 } })',
+    ],
+  ])('%s', async (_what, type, lists, fault) => {
+    expect((await cares(type, 'a,home', lists).faults())[0]).toBe(fault);
+  });
+});
