@@ -16,6 +16,9 @@ export const number = (row: Row, field: string): number | null => {
   return typeof cell === 'number' ? cell : null;
 };
 
+/** The ids under which a source stood in earlier versions: what was cited then still leads to it. */
+export const formerIds = (source: Row): string[] => text(source, 'formerly').split(' ').filter(Boolean);
+
 /** The sources of a row: the one it was read from, then those that print the same. */
 export const sourcesOfRow = (row: Row): string[] =>
   ['source_id', 'also_in'].flatMap((field) => text(row, field).split(' ')).filter(Boolean);

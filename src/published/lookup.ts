@@ -1,5 +1,5 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
-import type { Row } from '../model/row.ts';
+import { formerIds, type Row } from '../model/row.ts';
 import { readCatalogue, readRows } from './catalogue.ts';
 
 /** A row with the table it stands in. */
@@ -44,9 +44,13 @@ export function findRow(id: string): Found {
 
 let bibliography: Map<string, Row> | undefined;
 
-/** A source by its id. @throws Error where there is none */
+/** A source by its id, or by one under which it stood formerly. @throws Error where there is none */
 export function findSource(id: string): Row {
-  bibliography ??= new Map(readRows('sources').map((row) => [String(row['id']), row]));
+  bibliography ??= new Map(
+    readRows('sources').flatMap((row) =>
+      [String(row['id']), ...formerIds(row)].map((one): [string, Row] => [one, row]),
+    ),
+  );
   const source = bibliography.get(id);
   if (!source) throw new Error(`no source has the id "${id}"`);
   return source;
