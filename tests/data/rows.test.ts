@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { formerIds, sourcesOfRow, text, type Row } from '../../src/model/row.ts';
 import { readCatalogue, readRows } from '../../src/published/catalogue.ts';
@@ -50,4 +51,13 @@ describe('a source', () => {
     const all = [...idsOf(sources), ...sources.flatMap(formerIds)];
     expect(new Set(all).size).toBe(all.length);
   });
+});
+
+test('the view of all figures says which are used', () => {
+  const database = new DatabaseSync('public/data/buying-public-services.sqlite', { readOnly: true });
+  const left = database.prepare('SELECT id FROM figures WHERE NOT preferred ORDER BY id').all();
+  database.close();
+  const figures = rows.filter((row) => 'indicator' in row && 'precision' in row);
+  expect(left.map(({ id }) => id)).toEqual(idsOf(figures.filter((row) => row['preferred'] === false)).sort());
+  expect(left.length).toBeGreaterThan(10);
 });
