@@ -1,10 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import type { Chart, Control } from '../model/chart.ts';
+import type { Chart, Control, View } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
+import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './forms/lettering.ts';
 import { drawable, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow, short } from './forms/theme.ts';
+import { COLOUR, frame, isNarrow, yuan } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
-const ROW = 22;
+const GAOMING = 'gaoming';
+/** The amounts that the title names, in yuan. */
+const LEAST = 300_000;
+const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
 
 /** The choices: the first of each is drawn at build. */
@@ -36,12 +42,12 @@ const CONTROLS: Control[] = [
 export const purchasesByPlace: Chart = {
   id: 'purchases-by-place',
   title: {
-    en: 'Reported purchases span three orders of magnitude; none is Gaoming’s',
-    zh: '各地公开的购买金额相差上千倍，其中没有高明',
+    en: 'What places report to have bought in a year runs from 0.3 million to 1.3 billion yuan; for Gaoming no amount was found',
+    zh: '各地报道的一年购买金额，少则 30 万元，多则 13 亿元；未找到高明的金额',
   },
   subtitle: {
-    en: 'Reported amounts in yuan of the year, logarithmic scale; one dot an amount, one kind of coverage at a time',
-    zh: '报道的金额，当年价，元，对数刻度；一点一笔，每次只画一种金额范围',
+    en: 'Reported amounts for one year of a place, yuan of the year, logarithmic scale; one dot an amount',
+    zh: '报道的一地一年合计金额，当年价，元，对数刻度；一点一笔',
   },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   note: {
@@ -61,8 +67,17 @@ export const purchasesByPlace: Chart = {
     if (chosen.length === 0) return undefined;
     return {
       en: `What places report that they buy: ${chosen.map(({ en }) => en).join(', ')}`,
-      zh: `各地公开的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
+      zh: `各地报道的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
     };
+  },
+  subtitleFor: ({ coverage }) => {
+    const chosen = CONTROLS[0]!.options.find(({ id }) => id === coverage && id !== DEFAULT_COVERAGE)?.label;
+    return (
+      chosen && {
+        en: `Reported amounts for ${chosen.en}, yuan of the year, logarithmic scale; one dot an amount`,
+        zh: `报道的金额（${chosen.zh}），当年价，元，对数刻度；一点一笔`,
+      }
+    );
   },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
@@ -93,35 +108,60 @@ export const purchasesByPlace: Chart = {
         ...pick(row, ['year', 'amount', 'coverage', 'confidence', 'source_id', 'id']),
         title: text(row, `title_${language}`),
         place: name(text(row, 'place')),
+        place_id: text(row, 'place'),
       }))
       .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0));
   },
+  holds(rows, { controls }) {
+    if (this.titleFor!(controls)) return undefined;
+    const amounts = rows.map((row) => number(row, 'amount') ?? Number.NaN);
+    return unless([
+      [Math.min(...amounts) === LEAST, 'the least amount is not 0.3 million yuan'],
+      [Math.max(...amounts) === MOST, 'the largest amount is not 1.3 billion yuan'],
+      [!rows.some((row) => text(row, 'place_id').startsWith(GAOMING)), 'there is an amount for Gaoming'],
+    ]);
+  },
   plot(rows, view) {
+    if (rows.length === 0) return frame(view, nothing(view));
     const places = [...new Set(rows.map((row) => text(row, 'place')))];
     const amounts = rows.map((row) => number(row, 'amount') ?? 1);
+    const label = (row: Row): string => yuan(number(row, 'amount') ?? 0, view.language);
+    const lettered = (place: string): string =>
+      isNarrow(view) ? wrap(shortName(place, view.language), 118) : wrap(place, 240);
+    const names = places.map(lettered);
+    const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
+    const step = Math.max(22, Math.max(...names.map(lineCount)) * LINE + 5);
+    const largest = places.map((place) => rows.find((row) => row['place'] === place)!);
     return frame(view, {
-      marginLeft: isNarrow(view) ? 118 : 170,
-      marginRight: isNarrow(view) ? 40 : 60,
+      marginLeft: widest(names.flatMap((name) => name.split('\n'))) + 10,
+      marginRight: widest(largest.map(label), 12) + 6,
       marginTop: 30,
       marginBottom: 10,
-      height: Math.max(2, places.length) * ROW + 44,
+      height: Math.max(2, places.length) * step + 44,
       x: {
         type: 'log',
         domain: [Math.min(...amounts) / 1.5, Math.max(...amounts) * 1.5],
         axis: 'top',
-        ticks: isNarrow(view) ? 3 : 5,
-        tickFormat: (v: number) => short(v, view.language),
+        ticks,
+        tickFormat: (v: number) => yuan(v, view.language),
         label: null,
       },
       y: {
         domain: places,
-        label: null,
-        tickSize: 0,
-        tickFormat: (place: string) => (isNarrow(view) ? shortName(place, view.language) : place),
+        axis: null,
       },
       marks: [
-        Plot.gridX({ stroke: COLOUR.rule, ticks: isNarrow(view) ? 3 : 5 }),
+        Plot.gridX({ stroke: COLOUR.rule, ticks }),
         Plot.gridY({ stroke: COLOUR.rule, strokeDasharray: '1,3' }),
+        Plot.text(places, {
+          y: (place: string) => place,
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          text: lettered,
+          lineHeight: LINE_HEIGHT,
+          fill: COLOUR.ink,
+        }),
         Plot.dot(rows, {
           x: 'amount',
           y: 'place',
@@ -130,31 +170,52 @@ export const purchasesByPlace: Chart = {
           stroke: COLOUR.blue,
           strokeWidth: 1.5,
           title: (row: Row) =>
-            `${text(row, 'place')}, ${text(row, 'title')} (${text(row, 'year') || '?'}): ${short(number(row, 'amount') ?? 0, view.language)}`,
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'title')],
+              year: row['year'],
+              value: valued(row, 'amount', 'CNY', view.language),
+              grade: row['confidence'],
+            }),
         }),
         // Only the largest dot of a place has room for its number.
-        Plot.text(
-          places.map((place) => rows.find((row) => row['place'] === place)!),
-          {
-            x: 'amount',
-            y: 'place',
-            text: (row: Row) => short(number(row, 'amount') ?? 0, view.language),
-            dx: 9,
-            textAnchor: 'start',
-            fill: COLOUR.soft,
-            fontSize: 12,
-          },
-        ),
+        Plot.text(largest, {
+          x: 'amount',
+          y: 'place',
+          text: label,
+          dx: 9,
+          textAnchor: 'start',
+          fill: COLOUR.soft,
+          fontSize: 12,
+        }),
       ],
     });
   },
   alt: (rows, language) => {
+    if (rows.length === 0) return NOTHING[language];
     const [most, least] = [rows[0]!, rows.at(-1)!].map(
-      (row) => `${text(row, 'place')} ${short(number(row, 'amount') ?? 0, language)}`,
+      (row) => `${text(row, 'place')} ${yuan(number(row, 'amount') ?? 0, language)}`,
     );
     const places = new Set(rows.map((row) => row['place'])).size;
     return language === 'zh'
-      ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}元，最低 ${least}元。`
-      : `${rows.length} amounts of ${places} places, from ${least} to ${most} yuan.`;
+      ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}，最低 ${least}。`
+      : `${rows.length} amounts of ${places} places, from ${least} to ${most}.`;
   },
 };
+
+const NOTHING = {
+  en: 'No amount of this kind was found for places of this level.',
+  zh: '这一层级未找到此类金额。',
+};
+
+/** What stands in place of a drawing where a reader chose options that no amount has. */
+const nothing = (view: View): Plot.PlotOptions => ({
+  height: 60,
+  marks: [
+    Plot.text([NOTHING[view.language]], {
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      text: (words: string) => wrap(words, view.width - 30),
+      fill: COLOUR.soft,
+    }),
+  ],
+});
