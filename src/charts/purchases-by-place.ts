@@ -1,10 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, Control, View } from '../model/chart.ts';
-import { number, text, type Row } from '../model/row.ts';
+import type { Bilingual } from '../model/language.ts';
+import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
-import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './forms/lettering.ts';
-import { drawable, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow, yuan } from './forms/theme.ts';
+import { dotLanes } from './forms/lanes.ts';
+import { wrap } from './forms/lettering.ts';
+import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
+import { COLOUR, frame, yuan } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 
 const GAOMING = 'gaoming';
@@ -12,6 +14,20 @@ const GAOMING = 'gaoming';
 const LEAST = 300_000;
 const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
+
+/** What a unit price is for, by its code in `purchases.per`; prices of different units stand apart. */
+const PER: Record<string, Bilingual> = {
+  person: { en: 'Per person served', zh: '每人' },
+  'person-month': { en: 'Per person and month', zh: '每人每月' },
+  'post-year': { en: 'Per post and year', zh: '每岗位每年' },
+  station: { en: 'Per station', zh: '每站' },
+  centre: { en: 'Per centre', zh: '每中心' },
+  'centre-year': { en: 'Per centre and year', zh: '每中心每年' },
+  'community-year': { en: 'Per community and year', zh: '每社区每年' },
+  project: { en: 'Per project', zh: '每项目' },
+  show: { en: 'Per show', zh: '每场演出' },
+  meal: { en: 'Per meal', zh: '每餐' },
+};
 
 /** The choices: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
@@ -51,8 +67,8 @@ export const purchasesByPlace: Chart = {
   },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   note: {
-    en: 'Amounts of different coverage are not comparable and are never drawn together. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
-    zh: '金额范围不同者不可比，不画在一起。各地大小、年份不同。计划数和重复记录不画；C 级为空心。高明未见任何金额。',
+    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
+    zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
   },
   tables: [
     ['purchases', 'purchases'],
@@ -109,8 +125,12 @@ export const purchasesByPlace: Chart = {
         title: text(row, `title_${language}`),
         place: name(text(row, 'place')),
         place_id: text(row, 'place'),
+        per_words: row['per'] ? PER[text(row, 'per')]![language] : '',
       }))
-      .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0));
+      .sort(
+        (a, b) =>
+          a.per_words.localeCompare(b.per_words) || (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0),
+      );
   },
   holds(rows, { controls }) {
     if (this.titleFor!(controls)) return undefined;
@@ -123,75 +143,28 @@ export const purchasesByPlace: Chart = {
   },
   plot(rows, view) {
     if (rows.length === 0) return frame(view, nothing(view));
-    const places = [...new Set(rows.map((row) => text(row, 'place')))];
-    const amounts = rows.map((row) => number(row, 'amount') ?? 1);
-    const label = (row: Row): string => yuan(number(row, 'amount') ?? 0, view.language);
-    const lettered = (place: string): string =>
-      isNarrow(view) ? wrap(shortName(place, view.language), 118) : wrap(place, 240);
-    const names = places.map(lettered);
-    const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
-    const step = Math.max(22, Math.max(...names.map(lineCount)) * LINE + 5);
-    const largest = places.map((place) => rows.find((row) => row['place'] === place)!);
-    return frame(view, {
-      marginLeft: widest(names.flatMap((name) => name.split('\n'))) + 10,
-      marginRight: widest(largest.map(label), 12) + 6,
-      marginTop: 30,
-      marginBottom: 10,
-      height: Math.max(2, places.length) * step + 44,
-      x: {
-        type: 'log',
-        domain: [Math.min(...amounts) / 1.5, Math.max(...amounts) * 1.5],
-        axis: 'top',
-        ticks,
-        tickFormat: (v: number) => yuan(v, view.language),
-        label: null,
-      },
-      y: {
-        domain: places,
-        axis: null,
-      },
-      marks: [
-        Plot.gridX({ stroke: COLOUR.rule, ticks }),
-        Plot.gridY({ stroke: COLOUR.rule, strokeDasharray: '1,3' }),
-        Plot.text(places, {
-          y: (place: string) => place,
-          frameAnchor: 'left',
-          textAnchor: 'end',
-          dx: -8,
-          text: lettered,
-          lineHeight: LINE_HEIGHT,
-          fill: COLOUR.ink,
+    return dotLanes(rows, view, {
+      lane: 'place',
+      group: 'per_words',
+      value: 'amount',
+      short: (place) => shortName(place, view.language),
+      format: (amount) => yuan(amount, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'place'), text(row, 'title'), text(row, 'per_words').toLowerCase()],
+          year: row['year'],
+          value: valued(row, 'amount', 'CNY', view.language),
+          grade: row['confidence'],
         }),
-        Plot.dot(rows, {
-          x: 'amount',
-          y: 'place',
-          r: 5,
-          fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : COLOUR.blue), scale: null } as never,
-          stroke: COLOUR.blue,
-          strokeWidth: 1.5,
-          title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'place'), text(row, 'title')],
-              year: row['year'],
-              value: valued(row, 'amount', 'CNY', view.language),
-              grade: row['confidence'],
-            }),
-        }),
-        // Only the largest dot of a place has room for its number.
-        Plot.text(largest, {
-          x: 'amount',
-          y: 'place',
-          text: label,
-          dx: 9,
-          textAnchor: 'start',
-          fill: COLOUR.soft,
-          fontSize: 12,
-        }),
-      ],
     });
   },
   alt: (rows, language) => {
     if (rows.length === 0) return NOTHING[language];
+    const units = new Set(rows.map((row) => row['per_words']));
+    if (units.size > 1)
+      return language === 'zh'
+        ? `点图，${rows.length} 项单价，按 ${units.size} 种计价单位分组，数值见表。`
+        : `${rows.length} unit prices in groups by ${units.size} units; the values are in the table.`;
     const [most, least] = [rows[0]!, rows.at(-1)!].map(
       (row) => `${text(row, 'place')} ${yuan(number(row, 'amount') ?? 0, language)}`,
     );
