@@ -35,8 +35,8 @@ const MEASURES = [
 export const fiveProvinces: Chart = {
   id: 'five-provinces',
   title: {
-    en: 'The five leading provinces, not the same five each time, have 69% of China’s social work money, 55% of its certified social workers and 49% of its agencies',
-    zh: '居前五位的省市（三项各不相同）占全国社工资金的 69%、持证社工的 55%、社工机构的 49%',
+    en: 'The five leading provinces, not the same five each time, have about 69% of China’s social work money, 55% of its certified social workers and 49% of its agencies',
+    zh: '居前五位的省市（三项各不相同）占全国社工资金的约 69%、持证社工的 55%、社工机构的 49%',
   },
   subtitle: {
     en: 'Share of the five leading provinces in the national total, per cent, 2019',
