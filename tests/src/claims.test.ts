@@ -94,7 +94,7 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
   },
   'yichang-fields': {
     'a social service was awarded': where({ kind: 'social' }, { notices: 3 }),
-    'engineering is half': where({ kind: 'engineering services' }, { notices: 21 }),
+    'engineering is half': where({ kind: 'engineering' }, { notices: 21 }),
   },
   'uk-delivery': {
     'home care began higher': where({ series_id: 'home-care', year: 1992 }, { value: 0.4 }),
