@@ -3,11 +3,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
 import { COLOUR } from '../../src/charts/forms/theme.ts';
-import { drawSvg } from '../../src/charts/render/picture.ts';
+import { drawSvg } from '../../src/charts/render/node.ts';
+import { combinationsOf } from '../../src/charts/view.ts';
 import type { Chart, View } from '../../src/model/chart.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { drawnBoxes, type DrawnBox } from '../drawnBoxes.ts';
-import { rowsOf, viewsOf } from './chartViews.ts';
+import { rowsOf } from './chartViews.ts';
 
 if (!existsSync('public/data/index.json'))
   throw new Error('run `npm run compile` before the tests of charts');
@@ -25,7 +26,7 @@ interface Drawing {
 /** Every drawing a reader can come to at some widths. */
 const drawingsOf = (chart: Chart, widths: number[]): Drawing[] =>
   LANGUAGES.flatMap((language) =>
-    viewsOf(chart).flatMap((controls) => {
+    combinationsOf(chart).flatMap((controls) => {
       const rows = rowsOf(chart, { language, width: 640, controls });
       return widths.map((width) => {
         const view = { language, width, controls };
