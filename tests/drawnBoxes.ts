@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { parseHTML } from 'linkedom';
-import { noto } from '../src/charts/render/fonts.ts';
+import { fontFile } from '../src/charts/render/fonts.ts';
 
 /** A text or a mark of a drawing and where it lies, in pixels of the drawing. */
 export interface DrawnBox {
@@ -15,7 +15,8 @@ export interface DrawnBox {
 }
 
 const paper = new PDFDocument({ size: [10, 10] });
-const [regular, bold] = noto() as [string, string];
+const regular = fontFile('han-400');
+const bold = fontFile('han-700');
 
 /** The width of a line in Noto Sans SC, whose Latin letters are a little wider than those of the site. */
 export const lineWidth = (line: string, size: number, heavy = false): number =>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
@@ -63,7 +64,7 @@ export const countyUnits: Chart = {
       x: 'year',
       y: 'units',
       colours: new Map(KINDS.map((kind) => [kind[view.language], kind.colour])),
-      format: (value) => value.toLocaleString('en-US'),
+      format: (value) => formatNumber(value, view.language),
       unit: view.language === 'zh' ? '个' : 'units',
       tip: (row) =>
         tip(view.language, {

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { formatValue } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
@@ -13,15 +14,14 @@ const WORDS = {
   all: { en: 'run by designated managers', zh: '由指定管理者运营' },
   private: { en: 'run by private managers', zh: '由民间管理者运营' },
 };
-const counted = (value: number, language: Language): string =>
-  value.toLocaleString('en-US') + (language === 'zh' ? ' 所' : ' facilities');
+const counted = (value: number, language: Language): string => formatValue(value, 'facility', language);
 
 /** How many public facilities of Japan are run by designated managers, and how many of them by private ones. */
 export const designatedManagers: Chart = {
   id: 'designated-managers',
   title: {
     en: 'From 2006 to 2018 the public facilities of Japan under designated managers rose by 24%, those under private ones from 11,252 to 30,802',
-    zh: '2006 至 2018 年，日本由指定管理者运营的公共设施增加 24%，其中由民间管理者运营的由 11,252 所增至 30,802 所',
+    zh: '2006 至 2018 年，日本由指定管理者运营的公共设施增加 24%，其中由民间管理者运营的由 11252 所增至 30802 所',
   },
   subtitle: {
     en: 'Number of public facilities run by designated managers; in blue those of private managers, with their share as printed, per cent',

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { LINE, LINE_HEIGHT, lineCount, wrap } from './forms/lettering.ts';
+import { LINE, LINE_HEIGHT, lineCount, wrap } from './forms/labels.ts';
 import { drawable, inWords, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
-import { widest } from './forms/lettering.ts';
+import { widest } from './forms/labels.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';

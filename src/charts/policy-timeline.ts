@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
-import { widest } from './forms/lettering.ts';
+import { widest } from './forms/labels.ts';
 import { pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
@@ -20,8 +20,8 @@ const START = 1984;
 export const policyTimeline: Chart = {
   id: 'policy-timeline',
   title: {
-    en: 'Most of China’s rules in our sample date from 2012 or later; they come from provinces, cities and counties, and two are national',
-    zh: '本站所收中国规则多出自 2012 年及以后；省、市、县三级都有，全国性的两件',
+    en: 'Most of China’s rules in our sample date from 2012 or later; they come from provinces, cities and counties, and few are national',
+    zh: '本站所收中国规则多出自 2012 年及以后；省、市、县三级都有，全国性的很少',
   },
   subtitle: {
     en: 'Laws, regulations and measures in the dataset by year of issue, one dot each',
@@ -71,7 +71,7 @@ export const policyTimeline: Chart = {
     const of = (band: string): number => late.filter((row) => row['band_id'] === band).length;
     return unless([
       [late.length > 0.5 * chinese.length, 'most of China’s rules do not date from 2012 or later'],
-      [chinese.filter((row) => row['band_id'] === 'nation').length === 2, 'the national rules are not two'],
+      [of('nation') <= 0.15 * late.length, 'the national rules are more than a few'],
       [
         ['province', 'city', 'county'].every((band) => of(band) >= 0.15 * late.length),
         'one of the three levels below has hardly any of them',

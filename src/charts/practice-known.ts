@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart, View } from '../model/chart.ts';
 import { text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
-import { widest } from './forms/lettering.ts';
+import { widest } from './forms/labels.ts';
 import { isWeak, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';

@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/language.ts';
 import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
-import { wrap } from './forms/lettering.ts';
+import { wrap } from './forms/labels.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, yuan } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { formatNumber } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
-import { widest } from './forms/lettering.ts';
+import { widest } from './forms/labels.ts';
 import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { axisUnit, COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
@@ -16,7 +17,6 @@ const PLACES = [
 const UNIT = { en: 'agencies', zh: '家' };
 const LEAST = 3;
 const MOST = 20_000;
-const format = (value: number): string => value.toLocaleString('en-US');
 
 /** How many social work agencies were counted in the nation, in Gaoming's province and in its capital, year by year. */
 export const socialWorkAgencies: Chart = {
@@ -88,7 +88,7 @@ export const socialWorkAgencies: Chart = {
         domain: [LEAST, MOST],
         label: null,
         ticks: [10, 100, 1000, 10_000],
-        tickFormat: format,
+        tickFormat: (value: number) => formatNumber(value, view.language),
       },
       marks: [
         axisUnit(UNIT[view.language], 56),
@@ -120,7 +120,7 @@ export const socialWorkAgencies: Chart = {
           Plot.text(isNarrow(view) ? [...new Set([own[0]!, own.at(-1)!])] : own, {
             x: 'year',
             y: 'value',
-            text: (row: Row) => format(number(row, 'value') ?? 0),
+            text: (row: Row) => formatNumber(number(row, 'value') ?? 0, view.language),
             dy: own[0] && styleOf(own[0]).below ? 14 : -13,
             fill: COLOUR.ink,
             fontSize: 12,
@@ -147,8 +147,8 @@ export const socialWorkAgencies: Chart = {
       .map((own) => {
         const [from, to] = [own[0]!, own.at(-1)!].map((row) =>
           language === 'zh'
-            ? `${text(row, 'year')} 年的 ${format(number(row, 'value') ?? 0)} 家`
-            : `${format(number(row, 'value') ?? 0)} in ${text(row, 'year')}`,
+            ? `${text(row, 'year')} 年的 ${formatNumber(number(row, 'value') ?? 0, language)} 家`
+            : `${formatNumber(number(row, 'value') ?? 0, language)} in ${text(row, 'year')}`,
         );
         return language === 'zh'
           ? `${text(own[0]!, 'place')}由 ${from}到 ${to}`

@@ -1,3 +1,4 @@
+import { formatValue } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import { number, text } from '../model/row.ts';
@@ -19,8 +20,7 @@ const subtitleOf = (year: number): Bilingual => ({
   en: `Hours of home help carried out by private providers in October ${year}, by county`,
   zh: `${year} 年 10 月由私营机构提供的居家照护时数，按省，小时`,
 });
-const format = (hours: number, language: Language): string =>
-  `${hours.toLocaleString('en-US')}${language === 'zh' ? ' 小时' : ' hours'}`;
+const format = (hours: number, language: Language): string => formatValue(hours, 'hour', language);
 
 /** In which counties of Sweden private providers work their hours of home help. */
 export const swedenCounties: Chart = {

@@ -1,4 +1,5 @@
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { rounds, unless } from './forms/claims.ts';
@@ -13,7 +14,7 @@ const CLASSES = [
 /** The fields the site is about. */
 const SOCIAL = ['elderly-care', 'social-work-and-community'];
 const ENGINEERING = 'engineering';
-const format = (value: number): string => value.toLocaleString('en-US');
+const noticesOf = (row: Row, language: Language): string => valued(row, 'notices', 'notice', language);
 
 /** What stands on Yichang's board of awards, by field of service, with the fields that do not occur. */
 export const yichangFields: Chart = {
@@ -93,12 +94,11 @@ export const yichangFields: Chart = {
       label: 'field',
       value: 'notices',
       fill: (row) => (row['kind'] === 'class' ? COLOUR.quiet : COLOUR.blue),
-      format: (value) =>
-        `${format(value)} ${view.language === 'zh' ? '条' : value === 1 ? 'notice' : 'notices'}`,
+      format: (_value, row) => noticesOf(row, view.language),
       tip: (row) =>
         tip(view.language, {
           of: [text(row, 'field')],
-          value: valued(row, 'notices', 'notice', view.language),
+          value: noticesOf(row, view.language),
           grade: row['confidence'],
         }),
       order: 'given',
@@ -108,7 +108,7 @@ export const yichangFields: Chart = {
     const some = rows.filter((row) => (number(row, 'notices') ?? 0) > 0);
     const list = (own: Row[], tell: (row: Row) => string): string =>
       own.map(tell).join(language === 'zh' ? '；' : '; ');
-    const counted = list(some, (row) => `${text(row, 'field')} ${format(number(row, 'notices') ?? 0)}`);
+    const counted = list(some, (row) => `${text(row, 'field')} ${noticesOf(row, language)}`);
     const none = list(
       rows.filter((row) => !some.includes(row)),
       (row) => text(row, 'field'),

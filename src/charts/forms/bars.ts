@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';
-import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './lettering.ts';
+import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
