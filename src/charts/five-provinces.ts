@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { precisionWord } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { LINE, LINE_HEIGHT, lineCount, wrap } from './forms/labels.ts';
@@ -30,6 +32,10 @@ const MEASURES = [
     zh: '社会工作服务机构',
   },
 ] as const;
+
+/** A share in whole per cent with how exact it is: `about 69%`, `约 69%`. */
+const shareOf = (row: Row, language: Language): string =>
+  precisionWord(text(row, 'precision'), language) + wholePercent(number(row, 'share') ?? 0);
 
 /** How far a few provinces hold the nation's social work. */
 export const fiveProvinces: Chart = {
@@ -146,7 +152,7 @@ export const fiveProvinces: Chart = {
         Plot.text(rows, {
           x: 'share',
           y: 'measure',
-          text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
+          text: (row: Row) => shareOf(row, view.language),
           textAnchor: 'start',
           dx: 6,
           dy: head / 2 - 5,
@@ -158,7 +164,7 @@ export const fiveProvinces: Chart = {
   },
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'measure')} ${wholePercent(number(row, 'share') ?? 0)}`),
+      rows.map((row) => `${text(row, 'measure')} ${shareOf(row, language)}`),
       language,
     );
     return language === 'zh'
