@@ -1,6 +1,9 @@
-import PDFDocument from 'pdfkit';
+import { Resvg } from '@resvg/resvg-wasm';
 import { parseHTML } from 'linkedom';
-import { fontFile } from '../src/charts/render/fonts.ts';
+import { PICTURE_FONTS, pictureFont } from '../src/charts/render/fonts.ts';
+import { LATIN, SHARED_WITH_LATIN, WIDE } from '../src/charts/render/lettering.ts';
+import { nodeEngine } from '../src/charts/render/node.ts';
+import { escapeXml } from '../src/model/xml.ts';
 
 /** A text or a mark of a drawing and where it lies, in pixels of the drawing. */
 export interface DrawnBox {
@@ -14,16 +17,45 @@ export interface DrawnBox {
   bottom: number;
 }
 
-const paper = new PDFDocument({ size: [10, 10] });
-const regular = fontFile('han-400');
-const bold = fontFile('han-700');
+/** The Latin letters, figures and marks that drawings use. */
+const LETTERS = [
+  ...Array.from({ length: 0x17f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).filter((letter) =>
+    /[^\p{C}]/u.test(letter),
+  ),
+  ...'‘’“”…–—·≥≤→×€£',
+];
+const EM = 100;
+/** The widths of letters as Resvg sets them in the fonts of pictures, in ems: regular and bold. */
+const WIDTHS = { 400: await measured(400), 700: await measured(700) };
 
-/** The width of a line in Noto Sans SC, whose Latin letters are a little wider than those of the site. */
-export const lineWidth = (line: string, size: number, heavy = false): number =>
-  paper
-    .font(heavy ? bold : regular)
-    .fontSize(size)
-    .widthOfString(line);
+/** Sets every letter before a bar: the bar stands as far to the right as the letter is wide. */
+async function measured(weight: 400 | 700): Promise<Map<string, number>> {
+  await nodeEngine();
+  const fontBuffers = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name, LETTERS.join(''))));
+  const lines = ['', ...LETTERS].map(
+    (letter, line) =>
+      `<text xml:space="preserve" x="0" y="${(line + 1) * EM}">${escapeXml(letter)}<tspan fill="#f00">|</tspan></text>`,
+  );
+  const outlines = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${(lines.length + 1) * EM}" font-family="${LATIN}" font-size="${EM}" font-weight="${weight}">${lines.join('')}</svg>`,
+    { font: { fontBuffers, defaultFontFamily: LATIN } },
+  ).toString();
+  const bars = [...outlines.matchAll(/<path[^>]*fill="#ff0000"[^>]* d="M ([\d.-]+)/g)].map((bar) =>
+    Number(bar[1]),
+  );
+  if (bars.length !== lines.length) throw new Error(`${bars.length} of ${lines.length} letters were set`);
+  return new Map(LETTERS.map((letter, at) => [letter, (bars[at + 1]! - bars[0]!) / EM]));
+}
+
+/** The width of a line as it is drawn, in pixels; what is not of the Latin font is an em wide, as are the marks that 汉字 have too, beside 汉字. */
+export function lineWidth(line: string, size: number, heavy = false): number {
+  const widths = WIDTHS[heavy ? 700 : 400];
+  const hasHan = WIDE.test(line);
+  return [...line].reduce((sum, letter) => {
+    const isWide = hasHan && SHARED_WITH_LATIN.includes(letter);
+    return sum + size * (isWide ? 1 : (widths.get(letter) ?? 1));
+  }, 0);
+}
 
 /** The height of letters above and below the middle of a line, in ems: less than the font's box, which no letter fills. */
 const HALF = 0.45;

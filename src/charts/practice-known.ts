@@ -103,7 +103,14 @@ export const practiceKnown: Chart = {
         .filter((place) => !rows.some((row) => row['place'] === place && row['dimension'] === dimension))
         .map((place) => ({ place, dimension })),
     );
-    const tile = { x: 'dimension', y: 'place', inset: 1.5 } as const;
+    const tile = {
+      x: 'dimension',
+      y: 'place',
+      insetLeft: 1.5,
+      insetRight: 1.5,
+      insetTop: 1,
+      insetBottom: 1,
+    } as const;
     return frame(view, {
       marginLeft: widest(places) + 10,
       marginRight: 4,
@@ -123,7 +130,7 @@ export const practiceKnown: Chart = {
           ...tile,
           fill: COLOUR.blue,
           fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-          stroke: COLOUR.blue,
+          stroke: { value: (row: Row) => (isWeak(row) ? COLOUR.blue : 'none'), scale: null } as never,
           title: (row: Row) =>
             tip(view.language, {
               of: [text(row, 'place'), text(row, 'dimension')],

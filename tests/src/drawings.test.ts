@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
+import { lineWidth as reckoned, SIZE } from '../../src/charts/forms/labels.ts';
 import { COLOUR } from '../../src/charts/forms/theme.ts';
 import { drawSvg } from '../../src/charts/render/node.ts';
 import { combinationsOf } from '../../src/charts/view.ts';
 import type { Chart, View } from '../../src/model/chart.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import { drawnBoxes, type DrawnBox } from '../drawnBoxes.ts';
+import { drawnBoxes, lineWidth, type DrawnBox } from '../drawnBoxes.ts';
 import { rowsOf } from './chartViews.ts';
 
 if (!existsSync('public/data/index.json'))
@@ -106,6 +107,15 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
       );
     });
     expect(pairs).toEqual([]);
+  });
+
+  test('labels are reckoned no narrower than they are', () => {
+    const narrow = drawings()
+      .flatMap(({ boxes }) =>
+        boxes.filter(({ kind }) => kind === 'text').flatMap(({ words: lines }) => lines.split('\n')),
+      )
+      .filter((line) => reckoned(line) < lineWidth(line, SIZE));
+    expect([...new Set(narrow)]).toEqual([]);
   });
 
   test('every drawn mark says what it is, how much, and how well it is attested', () => {

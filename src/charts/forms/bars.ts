@@ -52,12 +52,14 @@ export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOp
         y: label,
         fill: { value: bars.fill, scale: null } as never,
         fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-        stroke: { value: bars.fill, scale: null } as never,
+        // Only a hollow bar needs an edge: on one of no length it would be ink for nothing.
+        stroke: { value: (row: Row) => (isWeak(row) ? bars.fill(row) : 'none'), scale: null } as never,
         insetTop: (step - ROW) / 2 + 4,
         insetBottom: (step - ROW) / 2 + 4,
         title: bars.tip,
       }),
-      Plot.ruleX([0], { stroke: COLOUR.soft }),
+      // On a pixel, not between two.
+      Plot.ruleX([0], { stroke: COLOUR.soft, dx: 0.5 }),
       Plot.text(sorted, {
         x: 0,
         y: label,

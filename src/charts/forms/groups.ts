@@ -76,7 +76,7 @@ export function groupedShares(rows: Row[], view: View, groups: Groups): Plot.Plo
         x2: end,
         fill: { value: groups.fill, scale: null } as never,
         fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-        stroke: { value: groups.fill, scale: null } as never,
+        stroke: { value: (row: Row) => (isWeak(row) ? groups.fill(row) : 'none'), scale: null } as never,
         title: groups.tip,
       }),
       Plot.text(bars, {

@@ -5,7 +5,10 @@ export const LINE = 15;
 /** The same in ems, as Plot takes it. */
 export const LINE_HEIGHT = LINE / SIZE;
 
-const HAN = /[\u2e80-\uffef]/u;
+/** Characters an em wide. */
+const HAN = /[\u2e80-\uffef●■]/u;
+/** Marks that are an em wide beside 汉字. */
+const SHARED = /[·‘’“”…—]/;
 const NARROW = /[ijltfr.,:;'’|!()[\] ‘“”"-]/;
 const WIDE = /[MWmw@%—]/;
 const CAPITAL = /[A-Z0-9&≥≤→×€£$¥+=–]/;
@@ -23,8 +26,12 @@ const widthOf = (letter: string): number =>
           : 0.58;
 
 /** The width of a line of text in pixels, by an estimate that errs on the wide side: a browser and a file letter it alike. */
-export const lineWidth = (line: string, size = SIZE): number =>
-  [...line].reduce((sum, letter) => sum + widthOf(letter), 0) * size;
+export function lineWidth(line: string, size = SIZE): number {
+  const hasHan = HAN.test(line);
+  return (
+    [...line].reduce((sum, letter) => sum + (hasHan && SHARED.test(letter) ? 1 : widthOf(letter)), 0) * size
+  );
+}
 
 /** The widest of some lines, in pixels. */
 export const widest = (lines: readonly string[], size = SIZE): number =>
