@@ -1,8 +1,11 @@
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
+import { unless } from './forms/claims.ts';
 import { drawable, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip } from './forms/tips.ts';
 
 const BASE = 2020;
 const NOMINAL = 'nominal';
@@ -10,18 +13,26 @@ const REAL = 'real';
 const DOLLARS = 'dollars';
 /** Counts of residents, as opposed to people registered or expected. */
 const RESIDENTS = ['population', 'census-population'];
-const rounded = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
+/** What an amount is measured in, as it stands behind a number; and the most, in whole tens of it, that the title of the measure names. */
+const MEASURES = {
+  [NOMINAL]: { en: ' yuan', zh: ' 元', below: 50 },
+  [REAL]: { en: ` yuan of ${BASE}`, zh: ` 元（${BASE} 年价）`, below: 50 },
+  [DOLLARS]: { en: ' int. dollars', zh: ' 国际元', below: 11 },
+} as const;
+type Measure = keyof typeof MEASURES;
+const measured = (row: Row, language: Language): string =>
+  (number(row, 'value') ?? 0).toFixed(1) + MEASURES[row['measure'] as Measure][language];
 
 /** What places of China reported to have bought in one year, divided by their residents. */
 export const amountsPerResident: Chart = {
   id: 'amounts-per-resident',
   title: {
-    en: 'Where both are known, the reported purchases of a year come to some tens of yuan a resident at most',
-    zh: '金额与人口都有的地方，一年报道的购买额人均至多几十元',
+    en: 'Where both are known, the reported purchases of a year come to less than 50 yuan a resident',
+    zh: '金额与人口都有的地方，一年报道的购买额人均不到 50 元',
   },
   subtitle: {
-    en: 'Reported total of one year divided by residents, by place and year of the amount',
-    zh: '报道的一年合计除以常住人口，按地区和金额所属年份',
+    en: 'Reported total of one year divided by residents, yuan of the year, by place and year of the amount',
+    zh: '报道的一年合计除以常住人口，当年价，元，按地区和金额所属年份',
   },
   question: {
     en: 'How much is bought for each resident?',
@@ -54,10 +65,22 @@ export const amountsPerResident: Chart = {
   titleFor: ({ measure }) =>
     measure === DOLLARS
       ? {
-          en: 'Where both are known, the reported purchases of a year come to about ten international dollars a resident at most',
-          zh: '金额与人口都有的地方，一年报道的购买额人均至多十来国际元',
+          en: 'Where both are known, the reported purchases of a year come to less than 11 international dollars a resident',
+          zh: '金额与人口都有的地方，一年报道的购买额人均不到 11 国际元',
         }
       : undefined,
+  subtitleFor: ({ measure }) =>
+    measure === REAL
+      ? {
+          en: `Reported total of one year divided by residents, yuan of ${BASE}, by place and year of the amount`,
+          zh: `报道的一年合计除以常住人口，按 ${BASE} 年价折算，元，按地区和金额所属年份`,
+        }
+      : measure === DOLLARS
+        ? {
+            en: 'Reported total of one year divided by residents, international dollars of the year, by place and year of the amount',
+            zh: '报道的一年合计除以常住人口，按当年购买力平价折算，国际元，按地区和金额所属年份',
+          }
+        : undefined,
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },
@@ -93,6 +116,7 @@ export const amountsPerResident: Chart = {
             population,
             population_year: residents['year'] ?? null,
             value: Math.round(((amount * prices.factor) / population) * 100) / 100,
+            measure,
             confidence: isWeak(row) || isWeak(residents) ? 'C' : (row['confidence'] ?? null),
             source_id: [
               ...new Set([row, residents, ...prices.rows].map((one) => text(one, 'source_id'))),
@@ -102,6 +126,15 @@ export const amountsPerResident: Chart = {
       })
       .sort((a, b) => b.value - a.value);
   },
+  holds(rows, { controls }) {
+    const { below } = MEASURES[(controls['measure'] ?? NOMINAL) as Measure];
+    const values = rows.map((row) => number(row, 'value') ?? Number.NaN);
+    return unless([
+      [values.every((value) => value > 0 && value < below), `not every value lies between zero and ${below}`],
+      // The title would say little if the largest were far below.
+      [Math.max(...values) > 0.8 * below, `no value comes near ${below}`],
+    ]);
+  },
   plot: (rows, view) =>
     horizontalBars(
       rows.map((row) => ({ ...row, label: labelOf(row) })),
@@ -110,13 +143,20 @@ export const amountsPerResident: Chart = {
         label: 'label',
         value: 'value',
         fill: () => COLOUR.blue,
-        format: rounded,
-        room: { wide: 180, narrow: 128 },
+        format: (_value, row) => measured(row, view.language),
+        tip: (row) =>
+          tip(view.language, {
+            of: [text(row, 'place'), text(row, 'title')],
+            year: row['year'],
+            value: measured(row, view.language) + (view.language === 'zh' ? '／常住人口' : ' per resident'),
+            grade: row['confidence'],
+          }),
+        room: { wide: 180, narrow: 118 },
       },
     ),
   alt: (rows, language) => {
     const list = rows
-      .map((row) => `${labelOf(row)} ${rounded(number(row, 'value') ?? 0)}`)
+      .map((row) => `${labelOf(row)} ${measured(row, language)}`)
       .join(language === 'zh' ? '；' : '; ');
     return language === 'zh'
       ? `条形图，人均，由大到小：${list}。`

@@ -1,8 +1,12 @@
+import { precisionWord } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
-import { number, text } from '../model/row.ts';
+import type { Language } from '../model/language.ts';
+import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { drawable, inWords, pick } from './forms/rows.ts';
+import { unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const ROUNDS: Record<string, { en: string; zh: string }> = {
   'ab-f-au-prov-1998': { en: 'Job Network, first round', zh: '就业网络第一轮' },
@@ -12,12 +16,18 @@ const ROUNDS: Record<string, { en: string; zh: string }> = {
   'ab-f-au-prov-2015': { en: 'jobactive', zh: '就业行动' },
 };
 
+/** A count with its word and how exact it is: `about 300 providers`, `约 300 家`. */
+const counted = (row: Row, language: Language): string =>
+  precisionWord(text(row, 'precision'), language) +
+  text(row, 'value') +
+  (language === 'zh' ? ' 家' : ' providers');
+
 /** How many bodies held Australia's contracts for employment services, by round. */
 export const australiaEmployment: Chart = {
   id: 'australia-employment',
   title: {
-    en: 'Australia’s employment services went from hundreds of providers to a few dozen',
-    zh: '澳大利亚的就业服务，承接机构由数百家减到几十家',
+    en: 'Australia’s employment services had about 300 providers in 1998 and 44 in 2015',
+    zh: '澳大利亚的就业服务，承接机构由 1998 年的约 300 家减至 2015 年的 44 家',
   },
   subtitle: {
     en: 'Contracted providers of employment services, by round of contracts and its first year',
@@ -48,18 +58,34 @@ export const australiaEmployment: Chart = {
         label: `${text(row, 'year')} ${ROUNDS[text(row, 'id')]![language]}`,
       }))
       .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+  holds: (rows) =>
+    unless([
+      [
+        rows[0]?.['year'] === 1998 && rows.at(-1)?.['year'] === 2015,
+        'the rounds do not run from 1998 to 2015',
+      ],
+      [valueOf(rows, { year: 1998 }) === 300, 'the first round did not have 300 providers'],
+      [valueOf(rows, { year: 2015 }) === 44, 'the last round did not have 44 providers'],
+    ]),
   plot: (rows, view) =>
     horizontalBars(rows, view, {
       label: 'label',
       value: 'value',
       fill: () => COLOUR.blue,
-      format: String,
+      format: (_value, row) => counted(row, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'round')],
+          year: row['year'],
+          value: valued(row, 'value', 'organisation', view.language),
+          grade: row['confidence'],
+        }),
       order: 'given',
       room: { wide: 220, narrow: 150 },
     }),
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'year')} ${text(row, 'value')}`),
+      rows.map((row) => `${text(row, 'year')} ${counted(row, language)}`),
       language,
     );
     return language === 'zh' ? `条形图：${list}。` : `Bars: ${list}.`;

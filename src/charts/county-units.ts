@@ -1,8 +1,11 @@
+import { formatNumber } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
+import { unless, valueOf } from './forms/claims.ts';
 import { pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const KINDS = [
   { id: 'county', en: 'Counties', zh: '县', colour: COLOUR.blue },
@@ -15,12 +18,12 @@ const KINDS = [
 export const countyUnits: Chart = {
   id: 'county-units',
   title: {
-    en: 'More and more county-level units are city districts, as Gaoming is',
-    zh: '县级单位中，像高明这样的市辖区越来越多',
+    en: 'City districts, the kind of unit that Gaoming is, rose from 853 in 2010 to 979 in 2023, while counties became fewer',
+    zh: '像高明这样的市辖区由 2010 年的 853 个增至 2023 年的 979 个，县则减少',
   },
   subtitle: {
-    en: 'County-level units in the national division tables, by kind',
-    zh: '全国行政区划表中的县级单位，按类别，个',
+    en: 'Number of county-level units in the national division tables, by kind, 2010 to 2023',
+    zh: '全国行政区划表中的县级单位，按类别，2010 至 2023 年，个',
   },
   question: {
     en: 'How many county-level governments are there, and of what kind?',
@@ -44,15 +47,32 @@ export const countyUnits: Chart = {
         .map((row) => ({
           ...pick(row, ['year', 'units', 'confidence', 'source_id', 'id']),
           kind: kind[language],
+          kind_id: kind.id,
         })),
     ),
+  holds(rows) {
+    const units = (kind_id: string, year: number): number => valueOf(rows, { kind_id, year }, 'units');
+    return unless([
+      [units('district', 2010) === 853, 'there were not 853 city districts in 2010'],
+      [units('district', 2023) === 979, 'there were not 979 city districts in 2023'],
+      [units('county', 2023) < units('county', 2010), 'counties did not become fewer'],
+    ]);
+  },
   plot: (rows, view) =>
     yearLines(rows, view, {
       series: 'kind',
       x: 'year',
       y: 'units',
       colours: new Map(KINDS.map((kind) => [kind[view.language], kind.colour])),
-      format: (value) => value.toLocaleString('en-US'),
+      format: (value) => formatNumber(value, view.language),
+      unit: view.language === 'zh' ? '个' : 'units',
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'kind')],
+          year: row['year'],
+          value: valued(row, 'units', 'unit', view.language),
+          grade: row['confidence'],
+        }),
       ticks: [2010, 2015, 2019, 2023],
       room: { wide: 150, narrow: 100 },
     }),

@@ -1,31 +1,39 @@
 import * as Plot from '@observablehq/plot';
+import { formatValue } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { drawable, pick } from './forms/rows.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
-const format = (value: number): string => value.toLocaleString('en-US');
+const WORDS = {
+  all: { en: 'run by designated managers', zh: '由指定管理者运营' },
+  private: { en: 'run by private managers', zh: '由民间管理者运营' },
+};
+const counted = (value: number, language: Language): string => formatValue(value, 'facility', language);
 
 /** How many public facilities of Japan are run by designated managers, and how many of them by private ones. */
 export const designatedManagers: Chart = {
   id: 'designated-managers',
   title: {
-    en: 'Japan no longer puts more facilities under designated managers, but more of them under private ones',
-    zh: '日本交给指定管理者的设施不再增加，其中交给民间的却更多',
+    en: 'From 2006 to 2018 the public facilities of Japan under designated managers rose by 24%, those under private ones from 11,252 to 30,802',
+    zh: '2006 至 2018 年，日本由指定管理者运营的公共设施增加 24%，其中由民间管理者运营的由 11252 所增至 30802 所',
   },
   subtitle: {
-    en: 'Public facilities run by designated managers; in blue those of private managers, with their share as printed',
-    zh: '由指定管理者运营的公共设施，所；蓝色为民间管理者，并注所载比例',
+    en: 'Number of public facilities run by designated managers; in blue those of private managers, with their share as printed, per cent',
+    zh: '由指定管理者运营的公共设施，所；蓝色为民间管理者，并注所载比例，%',
   },
   question: {
     en: 'Does the running of public facilities move to private hands?',
     zh: '公共设施的运营是否转到民间？',
   },
   note: {
-    en: 'Counts every three years, as several publications report them; those of the first year and of 2015 are worked out from a printed total and a printed change. The private part is known for two years only, elsewhere grey holds it too. Shares are as printed; in the last year the two counts give a little more.',
-    zh: '每三年一次的数字，据多份出版物；首年和 2015 年的总数由所载总数与增减推算。民间部分只有两年可知，其余年份也含在灰色中。比例为原文所载，最后一年按两个数字相除略高。',
+    en: 'Counts every three years, as several publications report them; those of the first year and of 2015 are worked out from a printed total and a printed change. The private part is known for three of the years, elsewhere grey holds it too; the data end in 2018. Shares are as printed; in the last year the two counts give a little more.',
+    zh: '每三年一次的数字，据多份出版物；首年和 2015 年的总数由所载总数与增减推算。民间部分只有三年可知，其余年份也含在灰色中；数据止于 2018 年。比例为原文所载，最后一年按两个数字相除略高。',
   },
   tables: [['abroad-delivery', 'abroad-delivery']],
   columns: [
@@ -55,15 +63,33 @@ export const designatedManagers: Chart = {
       })
       .sort((a, b) => Number(a.label) - Number(b.label));
   },
+  holds(rows) {
+    const [first, last] = [{ year: 2006 }, { year: 2018 }];
+    return unless([
+      [
+        rows[0]?.['year'] === first!.year && rows.at(-1)?.['year'] === last!.year,
+        'the years do not run from 2006 to 2018',
+      ],
+      [rounds(valueOf(rows, last!) / valueOf(rows, first!), 1.24, 2), 'all facilities did not rise by 24%'],
+      [valueOf(rows, first!, 'private') === 11252, 'those under private managers were not 11,252 in 2006'],
+      [valueOf(rows, last!, 'private') === 30802, 'those under private managers were not 30,802 in 2018'],
+    ]);
+  },
   plot(rows, view) {
     const known = rows.filter((row) => number(row, 'private') !== null);
     const bars = horizontalBars(rows, view, {
       label: 'label',
       value: 'value',
       fill: () => COLOUR.quiet,
-      format,
+      format: (value) => counted(value, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [WORDS.all[view.language]],
+          year: row['year'],
+          value: valued(row, 'value', 'facility', view.language),
+          grade: row['confidence'],
+        }),
       order: 'given',
-      room: { wide: 60, narrow: 56 },
     });
     return {
       ...bars,
@@ -75,15 +101,21 @@ export const designatedManagers: Chart = {
           fill: COLOUR.blue,
           insetTop: 4,
           insetBottom: 4,
-          title: (row: Row) => `${text(row, 'year')}: ${format(number(row, 'private') ?? 0)}`,
+          title: (row: Row) =>
+            tip(view.language, {
+              of: [WORDS.private[view.language]],
+              year: row['year'],
+              value: valued(row, 'private', 'facility', view.language),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(known, {
           x: 'private',
           y: 'label',
           text: (row: Row) => percent(number(row, 'share') ?? 0),
-          textAnchor: 'end',
-          dx: -6,
-          fill: COLOUR.paper,
+          textAnchor: 'start',
+          dx: 6,
+          fill: COLOUR.ink,
           fontWeight: 600,
         }),
       ],
@@ -92,7 +124,7 @@ export const designatedManagers: Chart = {
   alt: (rows, language) => {
     const list = rows.map((row) => {
       const share = number(row, 'share');
-      const total = `${text(row, 'year')} ${format(number(row, 'value') ?? 0)}`;
+      const total = `${text(row, 'year')} ${counted(number(row, 'value') ?? 0, language)}`;
       if (share === null) return total;
       return language === 'zh'
         ? `${total}，其中民间 ${percent(share)}`

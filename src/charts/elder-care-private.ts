@@ -1,8 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
+import { widest } from './forms/labels.ts';
 import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
 const SERVICES = [
@@ -95,12 +98,12 @@ const COLOURS: Record<string, string> = {
 export const elderCarePrivate: Chart = {
   id: 'elder-care-private',
   title: {
-    en: 'Private providers lead home care in England and Germany; in Sweden they have a quarter',
-    zh: '英格兰和德国的居家照护以私营为主，瑞典只占四分之一',
+    en: 'Independent providers gave 81% of England’s state-paid home care in 2008; private ones were 67% of Germany’s services in 2019 and worked 25% of Sweden’s hours in 2021',
+    zh: '居家照护：英格兰财政出资部分 81% 由独立机构提供（2008 年），德国 67% 的机构为营利性（2019 年），瑞典 25% 的时数由私营机构提供（2021 年）',
   },
   subtitle: {
-    en: 'Share of private providers in the care of older people, by what each country counts',
-    zh: '养老照护中私营机构所占比例，口径随各国',
+    en: 'Share of private providers in the care of older people, per cent, by what each country counts',
+    zh: '养老照护中私营机构所占比例，%，口径随各国',
   },
   question: {
     en: 'How far has the care of older people gone to private providers?',
@@ -143,12 +146,20 @@ export const elderCarePrivate: Chart = {
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     );
   },
+  holds(rows) {
+    const share = (indicator: string, year: number): number => valueOf(rows, { indicator, year });
+    return unless([
+      [rounds(share('private-share-home-care', 2008), 0.81, 2), 'England’s share of 2008 is not 81%'],
+      [rounds(share('share-home-care-services-run-private-owners', 2019), 0.67, 2), 'Germany’s is not 67%'],
+      [rounds(share('private-share-home-help-hours', 2021), 0.25, 2), 'Sweden’s is not 25%'],
+    ]);
+  },
   plot(rows, view) {
     const services = SERVICES.map((service) => service[view.language]);
     const colour = (row: Row): string => COLOURS[text(row, 'place_id')] ?? COLOUR.grey;
     return frame(view, {
       marginLeft: 46,
-      marginRight: isNarrow(view) ? 76 : 90,
+      marginRight: widest(rows.map((row) => text(row, 'place'))) + 20,
       marginTop: 8,
       height: isNarrow(view) ? 460 : 500,
       x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
@@ -174,7 +185,12 @@ export const elderCarePrivate: Chart = {
           stroke: { value: colour, scale: null } as never,
           strokeWidth: 1.5,
           title: (row: Row) =>
-            `${text(row, 'place')} ${text(row, 'year')}, ${text(row, 'measure')}: ${percent(number(row, 'value') ?? 0)}`,
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'measure')],
+              year: row['year'],
+              value: valued(row, 'value', 'share', view.language),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(lastOf(rows), {
           x: 'year',

@@ -1,8 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
 import { drawable } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip } from './forms/tips.ts';
+import { formatValue } from '../i18n/format.ts';
 
 /** A province-level unit: its code in GB/T 2260, its letters in ISO 3166-2:CN, its names and where its tile lies. */
 interface Tile {
@@ -61,6 +64,10 @@ const TILES: readonly Tile[] = [
 ];
 /** The province of Gaoming. */
 const HOME = '440000';
+/** Shanghai, Jiangsu, Zhejiang. */
+const DELTA = ['310000', '320000', '330000'];
+/** The three provinces of the north-east; Xinjiang, Tibet, Qinghai. */
+const NONE = ['210000', '220000', '230000', '650000', '540000', '630000'];
 /** From which number of rows on a tile is darker, and how dark. */
 const SHADES = [
   { from: 1, opacity: 0.15 },
@@ -69,16 +76,18 @@ const SHADES = [
   { from: 100, opacity: 1 },
 ] as const;
 
+const UNIT = { en: 'number of rows', zh: '资料条数' };
+
 /** How much evidence the site holds on each province of China and the places in it. */
 export const evidenceMap: Chart = {
   id: 'evidence-map',
   title: {
-    en: 'Most evidence is from Guangdong and the Yangtze delta; the north-east and the far west have none',
-    zh: '证据多来自广东和长三角，东北三省与新疆、西藏、青海一条也没有',
+    en: 'More than half of this site’s rows on provinces are on Guangdong and the Yangtze delta; the north-east and the far west have none',
+    zh: '本站分省资料半数以上来自广东和江浙沪，东北三省与新疆、西藏、青海没有',
   },
   subtitle: {
-    en: 'Rows on each province and the places in it: facts and purchases',
-    zh: '各省级单位及其所辖地区的资料条数：事实与购买记录',
+    en: 'Number of rows on each province and the places in it, facts and purchases',
+    zh: '各省级单位及其所辖地区的资料（事实与购买记录），条',
   },
   question: {
     en: 'Of which parts of China does this site know anything?',
@@ -119,6 +128,17 @@ export const evidenceMap: Chart = {
       ];
     }).sort((a, b) => b.rows - a.rows);
   },
+  holds(rows) {
+    const count = (codes: readonly string[]): number =>
+      rows
+        .filter((row) => codes.includes(text(row, 'code')))
+        .reduce((sum, row) => sum + (number(row, 'rows') ?? 0), 0);
+    const all = count(TILES.map(({ code }) => code));
+    return unless([
+      [count([HOME, ...DELTA]) > 0.5 * all, 'Guangdong and the delta have no more than half of the rows'],
+      [count(NONE) === 0, 'a province of the north-east or the far west has rows'],
+    ]);
+  },
   plot(rows, view) {
     const height = isNarrow(view) ? 44 : 52;
     const counts = new Map(rows.map((row) => [text(row, 'code'), number(row, 'rows') ?? 0]));
@@ -138,13 +158,25 @@ export const evidenceMap: Chart = {
       x: { axis: null, padding: 0 },
       y: { axis: null, padding: 0 },
       marks: [
+        // The corner without tiles says what is counted.
+        Plot.text([UNIT[view.language]], {
+          frameAnchor: 'top-left',
+          dx: 2,
+          dy: 12,
+          text: (words: string) => words,
+          fill: COLOUR.soft,
+        }),
         Plot.cell(TILES, { ...place, inset: 1.5, fill: 'none', stroke: COLOUR.rule }),
         Plot.cell(TILES, {
           ...place,
           inset: 1.5,
           fill: COLOUR.blue,
           fillOpacity: shade,
-          title: (one: Tile) => `${one[view.language]}: ${count(one)}`,
+          title: (one: Tile) =>
+            tip(view.language, {
+              of: [one[view.language]],
+              value: formatValue(count(one), 'row', view.language),
+            }),
         }),
         Plot.cell(
           TILES.filter(({ code }) => code === HOME),

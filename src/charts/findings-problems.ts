@@ -1,9 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
+import type { Bilingual, Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { horizontalBars } from './forms/bars.ts';
+import { unless } from './forms/claims.ts';
+import { groupedShares } from './forms/groups.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { percent } from './forms/percent.ts';
+import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 /** The codes of `findings.problem` that have shares, in words for the picture. */
 const PROBLEMS = [
@@ -18,18 +22,24 @@ const PROBLEMS = [
 ] as const;
 const ALL = 'all';
 
-/** Shares that surveys and records report on problems of purchase: all problems as strips of dots, or one with its findings named. */
+const chosenOf = (controls: Record<string, string>): (typeof PROBLEMS)[number] | undefined =>
+  PROBLEMS.find(({ id }) => id === controls['problem']);
+
+/** Shares that surveys and records report on problems of purchase: how many were found of each problem, or those of one, like measures together. */
 export const findingsProblems: Chart = {
   id: 'findings-problems',
-  title: { en: 'Late payment is the problem with the hardest numbers', zh: '付款拖延是数字最硬的问题' },
+  title: {
+    en: 'Of the shares found that measure a problem of purchase, more than four in five are from outside China',
+    zh: '衡量购买中各种问题的比例数字，五分之四以上来自国外',
+  },
   subtitle: {
-    en: 'Shares reported by surveys and records, one dot a finding; each has its own measure and base',
-    zh: '各项调查和记录所载比例，一点一项；每项的口径与基数各不相同',
+    en: 'Number of shares that surveys and records report, by the problem they bear on',
+    zh: '调查和记录所载比例数字，按所关乎的问题，项',
   },
   question: { en: 'How often is each problem found?', zh: '各种问题有多常见？' },
   note: {
-    en: 'The shares are not comparable with each other: they count contracts, organisations, workers or users. Choose a problem to read each finding. Blue: China; grey: elsewhere. Where two readings repeat each other the preferred one is drawn.',
-    zh: '各比例之间不可比：有的数合同，有的数机构、人员或使用者。选择一个问题可逐项阅读。蓝色为中国，灰色为其他地方。重复的读数只画采用的一项。',
+    en: 'Choose a problem to read its shares. They count contracts, organisations, workers or users: only those under one heading measure the same thing and compare. Blue: China; grey: elsewhere. Of readings that repeat each other one is drawn; grade C is hollow.',
+    zh: '选择一个问题可逐项阅读。各比例有的数合同，有的数机构、人员或使用者，只有同一标题下的口径相同、可以相比。蓝色为中国，灰色为其他地方。重复的读数只画一项；C 级为空心。',
   },
   tables: [
     ['findings', 'findings'],
@@ -45,8 +55,8 @@ export const findingsProblems: Chart = {
       ],
     },
   ],
-  titleFor({ problem }) {
-    const chosen = PROBLEMS.find(({ id }) => id === problem);
+  titleFor(controls) {
+    const chosen = chosenOf(controls);
     return (
       chosen && {
         en: `What surveys and records find: ${chosen.en.toLowerCase()}`,
@@ -54,39 +64,80 @@ export const findingsProblems: Chart = {
       }
     );
   },
+  subtitleFor: (controls) =>
+    chosenOf(controls) && {
+      en: 'Shares as reported, per cent, by place and year; only bars under one heading compare, and the grey behind each is 100%',
+      zh: '所载比例，%，按地区和年份；同一标题下的各条才可相比，灰底为 100%',
+    },
   columns: [
     { name: 'problem', title: { en: 'Problem', zh: '问题' } },
     { name: 'finding', title: { en: 'Finding', zh: '所测' } },
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
     { name: 'value', title: { en: 'Share', zh: '比例' }, unit: 'share' },
+    { name: 'precision', title: { en: 'Precision', zh: '精确度' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([findings, places], { language, controls }) {
     const name = placeNames(places!, language);
     const systems = new Map(places!.map((row) => [text(row, 'id'), row]));
-    const chosen = controls['problem'] ?? ALL;
-    return findings!
+    const chosen = chosenOf(controls);
+    const shares = findings!
       .filter(
-        (row) => row['unit'] === 'share' && drawable(row) && PROBLEMS.some(({ id }) => id === row['problem']),
+        (row) =>
+          row['unit'] === 'share' &&
+          drawable(row) &&
+          (chosen ? chosen.id === row['problem'] : PROBLEMS.some(({ id }) => id === row['problem'])),
       )
-      .filter((row) => chosen === ALL || row['problem'] === chosen)
       .map((row) => ({
-        ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+        ...pick(row, ['year', 'value', 'precision', 'confidence', 'source_id', 'id', 'measure']),
         problem: PROBLEMS.find(({ id }) => id === row['problem'])![language],
         finding: text(row, `indicator_${language}`),
         place: name(text(row, 'place')),
         chinese: isChinese(systems.get(text(row, 'place'))),
-        single: chosen !== ALL,
-      }))
-      .sort((a, b) => (number(b, 'value') ?? 0) - (number(a, 'value') ?? 0));
+        single: chosen !== undefined,
+      }));
+    const like = (row: Row): number => shares.filter((other) => headingOf(other) === headingOf(row)).length;
+    // Measures of which there are several values first; within a measure by place and year.
+    return shares.sort(
+      (a, b) =>
+        a.problem.localeCompare(b.problem) ||
+        like(b) - like(a) ||
+        headingOf(a).localeCompare(headingOf(b)) ||
+        detailOf(a).localeCompare(detailOf(b)) ||
+        (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0) ||
+        (number(a, 'value') ?? 0) - (number(b, 'value') ?? 0),
+    );
   },
-  plot: (rows, view) => (rows.some((row) => row['single']) ? named(rows, view) : strips(rows, view)),
-  alt: (rows, language) => {
-    const range = [rows.at(-1)!, rows[0]!].map((row) => percent(number(row, 'value') ?? 0));
+  holds(rows, { controls }) {
+    if (chosenOf(controls)) return undefined;
+    const foreign = rows.filter((row) => row['chinese'] === false).length;
+    return unless([
+      [foreign > 0.8 * rows.length, 'four in five of the shares or less are from outside China'],
+    ]);
+  },
+  plot: (rows, view) =>
+    rows.some((row) => row['single'])
+      ? groupedShares(rows, view, {
+          heading: headingOf,
+          label: (row) => [text(row, 'place'), detailOf(row), text(row, 'year')].filter(Boolean).join(' '),
+          value: 'value',
+          fill: colourOf,
+          format: (row) => valued(row, 'value', 'share', view.language),
+          tip: (row) =>
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'finding')],
+              year: row['year'],
+              value: valued(row, 'value', 'share', view.language),
+              grade: row['confidence'],
+            }),
+        })
+      : counts(rows, view),
+  alt(rows, language) {
+    const counted = countsOf(rows, language).map((row) => `${text(row, 'problem')} ${text(row, 'words')}`);
     return language === 'zh'
-      ? `点图，${rows.length} 项比例，由 ${range[0]} 到 ${range[1]}；各项口径不同，数值见表。`
-      : `${rows.length} shares between ${range[0]} and ${range[1]}, each with its own base; the values are in the table.`;
+      ? `条形图，比例数字的项数：${counted.join('；')}。数值见表。`
+      : `Bars, number of shares: ${counted.join('; ')}. The values are in the table.`;
   },
 };
 
@@ -95,88 +146,52 @@ const isChinese = (place: Row | undefined): boolean =>
   (text(place, 'code_system').startsWith('GB') || text(place, 'id').split('-')[0] === 'cn');
 
 const colourOf = (row: Row): string => (row['chinese'] ? COLOUR.blue : COLOUR.grey);
-const dots = {
-  x: 'value',
-  fill: {
-    value: (row: Row) => (row['confidence'] === 'C' ? COLOUR.paper : colourOf(row)),
-    scale: null,
-  } as never,
-  stroke: { value: colourOf, scale: null } as never,
-  title: (row: Row) =>
-    `${text(row, 'place')} ${text(row, 'year')}, ${text(row, 'finding')}: ${percent(number(row, 'value') ?? 0)}`,
-};
 
-const strips: Chart['plot'] = (rows, view) => {
-  const present = PROBLEMS.map((problem) => problem[view.language]).filter((problem) =>
-    rows.some((row) => row['problem'] === problem),
-  );
-  return frame(view, {
-    marginLeft: isNarrow(view) ? 128 : 140,
-    marginTop: 26,
-    height: present.length * 40 + 40,
-    x: { domain: [0, 1], axis: 'top', label: null, tickFormat: percent, ticks: isNarrow(view) ? 3 : 5 },
-    y: { domain: present, label: null, tickSize: 0 },
-    marks: [
-      Plot.gridX({ stroke: COLOUR.rule, ticks: isNarrow(view) ? 3 : 5 }),
-      Plot.ruleY(present, { y: (problem: string) => problem, stroke: COLOUR.rule }),
-      Plot.dot(rows, { ...dots, y: 'problem', r: 5, fillOpacity: 0.65 }),
-    ],
+/** What a share measures, without the kind of place that some names add in brackets. */
+const headingOf = (row: Row): string => text(row, 'finding').replace(/\s*[（(][^（()）]*[)）]$/, '');
+
+/** The kind of place that the name of a measure adds in brackets: `prefectures`. */
+const detailOf = (row: Row): string => /[（(]([^（()）]*)[)）]$/.exec(text(row, 'finding'))?.[1] ?? '';
+
+/** For each problem how many shares were found, and how many of them in China. */
+function countsOf(rows: Row[], language: Language): (Row & { count: number; chinese: number })[] {
+  const words = (count: number, chinese: number): Bilingual => ({
+    en: `${count} ${count === 1 ? 'share' : 'shares'}, ${chinese} from China`,
+    zh: `${count} 项，中国 ${chinese} 项`,
   });
-};
+  return PROBLEMS.map(({ [language]: problem }) => {
+    const own = rows.filter((row) => row['problem'] === problem);
+    const chinese = own.filter((row) => row['chinese']).length;
+    return { problem, count: own.length, chinese, words: words(own.length, chinese)[language] };
+  })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
 
-const LINE = 15;
-const EM = 13.5;
-/** Signs that fit on a line of one em each, a little less than Plot reckons, since a line breaks between words. */
-const PER_EM = { zh: 1, en: 1.7 } as const;
-
-/** One problem: a line of text and a bar each. */
-const named: Chart['plot'] = (rows, view) => {
-  const labels = rows.map((row) => ({
-    ...row,
-    label:
-      [text(row, 'place'), text(row, 'year')].filter(Boolean).join(' ') +
-      (view.language === 'zh' ? '：' : ': ') +
-      text(row, 'finding'),
-  }));
-  const perLine = Math.floor((view.width / EM) * PER_EM[view.language]);
-  const lines = Math.max(...labels.map(({ label }) => Math.ceil(label.length / perLine)));
-  const step = lines * LINE + 26;
-  return frame(view, {
-    marginLeft: 2,
-    marginRight: 56,
-    marginTop: 4,
-    marginBottom: 4,
-    height: rows.length * step + 8,
-    x: { domain: [0, 1], axis: null },
-    y: { domain: labels.map((row) => text(row, 'id')), axis: null, padding: 0 },
+/** All problems: a bar each, the part of China in blue. */
+const counts: Chart['plot'] = (rows, view) => {
+  const counted = countsOf(rows, view.language);
+  const tipOf = (row: Row): string =>
+    tip(view.language, { of: [text(row, 'problem')], value: text(row, 'words') });
+  const bars = horizontalBars(counted, view, {
+    label: 'problem',
+    value: 'count',
+    fill: () => COLOUR.quiet,
+    format: (_count, row) => text(row, 'words'),
+    tip: tipOf,
+  });
+  return {
+    ...bars,
     marks: [
-      Plot.barX(labels, {
-        ...dots,
-        x: 'value',
-        y: 'id',
-        insetTop: lines * LINE + 6,
-        insetBottom: 8,
-        fillOpacity: (row: Row) => (row['confidence'] === 'C' ? 0.15 : 1),
-      }),
-      Plot.text(labels, {
-        x: 0,
-        y: 'id',
-        text: 'label',
-        textAnchor: 'start',
-        lineAnchor: 'top',
-        dy: -step / 2 + 2,
-        lineWidth: view.width / EM,
-        fill: COLOUR.ink,
-      }),
-      Plot.text(labels, {
-        x: 'value',
-        y: 'id',
-        text: (row: Row) => percent(number(row, 'value') ?? 0),
-        textAnchor: 'start',
-        dx: 6,
-        dy: lines * LINE * 0.5 - 1,
-        fill: COLOUR.ink,
+      ...bars.marks!,
+      Plot.barX(counted, {
+        x: 'chinese',
+        y: 'problem',
+        fill: COLOUR.blue,
+        insetTop: 4,
+        insetBottom: 4,
+        title: tipOf,
       }),
     ],
-  });
+  };
 };

@@ -1,8 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
+import { unless } from './forms/claims.ts';
 import { drawable, inWords, pick, placeNames, shortName } from './forms/rows.ts';
-import { COLOUR, short } from './forms/theme.ts';
+import { COLOUR, yuan } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const DISTRICTS = ['shunde', 'nanhai', 'chancheng', 'sanshui', 'gaoming'];
 const YEAR = 2019;
@@ -11,10 +13,10 @@ const YEAR = 2019;
 export const fiveDistrictsGdp: Chart = {
   id: 'five-districts-gdp',
   title: {
-    en: 'Gaoming is the smallest economy of Foshan’s five districts',
-    zh: '佛山五区中，高明的经济总量最小',
+    en: 'In 2019 Gaoming was the smallest economy of Foshan’s five districts',
+    zh: '2019 年佛山五区中，高明的经济总量最小',
   },
-  subtitle: { en: 'GDP in 2019, yuan', zh: '2019 年地区生产总值，元' },
+  subtitle: { en: 'GDP in 2019, yuan of the year', zh: '2019 年地区生产总值，当年价，元' },
   question: { en: 'How large is Gaoming beside its neighbours?', zh: '与邻区相比，高明有多大？' },
   note: {
     en: 'All five values come from one compiled page (grade C, drawn hollow); its figure for Nanhai contains a misprint, which we read as the value that makes the five add up to the city’s total on the same page.',
@@ -48,21 +50,36 @@ export const fiveDistrictsGdp: Chart = {
       }))
       .sort((a, b) => (number(b, 'value') ?? 0) - (number(a, 'value') ?? 0));
   },
+  holds(rows) {
+    const own = rows.find((row) => row['gaoming']);
+    const value = number(own ?? {}, 'value') ?? Number.NaN;
+    return unless([
+      [rows.length === DISTRICTS.length, 'there is not one value for each of the five districts'],
+      [rows.every((row) => row === own || number(row, 'value')! > value), 'Gaoming is not the smallest'],
+      [rows.every((row) => row['year'] === YEAR), 'the values are not of 2019'],
+    ]);
+  },
   plot: (rows, view) =>
     horizontalBars(rows, view, {
       label: 'place',
       value: 'value',
       fill: (row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue),
-      format: (value) => short(value, view.language),
-      room: { wide: 90, narrow: 80 },
+      format: (value) => yuan(value, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'place')],
+          year: row['year'],
+          value: valued(row, 'value', 'CNY', view.language),
+          grade: row['confidence'],
+        }),
     }),
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'place')} ${short(number(row, 'value') ?? 0, language)}`),
+      rows.map((row) => `${text(row, 'place')} ${yuan(number(row, 'value') ?? 0, language)}`),
       language,
     );
     return language === 'zh'
       ? `条形图，由大到小：${list}。`
-      : `Bars from the largest to the smallest: ${list} yuan.`;
+      : `Bars from the largest to the smallest: ${list}.`;
   },
 };

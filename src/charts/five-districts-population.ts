@@ -1,17 +1,30 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
-import { inWords, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
+import { unless, valueOf } from './forms/claims.ts';
+import { drawable, inWords, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow, short } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const DISTRICTS = ['nanhai', 'shunde', 'chancheng', 'sanshui', 'gaoming'];
 const FIRST = 2010;
 const LAST = 2020;
+const COUNT = 'census-population';
+const RISE = 'census-population-rise';
+/** How the number of a census is known. */
+const ORIGINS = {
+  counted: { en: 'counted', zh: '普查数' },
+  workedOut: { en: 'worked out: count of 2020 less the printed rise', zh: '推算：2020 年普查数减所载增加数' },
+};
 
 /** Census population of the five districts in 2010 and 2020. The dataset `gaoming` holds the district's own rows. */
 export const fiveDistrictsPopulation: Chart = {
   id: 'five-districts-population',
-  title: { en: 'Gaoming grew least while its neighbours filled up', zh: '邻区人口大增，高明增长最慢' },
+  title: {
+    en: 'Of Foshan’s five districts Gaoming has the fewest people, and grew least from 2010 to 2020',
+    zh: '佛山五区中，高明人口最少，2010 至 2020 年增幅也最小',
+  },
   subtitle: {
     en: 'Census population, 2010 and 2020, residents',
     zh: '2010 年与 2020 年人口普查常住人口，人',
@@ -21,8 +34,8 @@ export const fiveDistrictsPopulation: Chart = {
     zh: '与邻区相比，高明要服务多少人？',
   },
   note: {
-    en: 'For Chancheng no figure of 2010 was found. Values of grade C are drawn hollow.',
-    zh: '未找到禅城 2010 年的数字。C 级数值以空心表示。',
+    en: 'No count of Chancheng for 2010 was found; the value drawn is worked out by us, from its count of 2020 less the printed rise over the ten years. Values of grade C are drawn hollow.',
+    zh: '未找到禅城 2010 年的普查数；所画数值由本站以其 2020 年人口减去所载十年增加数得出。C 级数值以空心表示。',
   },
   tables: [
     ['foshan-districts', 'foshan-districts'],
@@ -33,24 +46,26 @@ export const fiveDistrictsPopulation: Chart = {
     { name: 'place', title: { en: 'District', zh: '区' } },
     { name: 'year', title: { en: 'Census', zh: '普查年份' } },
     { name: 'value', title: { en: 'Residents', zh: '常住人口' }, unit: 'person' },
+    { name: 'origin', title: { en: 'How known', zh: '由来' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([districts, gaoming, places], { language }) {
     const names = placeNames(places!, language);
     const name = (place: string): string => shortName(names(place), language);
-    const rows = [...districts!, ...gaoming!].filter(
-      (row) =>
-        row['indicator'] === 'census-population' &&
-        (row['year'] === FIRST || row['year'] === LAST) &&
-        row['preferred'] === true,
-    );
+    // The district's own rows first: they are not rounded.
+    const rows = [...gaoming!, ...districts!].filter(drawable);
+    const of = (place: string, year: number, indicator = COUNT): Row | undefined =>
+      rows.find((row) => row['place'] === place && row['year'] === year && row['indicator'] === indicator);
     return DISTRICTS.flatMap((place) =>
       [FIRST, LAST].flatMap((year) => {
-        const row = rows.find((one) => one['place'] === place && one['year'] === year);
+        const counted = of(place, year);
+        const row = counted ?? before(of(place, LAST), of(place, LAST, RISE));
         return row
           ? [
               {
-                ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+                ...pick(row, ['value', 'confidence', 'source_id', 'id']),
+                year,
+                origin: ORIGINS[counted ? 'counted' : 'workedOut'][language],
                 place: name(place),
                 gaoming: place === 'gaoming',
               },
@@ -58,6 +73,19 @@ export const fiveDistrictsPopulation: Chart = {
           : [];
       }),
     );
+  },
+  holds(rows) {
+    const growth = (place: string): number =>
+      valueOf(rows, { place, year: LAST }) / valueOf(rows, { place, year: FIRST });
+    const own = text(rows.find((row) => row['gaoming']) ?? {}, 'place');
+    const others = [...new Set(rows.map((row) => text(row, 'place')))].filter((place) => place !== own);
+    const last = (place: string): number => valueOf(rows, { place, year: LAST });
+    return unless([
+      [rows.length === 2 * DISTRICTS.length, 'there are not two values for each of the five districts'],
+      [others.every((place) => last(place) > last(own)), 'Gaoming does not have the fewest people'],
+      [growth(own) > 1, 'Gaoming did not grow'],
+      [others.every((place) => growth(place) > growth(own)), 'Gaoming did not grow least'],
+    ]);
   },
   plot(rows, view) {
     const colour = (row: Row): string => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue);
@@ -73,10 +101,10 @@ export const fiveDistrictsPopulation: Chart = {
     }));
     return frame(view, {
       marginLeft: isNarrow(view) ? 84 : 92,
-      marginRight: 60,
-      marginTop: 24,
+      marginRight: view.language === 'zh' ? 64 : 96,
+      marginTop: 34,
       marginBottom: 30,
-      height: 210,
+      height: 220,
       x: {
         domain: [0, Math.max(...rows.map((row) => number(row, 'value') ?? 0))],
         nice: true,
@@ -106,12 +134,17 @@ export const fiveDistrictsPopulation: Chart = {
           stroke: { value: colour, scale: null } as never,
           strokeWidth: 2,
           title: (row: Row) =>
-            `${text(row, 'place')} ${text(row, 'year')}: ${short(number(row, 'value') ?? 0, view.language)}`,
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'origin')],
+              year: row['year'],
+              value: valued(row, 'value', 'person', view.language),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(last, {
           x: 'value',
           y: 'place',
-          text: (row: Row) => short(number(row, 'value') ?? 0, view.language),
+          text: (row: Row) => people(row, view.language),
           dx: 12,
           textAnchor: 'start',
           fill: COLOUR.ink,
@@ -135,7 +168,7 @@ export const fiveDistrictsPopulation: Chart = {
     const list = inWords(
       rows
         .filter((row) => row['year'] === LAST)
-        .map((row) => `${text(row, 'place')} ${short(number(row, 'value') ?? 0, language)}`),
+        .map((row) => `${text(row, 'place')} ${people(row, language)}`),
       language,
     );
     return language === 'zh'
@@ -143,3 +176,17 @@ export const fiveDistrictsPopulation: Chart = {
       : `Census population in 2020: ${list}. Gaoming has the fewest people and grew least over the ten years.`;
   },
 };
+
+/** A number of people, short: `469k people`, `47万人`. */
+const people = (row: Row, language: Language): string =>
+  short(number(row, 'value') ?? 0, language) + (language === 'zh' ? '人' : ' people');
+
+/** A count of ten years before, worked out from a count and the printed rise to it. */
+const before = (count: Row | undefined, rise: Row | undefined): Row | undefined =>
+  count &&
+  rise && {
+    ...pick(count, ['confidence', 'id']),
+    value: (number(count, 'value') ?? 0) - (number(rise, 'value') ?? 0),
+    confidence: isWeak(count) || isWeak(rise) ? 'C' : (rise['confidence'] ?? null),
+    source_id: [...new Set([text(count, 'source_id'), text(rise, 'source_id')])].join(' '),
+  };

@@ -1,8 +1,13 @@
 import * as Plot from '@observablehq/plot';
+import { precisionWord } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
+import { LINE, LINE_HEIGHT, lineCount, wrap } from './forms/labels.ts';
 import { drawable, inWords, isWeak, pick, placeNames } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { COLOUR, frame } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const YEAR = 2019;
@@ -27,18 +32,21 @@ const MEASURES = [
     zh: '社会工作服务机构',
   },
 ] as const;
-const LINE = 15;
+
+/** A share in whole per cent with how exact it is: `about 69%`, `约 69%`. */
+const shareOf = (row: Row, language: Language): string =>
+  precisionWord(text(row, 'precision'), language) + wholePercent(number(row, 'share') ?? 0);
 
 /** How far a few provinces hold the nation's social work. */
 export const fiveProvinces: Chart = {
   id: 'five-provinces',
   title: {
-    en: 'Five provinces hold nearly half of China’s social work agencies and over two thirds of the money',
-    zh: '五个省市占了全国近半的社工机构、三分之二以上的社工资金',
+    en: 'The five leading provinces, not the same five each time, have about 69% of China’s social work money, 55% of its certified social workers and 49% of its agencies',
+    zh: '居前五位的省市（三项各不相同）占全国社工资金的约 69%、持证社工的 55%、社工机构的 49%',
   },
   subtitle: {
-    en: 'Share of the five leading provinces in the national total, 2019',
-    zh: '居前的五个省市占全国总数的比例，2019 年',
+    en: 'Share of the five leading provinces in the national total, per cent, 2019',
+    zh: '居前五位的省市占全国总数的比例，%，2019 年',
   },
   question: {
     en: 'Is the market for social work a national one?',
@@ -77,19 +85,34 @@ export const fiveProvinces: Chart = {
         {
           ...pick(own, ['year', 'precision', 'confidence', 'source_id', 'id']),
           measure,
+          measure_id: indicator,
           provinces: name(place),
           share: (number(own, 'value') ?? 0) / nation,
         },
       ];
     }).sort((a, b) => b.share - a.share);
   },
+  holds(rows) {
+    const share = (measure_id: string): number => valueOf(rows, { measure_id }, 'share');
+    return unless([
+      [
+        new Set(rows.map((row) => row['provinces'])).size === MEASURES.length,
+        'two measures have the same five',
+      ],
+      [rounds(share('share-national-social-work-money'), 0.69, 2), 'the share of the money is not 69%'],
+      [rounds(share('share-national-certificate-holders'), 0.55, 2), 'that of certified workers is not 55%'],
+      [rounds(share('social-work-agencies'), 0.49, 2), 'that of agencies is not 49%'],
+    ]);
+  },
   plot(rows, view) {
-    // The name of the measure and the provinces stand above the bar, on phones in two lines.
-    const lines = isNarrow(view) ? 2 : 1;
-    const head = lines * LINE + 8;
-    const step = head + 36;
+    // The name of the measure and the provinces stand above the bar.
     const label = (row: Row): string =>
-      text(row, 'measure') + (view.language === 'zh' ? '：' : ': ') + text(row, 'provinces');
+      wrap(
+        text(row, 'measure') + (view.language === 'zh' ? '：' : ': ') + text(row, 'provinces'),
+        view.width - 10,
+      );
+    const head = Math.max(...rows.map((row) => lineCount(label(row)))) * LINE + 8;
+    const step = head + 36;
     return frame(view, {
       marginLeft: 2,
       marginRight: 8,
@@ -108,7 +131,13 @@ export const fiveProvinces: Chart = {
           stroke: COLOUR.blue,
           insetTop: head,
           insetBottom: 10,
-          title: (row: Row) => `${label(row)}${wholePercent(number(row, 'share') ?? 0)}`,
+          title: (row: Row) =>
+            tip(view.language, {
+              of: [text(row, 'measure'), text(row, 'provinces')],
+              year: row['year'],
+              value: valued(row, 'share', 'share', view.language),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(rows, {
           x: 0,
@@ -116,14 +145,14 @@ export const fiveProvinces: Chart = {
           text: label,
           textAnchor: 'start',
           lineAnchor: 'top',
+          lineHeight: LINE_HEIGHT,
           dy: -step / 2 + 2,
-          lineWidth: view.width / 13.5,
           fill: COLOUR.ink,
         }),
         Plot.text(rows, {
           x: 'share',
           y: 'measure',
-          text: (row: Row) => wholePercent(number(row, 'share') ?? 0),
+          text: (row: Row) => shareOf(row, view.language),
           textAnchor: 'start',
           dx: 6,
           dy: head / 2 - 5,
@@ -135,7 +164,7 @@ export const fiveProvinces: Chart = {
   },
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'measure')} ${wholePercent(number(row, 'share') ?? 0)}`),
+      rows.map((row) => `${text(row, 'measure')} ${shareOf(row, language)}`),
       language,
     );
     return language === 'zh'

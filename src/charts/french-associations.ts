@@ -3,6 +3,8 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
 import { drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
+import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const SERIES = [
@@ -14,12 +16,12 @@ const SERIES = [
 export const frenchAssociations: Chart = {
   id: 'french-associations',
   title: {
-    en: 'In France public contracts have drawn level with grants',
-    zh: '法国：公共订购已与补助持平',
+    en: 'From 2005 to 2011 public contracts drew level with public grants in the income of French associations',
+    zh: '2005 至 2011 年，法国社团收入中公共订购由 17% 升至 25%，与公共补助（24%）持平',
   },
   subtitle: {
-    en: 'Share of associations’ income that comes from public grants and from public contracts',
-    zh: '社团收入中来自公共补助与公共订购的比例',
+    en: 'Share of associations’ income that comes from public grants and from public contracts, per cent',
+    zh: '社团收入中来自公共补助与公共订购的比例，%',
   },
   question: {
     en: 'Do contracts replace grants where no one set out to outsource?',
@@ -40,9 +42,22 @@ export const frenchAssociations: Chart = {
     SERIES.flatMap(({ id, [language]: kind }) =>
       rows!
         .filter((row) => row['indicator'] === id && drawable(row))
-        .map((row) => ({ ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']), kind }))
+        .map((row) => ({
+          ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id', 'indicator']),
+          kind,
+        }))
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     ),
+  holds(rows) {
+    const share = (indicator: string, year: number): number => valueOf(rows, { indicator, year });
+    const [grants, contracts] = SERIES.map(({ id }) => id) as [string, string];
+    return unless([
+      [rounds(share(contracts, 2005), 0.17, 2), 'contracts did not bring 17% in 2005'],
+      [rounds(share(contracts, 2011), 0.25, 2), 'contracts did not bring 25% in 2011'],
+      [rounds(share(grants, 2011), 0.24, 2), 'grants did not bring 24% in 2011'],
+      [share(grants, 2005) > share(contracts, 2005), 'contracts did not start below grants'],
+    ]);
+  },
   plot(rows, view) {
     const years = [...new Set(rows.map((row) => number(row, 'year') ?? 0))];
     return yearLines(rows, view, {
@@ -51,6 +66,13 @@ export const frenchAssociations: Chart = {
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
       format: wholePercent,
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'kind')],
+          year: row['year'],
+          value: valued(row, 'value', 'share', view.language),
+          grade: row['confidence'],
+        }),
       most: 0.4,
       ticks: years,
       // Grants come from above and end below, contracts the other way.

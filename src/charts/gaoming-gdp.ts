@@ -1,15 +1,19 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
 import { isWeak, pick } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow, short } from './forms/theme.ts';
+import { COLOUR, frame, isNarrow, yuan } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
+
+const NAME = { en: 'Gaoming’s GDP', zh: '高明地区生产总值' };
 
 /** Gaoming's GDP as printed, year by year; points are joined only where one series runs through them. */
 export const gaomingGdp: Chart = {
   id: 'gaoming-gdp',
   title: {
-    en: 'Gaoming’s GDP grew fast, and its series breaks at 2018',
-    zh: '高明经济增长很快，序列在 2018 年断开',
+    en: 'At current prices Gaoming’s GDP was four times as large in 2024 as in 2007; the value first printed for 2018 does not fit the later ones',
+    zh: '按当年价，高明 2024 年地区生产总值为 2007 年的四倍；2018 年最初所载数值与其后不能衔接',
   },
   subtitle: {
     en: 'GDP as printed in each source, yuan of the year',
@@ -20,8 +24,8 @@ export const gaomingGdp: Chart = {
     zh: '高明的经济历年已知的数字有哪些？',
   },
   note: {
-    en: 'Not joined by a line: the figures come from different reports, years between them were not found, and the value printed for 2018 was later revised, since that for 2019 is lower although growth is reported. Grade C is drawn hollow; forecasts are left out.',
-    zh: '各点不连线：数字出自不同报告，其间年份未找到；2018 年所载数值后来经过修订，因为 2019 年数值更低而同期报告增长。C 级以空心表示；计划数不画。',
+    en: 'Not joined by a line: the figures come from different reports, and years between them were not found. The value printed for 2018 is higher than that for 2019, although growth is reported for 2019: it must have been revised later, to a figure that was not found. Grade C is drawn hollow; forecasts are left out.',
+    zh: '各点不连线：数字出自不同报告，其间年份未找到。2018 年所载数值高于 2019 年，而 2019 年报告为增长，可见其后经过修订，修订后的数未找到。C 级以空心表示；计划数不画。',
   },
   tables: [['gaoming', 'gaoming']],
   columns: [
@@ -40,8 +44,21 @@ export const gaomingGdp: Chart = {
         replaced: row['preferred'] === false,
       }))
       .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+  holds(rows) {
+    const own = rows.filter((row) => !row['replaced']);
+    const [first, last] = [own[0], own.at(-1)].map((row) => number(row ?? {}, 'value') ?? Number.NaN);
+    const of = (year: number): number =>
+      number(rows.find((row) => row['year'] === year) ?? {}, 'value') ?? Number.NaN;
+    return unless([
+      [own[0]?.['year'] === 2007 && own.at(-1)?.['year'] === 2024, 'the years do not run from 2007 to 2024'],
+      [Math.round(last! / first!) === 4, 'the last value is not about four times the first'],
+      [of(2018) > of(2019), 'the value printed for 2018 is not above that for 2019'],
+    ]);
+  },
   plot: (rows, view) => {
-    const label = (row: Row): string => short(number(row, 'value') ?? 0, view.language);
+    const label = (row: Row): string => yuan(number(row, 'value') ?? 0, view.language);
+    const beside = (row: Row): boolean =>
+      rows.some((other) => other['replaced'] && other['year'] === (number(row, 'year') ?? 0) - 1);
     return frame(view, {
       marginLeft: 12,
       marginRight: 24,
@@ -51,7 +68,7 @@ export const gaomingGdp: Chart = {
         label: null,
         tickFormat: (year: number) => String(year),
         ticks: rows.filter((row) => !row['replaced']).map((row) => number(row, 'year') ?? 0),
-        inset: 24,
+        inset: 36,
       },
       y: { axis: null, domain: [0, Math.max(...rows.map((row) => number(row, 'value') ?? 0)) * 1.08] },
       marks: [
@@ -65,27 +82,41 @@ export const gaomingGdp: Chart = {
           stroke: COLOUR.gaoming,
           strokeWidth: 2,
           title: (row: Row) =>
-            `${text(row, 'year')}: ${text(row, 'value_printed')} (${text(row, 'confidence')})`,
+            tip(view.language, {
+              of: [NAME[view.language]],
+              year: row['year'],
+              value: valued(row, 'value', 'CNY', view.language),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(
-          rows.filter((row) => !row['replaced']),
+          rows.filter((row) => !row['replaced'] && !beside(row)),
           { x: 'year', y: 'value', text: label, dy: -16, fill: COLOUR.ink },
         ),
-        // 2018 and 2019 stand side by side: the label of the revised value goes to the left.
+        // A replaced value and the next year's stand side by side: one label goes to the left, the other to the right.
         Plot.text(
-          rows.filter((row) => row['replaced'] && !isNarrow(view)),
-          { x: 'year', y: 'value', text: label, dx: -5, dy: 18, textAnchor: 'end', fill: COLOUR.soft },
+          rows.filter((row) => row['replaced']),
+          { x: 'year', y: 'value', text: label, dx: 4, dy: -16, textAnchor: 'end', fill: COLOUR.soft },
         ),
+        Plot.text(rows.filter(beside), {
+          x: 'year',
+          y: 'value',
+          text: label,
+          dx: 11,
+          dy: 4,
+          textAnchor: 'start',
+          fill: COLOUR.ink,
+        }),
       ],
     });
   },
   alt: (rows, language) => {
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const range = [first, last].map(
-      (row) => `${text(row, 'year')} ${short(number(row, 'value') ?? 0, language)}`,
+      (row) => `${text(row, 'year')} ${yuan(number(row, 'value') ?? 0, language)}`,
     );
     return language === 'zh'
-      ? `散点图，共 ${rows.length} 点，由 ${range.join(' 升至 ')}元；2019 年低于此前公布的 2018 年数。`
-      : `${rows.length} points, rising from ${range.join(' to ')} yuan; the value for 2019 is below the one first printed for 2018.`;
+      ? `散点图，共 ${rows.length} 点，由 ${range.join(' 升至 ')}；2019 年低于此前公布的 2018 年数。`
+      : `${rows.length} points, rising from ${range.join(' to ')}; the value for 2019 is below the one first printed for 2018.`;
   },
 };

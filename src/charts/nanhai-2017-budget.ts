@@ -1,11 +1,15 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
+import { rounds, unless } from './forms/claims.ts';
 import { drawable, inWords, pick } from './forms/rows.ts';
-import { COLOUR, short } from './forms/theme.ts';
+import { COLOUR, yuan } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
+const YEAR = 2017;
+const CORE = 'gf-nh-2017-core-cny';
 const LABELS: Record<string, { en: string; zh: string }> = {
-  'gf-nh-2017-core-cny': { en: 'Core tasks of government', zh: '政府或部门中心工作' },
+  [CORE]: { en: 'Core tasks of government', zh: '政府或部门中心工作' },
   'gf-nh-2017-special-cny': { en: 'Special service fields', zh: '专项社会服务' },
   'gf-nh-2017-hot-cny': { en: 'Pressing social issues', zh: '社会热点难点' },
   'gf-nh-2017-sector-cny': { en: 'Development of the sector', zh: '行业发展' },
@@ -16,7 +20,10 @@ const LABELS: Record<string, { en: string; zh: string }> = {
 /** What the purchases shown at Nanhai's fair of 2017 were for. */
 export const nanhai2017Budget: Chart = {
   id: 'nanhai-2017-budget',
-  title: { en: 'Nanhai buys for the government’s own tasks first', zh: '南海购买服务，首先围绕政府中心工作' },
+  title: {
+    en: 'Of the budgets shown at Nanhai’s fair of 2017, the largest part, about two fifths, was for the government’s core tasks',
+    zh: '南海 2017 年洽谈会所列预算中，围绕政府中心工作的最多，约占四成',
+  },
   subtitle: {
     en: 'Budgets of the projects shown at the fair of 2017, by purpose, yuan',
     zh: '2017 年洽谈会所列项目预算，按用途，元',
@@ -43,19 +50,38 @@ export const nanhai2017Budget: Chart = {
         purpose: LABELS[text(row, 'id')]![language],
       }))
       .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0)),
+  holds(rows) {
+    const amounts = rows.map((row) => number(row, 'amount') ?? Number.NaN);
+    const core = amounts[rows.findIndex((row) => row['id'] === CORE)] ?? Number.NaN;
+    return unless([
+      [rows.length === Object.keys(LABELS).length, 'a purpose is missing'],
+      [amounts.every((amount) => amount <= core), 'the core tasks have not the largest budget'],
+      [
+        rounds(core / amounts.reduce((sum, amount) => sum + amount, 0), 0.4, 1),
+        'their share is not about two fifths',
+      ],
+    ]);
+  },
   plot: (rows, view) =>
     horizontalBars(rows, view, {
       label: 'purpose',
       value: 'amount',
       fill: () => COLOUR.blue,
-      format: (value) => short(value, view.language),
-      room: { wide: 190, narrow: 134 },
+      format: (value) => yuan(value, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'purpose')],
+          year: YEAR,
+          value: valued(row, 'amount', 'CNY', view.language),
+          grade: row['confidence'],
+        }),
+      room: { wide: 220, narrow: 130 },
     }),
   alt: (rows, language) => {
     const list = inWords(
-      rows.map((row) => `${text(row, 'purpose')} ${short(number(row, 'amount') ?? 0, language)}`),
+      rows.map((row) => `${text(row, 'purpose')} ${yuan(number(row, 'amount') ?? 0, language)}`),
       language,
     );
-    return language === 'zh' ? `条形图：${list}。` : `Bars: ${list} yuan.`;
+    return language === 'zh' ? `条形图：${list}。` : `Bars: ${list}.`;
   },
 };

@@ -1,7 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
+import { widest } from './forms/labels.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const THIRD = 'third';
@@ -45,12 +48,12 @@ const finely = (share: number): string => `${(share * 100).toFixed(1)}%`;
 export const oxfordSuppliers: Chart = {
   id: 'oxford-suppliers',
   title: {
-    en: 'Companies take most of what Oxford’s council pays; the third sector hardly shows in the names',
-    zh: '牛津市议会的支付大半给了公司，从名称上几乎看不到社会组织',
+    en: 'From 2014 to 2017 companies took more than half of what Oxford’s council paid; suppliers named as charities, trusts or associations took less than 2%',
+    zh: '2014 至 2017 年，牛津市议会的支付半数以上给了公司；从名称可认出的慈善、信托和社团不到 2%',
   },
   subtitle: {
-    en: 'Payments of more than £500 by kind of supplier as named, share of money, calendar years',
-    zh: '500 英镑以上的支付，按供应商名称所示类别，占金额比例，日历年',
+    en: 'Payments of more than £500 by kind of supplier as named, share of money, per cent, calendar years',
+    zh: '500 英镑以上的支付，按供应商名称所示类别，占金额比例，%，日历年',
   },
   question: {
     en: 'What do published payments tell of who provides?',
@@ -90,6 +93,19 @@ export const oxfordSuppliers: Chart = {
       });
     });
   },
+  holds(rows) {
+    const shares = (group: string): number[] =>
+      rows.filter((row) => row['group_id'] === group).map((row) => number(row, 'share') ?? Number.NaN);
+    const years = [...new Set(rows.map((row) => row['year']))];
+    return unless([
+      [years.join() === '2014,2015,2016,2017', 'the years are not 2014 to 2017'],
+      [shares('companies').every((share) => share > 0.5), 'companies took no more than half in some year'],
+      [
+        shares(THIRD).every((share) => share > 0 && share < 0.02),
+        'the third sector took 2% or more in some year',
+      ],
+    ]);
+  },
   plot(rows, view) {
     const groups = GROUPS.map((group) => group[view.language]);
     const years = [...new Set(rows.map((row) => number(row, 'year') ?? 0))];
@@ -101,7 +117,7 @@ export const oxfordSuppliers: Chart = {
     const head = lines * LINE + 10;
     return frame(view, {
       marginLeft: 46,
-      marginRight: 64,
+      marginRight: widest(['≥ 0.0%']) + 12,
       marginTop: head,
       marginBottom: 6,
       height: years.length * 32 + head + 6,
@@ -118,7 +134,12 @@ export const oxfordSuppliers: Chart = {
           insetTop: 3,
           insetBottom: 3,
           title: (row: Row) =>
-            `${text(row, 'year')}, ${text(row, 'group')}: ${finely(number(row, 'share') ?? 0)}`,
+            tip(view.language, {
+              of: [text(row, 'group')],
+              year: row['year'],
+              value: finely(number(row, 'share') ?? 0),
+              grade: row['confidence'],
+            }),
         } as never),
         Plot.text(
           rows,

@@ -2,7 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { pick } from './forms/rows.ts';
+import { unless } from './forms/claims.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const KINDS = [
@@ -19,12 +21,12 @@ const FIRST = 2015;
 export const philadelphiaNonProfit: Chart = {
   id: 'philadelphia-non-profit',
   title: {
-    en: 'In Philadelphia non-profits hold fewer contracts than firms, and most of the money',
-    zh: '费城：非营利机构合同少于企业，钱却占大头',
+    en: 'Of Philadelphia’s contracts that started in 2015 to 2020 non-profits hold less than half, and more than three quarters of the money',
+    zh: '费城 2015 至 2020 年开始的合同，非营利机构所得份数不到一半，金额占四分之三以上',
   },
   subtitle: {
-    en: 'Professional service contracts by start year and kind of provider, shares',
-    zh: '专业服务合同，按起始会计年度和承接方类型，比例',
+    en: 'Professional service contracts by fiscal year of start and kind of provider, per cent of contracts and of money',
+    zh: '专业服务合同，按起始会计年度和承接方类型，占份数和金额的比例，%',
   },
   question: {
     en: 'Who gets a city’s service contracts, firms or non-profits?',
@@ -59,10 +61,30 @@ export const philadelphiaNonProfit: Chart = {
           year,
           kind: KINDS.find(({ id }) => id === row['profit_status'])![language],
           measure,
+          measure_id: column,
+          kind_id: row['profit_status'] ?? null,
           share: (number(row, column) ?? 0) / whole,
         };
       }),
     );
+  },
+  holds(rows) {
+    const shares = (measure: string): number[] =>
+      rows
+        .filter((row) => row['kind_id'] === KINDS[0].id && row['measure_id'] === measure)
+        .map((row) => number(row, 'share') ?? Number.NaN);
+    const years = rows.map((row) => number(row, 'year') ?? Number.NaN);
+    return unless([
+      [Math.min(...years) === 2015 && Math.max(...years) === 2020, 'the years are not 2015 to 2020'],
+      [
+        shares('contract_terms').every((share) => share < 0.5),
+        'non-profits hold half of the contracts or more',
+      ],
+      [
+        shares('awarded_usd').every((share) => share > 0.75),
+        'they hold no more than three quarters of the money',
+      ],
+    ]);
   },
   plot(rows, view) {
     const kinds = KINDS.map((kind) => kind[view.language]);
@@ -93,7 +115,12 @@ export const philadelphiaNonProfit: Chart = {
           insetTop: 3,
           insetBottom: 3,
           title: (row: Row) =>
-            `${text(row, 'measure')} ${text(row, 'year')}, ${text(row, 'kind')}: ${wholePercent(number(row, 'share') ?? 0)}`,
+            tip(view.language, {
+              of: [text(row, 'measure'), text(row, 'kind')],
+              year: row['year'],
+              value: valued(row, 'share', 'share', view.language),
+              grade: row['confidence'],
+            }),
         } as never),
         Plot.text(
           rows,

@@ -1,8 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
+import { widest } from './forms/labels.ts';
 import { pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip } from './forms/tips.ts';
 
 const BANDS = [
   { id: 'abroad', en: 'Abroad', zh: '国外' },
@@ -17,20 +20,20 @@ const START = 1984;
 export const policyTimeline: Chart = {
   id: 'policy-timeline',
   title: {
-    en: 'Rules came from above after 2012; few were written in counties',
-    zh: '2012 年后规则自上而下密集出台，县级自定者少',
+    en: 'Most of China’s rules in our sample date from 2012 or later; they come from provinces, cities and counties, and few are national',
+    zh: '本站所收中国规则多出自 2012 年及以后；省、市、县三级都有，全国性的很少',
   },
   subtitle: {
-    en: 'Laws, regulations and measures by year of issue, one dot each',
-    zh: '法律、法规和办法，按发布年份，一点一件',
+    en: 'Laws, regulations and measures in the dataset by year of issue, one dot each',
+    zh: '数据集所收法律、法规和办法，按发布年份，一点一件',
   },
   question: {
     en: 'When were rules on buying services made, and by whom?',
     zh: '购买服务的规则何时由谁制定？',
   },
   note: {
-    en: 'The rules that the evidence names, not all that exist: county rules are published less often. Hong Kong, Macao and Taiwan stand with the provinces. Earlier laws abroad are left out of the picture and stand in the list.',
-    zh: '只画证据中提到的规则，并非全部；县级规则公开较少。港澳台列入省级一栏。更早的国外法律不画，见列表。',
+    en: 'A sample: the rules that the evidence names, not all that exist. The national rules on purchase are for the most part not in it, so that the picture cannot show at which level rules began; county rules are published less often. Hong Kong, Macao and Taiwan stand with the provinces. Earlier laws abroad are left out of the picture and stand in the list.',
+    zh: '只画证据中提到的规则，是样本，不是全部。全国性的购买规则大多尚未收入，因此不能据此判断规则先由哪一级制定；县级规则公开较少。港澳台列入省级一栏。更早的国外法律不画，见列表。',
   },
   tables: [
     ['policies', 'policies'],
@@ -54,12 +57,26 @@ export const policyTimeline: Chart = {
           ...pick(row, ['confidence', 'source_id', 'id']),
           year: Number(text(row, 'date').slice(0, 4)),
           band: BANDS.find(({ id }) => id === band)![language],
+          band_id: band,
           place: name(text(row, 'place')),
           title: text(row, `title_${language}`) || text(row, 'title_en') || text(row, 'title_zh'),
           gaoming: row['place'] === 'gaoming',
         };
       })
       .sort((a, b) => a.year - b.year);
+  },
+  holds(rows) {
+    const chinese = rows.filter((row) => row['band_id'] !== 'abroad');
+    const late = chinese.filter((row) => (number(row, 'year') ?? 0) >= 2012);
+    const of = (band: string): number => late.filter((row) => row['band_id'] === band).length;
+    return unless([
+      [late.length > 0.5 * chinese.length, 'most of China’s rules do not date from 2012 or later'],
+      [of('nation') <= 0.15 * late.length, 'the national rules are more than a few'],
+      [
+        ['province', 'city', 'county'].every((band) => of(band) >= 0.15 * late.length),
+        'one of the three levels below has hardly any of them',
+      ],
+    ]);
   },
   plot(rows, view) {
     const stacked = stack(rows);
@@ -68,7 +85,7 @@ export const policyTimeline: Chart = {
     const size = isNarrow(view) ? 7 : 9;
     const years = stacked.map((row) => number(row, 'year') ?? 0);
     return frame(view, {
-      marginLeft: isNarrow(view) ? 78 : 100,
+      marginLeft: widest(bands) + 12,
       marginRight: 14,
       marginTop: 10,
       height: bands.length * (most * size + 14) + 40,
@@ -87,7 +104,6 @@ export const policyTimeline: Chart = {
           text: (band: string) => band,
           textAnchor: 'end',
           dx: -8,
-          lineWidth: 6,
           fill: COLOUR.ink,
         }),
         Plot.ruleY(bands, { fy: (band: string) => band, y: () => -1, stroke: COLOUR.rule }),
@@ -105,7 +121,13 @@ export const policyTimeline: Chart = {
             value: (row: Row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue),
             scale: null,
           } as never,
-          title: (row: Row) => `${text(row, 'year')} ${text(row, 'place')}: ${text(row, 'title')}`,
+          title: (row: Row) =>
+            tip(view.language, {
+              of: [text(row, 'place')],
+              year: row['year'],
+              value: text(row, 'title'),
+              grade: row['confidence'],
+            }),
         }),
       ],
     });

@@ -1,8 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, View } from '../model/chart.ts';
 import { text, type Row } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
+import { widest } from './forms/labels.ts';
 import { isWeak, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip } from './forms/tips.ts';
 
 const DIMENSIONS = [
   { id: 'legal-basis', en: 'Legal basis', zh: '法律依据' },
@@ -20,8 +23,8 @@ const ROW = 21;
 export const practiceKnown: Chart = {
   id: 'practice-known',
   title: {
-    en: 'How purchase is evaluated and what came of it are least often known',
-    zh: '怎么评估、结果如何，最常查不到',
+    en: 'For more than a third of the places nothing was found on the legal basis, the evaluation or the results',
+    zh: '法律依据、评估和结果，三项各有三分之一以上的地区未查到',
   },
   subtitle: {
     en: 'Places and sides of the practice. Filled: known; hollow: known from grade C only; empty: nothing found',
@@ -60,6 +63,7 @@ export const practiceKnown: Chart = {
             {
               place: shortName(name(id), language),
               dimension: dimension[language],
+              dimension_id: dimension.id,
               statement: own
                 .map((row) => text(row, `statement_${language}`))
                 .join(language === 'zh' ? '' : ' '),
@@ -74,6 +78,22 @@ export const practiceKnown: Chart = {
       .sort((a, b) => Number(b[0]!.chinese) - Number(a[0]!.chinese) || b.length - a.length)
       .flat();
   },
+  holds(rows) {
+    const places = placesOf(rows).length;
+    const least = ['legal-basis', 'evaluation', 'result'];
+    const known = (dimension: string): number =>
+      rows.filter((row) => row['dimension_id'] === dimension).length / places;
+    return unless([
+      [
+        least.every((dimension) => known(dimension) < 2 / 3),
+        'one of the three is known of two thirds or more',
+      ],
+      [
+        DIMENSIONS.every(({ id }) => least.includes(id) || known(id) > 2 / 3),
+        'another side is unknown as often as these three',
+      ],
+    ]);
+  },
   plot(rows, view) {
     const places = placesOf(rows);
     const dimensions = DIMENSIONS.map((dimension) => dimension[view.language]);
@@ -83,9 +103,16 @@ export const practiceKnown: Chart = {
         .filter((place) => !rows.some((row) => row['place'] === place && row['dimension'] === dimension))
         .map((place) => ({ place, dimension })),
     );
-    const tile = { x: 'dimension', y: 'place', inset: 1.5 } as const;
+    const tile = {
+      x: 'dimension',
+      y: 'place',
+      insetLeft: 1.5,
+      insetRight: 1.5,
+      insetTop: 1,
+      insetBottom: 1,
+    } as const;
     return frame(view, {
-      marginLeft: isNarrow(view) ? 106 : 130,
+      marginLeft: widest(places) + 10,
       marginRight: 4,
       marginTop: isNarrow(view) ? 80 : 40,
       marginBottom: 4,
@@ -103,8 +130,13 @@ export const practiceKnown: Chart = {
           ...tile,
           fill: COLOUR.blue,
           fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-          stroke: COLOUR.blue,
-          title: (row: Row) => `${text(row, 'place')}, ${text(row, 'dimension')}: ${text(row, 'statement')}`,
+          stroke: { value: (row: Row) => (isWeak(row) ? COLOUR.blue : 'none'), scale: null } as never,
+          title: (row: Row) =>
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'dimension')],
+              value: text(row, 'statement'),
+              grade: row['confidence'],
+            }),
         }),
         Plot.text(
           places.map((place) => rows.find((row) => row['place'] === place)!),

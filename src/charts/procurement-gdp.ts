@@ -3,6 +3,8 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
 import { drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
+import { tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
 /** From the highest to the lowest; short names, since they stand at the ends of the lines. */
@@ -20,10 +22,13 @@ const SERIES = [
 export const procurementGdp: Chart = {
   id: 'procurement-gdp',
   title: {
-    en: 'OECD governments buy for about an eighth of GDP, more than before the pandemic',
-    zh: '经合组织各国的公共采购约占 GDP 的八分之一，高于疫情前',
+    en: 'In the OECD public procurement came to 12.7% of GDP in 2023, after 12.2% in 2019',
+    zh: '经合组织国家的公共采购 2023 年占 GDP 的 12.7%，2019 年为 12.2%',
   },
-  subtitle: { en: 'Public procurement as a share of GDP', zh: '公共采购占 GDP 的比重' },
+  subtitle: {
+    en: 'Public procurement as a share of GDP, per cent, by place and year',
+    zh: '公共采购占 GDP 的比重，%，按国家（组织）和年份',
+  },
   question: {
     en: 'How much of an economy is bought by its governments?',
     zh: '一国经济中有多大部分由政府购买？',
@@ -45,9 +50,18 @@ export const procurementGdp: Chart = {
         .filter(
           (row) => row['indicator'] === 'procurement-share-of-gdp' && row['place'] === id && drawable(row),
         )
-        .map((row) => ({ ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']), place }))
+        .map((row) => ({
+          ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
+          place,
+          place_id: id,
+        }))
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     ),
+  holds: (rows) =>
+    unless([
+      [rounds(valueOf(rows, { place_id: 'oecd', year: 2023 }), 0.127, 3), 'the share of 2023 is not 12.7%'],
+      [rounds(valueOf(rows, { place_id: 'oecd', year: 2019 }), 0.122, 3), 'the share of 2019 is not 12.2%'],
+    ]),
   plot: (rows, view) =>
     yearLines(rows, view, {
       series: 'place',
@@ -55,6 +69,13 @@ export const procurementGdp: Chart = {
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
       format: percent,
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'place')],
+          year: row['year'],
+          value: valued(row, 'value', 'share', view.language),
+          grade: row['confidence'],
+        }),
       most: 0.2,
       height: 340,
       room: { wide: 110, narrow: 96 },

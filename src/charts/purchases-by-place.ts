@@ -1,11 +1,33 @@
 import * as Plot from '@observablehq/plot';
-import type { Chart, Control } from '../model/chart.ts';
-import { number, text, type Row } from '../model/row.ts';
-import { drawable, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow, short } from './forms/theme.ts';
+import type { Chart, Control, View } from '../model/chart.ts';
+import type { Bilingual } from '../model/language.ts';
+import { number, text } from '../model/row.ts';
+import { unless } from './forms/claims.ts';
+import { dotLanes } from './forms/lanes.ts';
+import { wrap } from './forms/labels.ts';
+import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
+import { COLOUR, frame, yuan } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
-const ROW = 22;
+const GAOMING = 'gaoming';
+/** The amounts that the title names, in yuan. */
+const LEAST = 300_000;
+const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
+
+/** What a unit price is for, by its code in `purchases.per`; prices of different units stand apart. */
+const PER: Record<string, Bilingual> = {
+  person: { en: 'Per person served', zh: '每人' },
+  'person-month': { en: 'Per person and month', zh: '每人每月' },
+  'post-year': { en: 'Per post and year', zh: '每岗位每年' },
+  station: { en: 'Per station', zh: '每站' },
+  centre: { en: 'Per centre', zh: '每中心' },
+  'centre-year': { en: 'Per centre and year', zh: '每中心每年' },
+  'community-year': { en: 'Per community and year', zh: '每社区每年' },
+  project: { en: 'Per project', zh: '每项目' },
+  show: { en: 'Per show', zh: '每场演出' },
+  meal: { en: 'Per meal', zh: '每餐' },
+};
 
 /** The choices: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
@@ -36,17 +58,17 @@ const CONTROLS: Control[] = [
 export const purchasesByPlace: Chart = {
   id: 'purchases-by-place',
   title: {
-    en: 'Reported purchases span three orders of magnitude; none is Gaoming’s',
-    zh: '各地公开的购买金额相差上千倍，其中没有高明',
+    en: 'What places report to have bought in a year runs from 0.3 million to 1.3 billion yuan; for Gaoming no amount was found',
+    zh: '各地报道的一年购买金额，少则 30 万元，多则 13 亿元；未找到高明的金额',
   },
   subtitle: {
-    en: 'Reported amounts in yuan of the year, logarithmic scale; one dot an amount, one kind of coverage at a time',
-    zh: '报道的金额，当年价，元，对数刻度；一点一笔，每次只画一种金额范围',
+    en: 'Reported amounts for one year of a place, yuan of the year, logarithmic scale; one dot an amount',
+    zh: '报道的一地一年合计金额，当年价，元，对数刻度；一点一笔',
   },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   note: {
-    en: 'Amounts of different coverage are not comparable and are never drawn together. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
-    zh: '金额范围不同者不可比，不画在一起。各地大小、年份不同。计划数和重复记录不画；C 级为空心。高明未见任何金额。',
+    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
+    zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
   },
   tables: [
     ['purchases', 'purchases'],
@@ -61,8 +83,17 @@ export const purchasesByPlace: Chart = {
     if (chosen.length === 0) return undefined;
     return {
       en: `What places report that they buy: ${chosen.map(({ en }) => en).join(', ')}`,
-      zh: `各地公开的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
+      zh: `各地报道的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
     };
+  },
+  subtitleFor: ({ coverage }) => {
+    const chosen = CONTROLS[0]!.options.find(({ id }) => id === coverage && id !== DEFAULT_COVERAGE)?.label;
+    return (
+      chosen && {
+        en: `Reported amounts for ${chosen.en}, yuan of the year, logarithmic scale; one dot an amount`,
+        zh: `报道的金额（${chosen.zh}），当年价，元，对数刻度；一点一笔`,
+      }
+    );
   },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
@@ -93,68 +124,71 @@ export const purchasesByPlace: Chart = {
         ...pick(row, ['year', 'amount', 'coverage', 'confidence', 'source_id', 'id']),
         title: text(row, `title_${language}`),
         place: name(text(row, 'place')),
+        place_id: text(row, 'place'),
+        per_words: row['per'] ? PER[text(row, 'per')]![language] : '',
       }))
-      .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0));
+      .sort(
+        (a, b) =>
+          a.per_words.localeCompare(b.per_words) || (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0),
+      );
+  },
+  holds(rows, { controls }) {
+    if (this.titleFor!(controls)) return undefined;
+    const amounts = rows.map((row) => number(row, 'amount') ?? Number.NaN);
+    return unless([
+      [Math.min(...amounts) === LEAST, 'the least amount is not 0.3 million yuan'],
+      [Math.max(...amounts) === MOST, 'the largest amount is not 1.3 billion yuan'],
+      [!rows.some((row) => text(row, 'place_id').startsWith(GAOMING)), 'there is an amount for Gaoming'],
+    ]);
   },
   plot(rows, view) {
-    const places = [...new Set(rows.map((row) => text(row, 'place')))];
-    const amounts = rows.map((row) => number(row, 'amount') ?? 1);
-    return frame(view, {
-      marginLeft: isNarrow(view) ? 118 : 170,
-      marginRight: isNarrow(view) ? 40 : 60,
-      marginTop: 30,
-      marginBottom: 10,
-      height: Math.max(2, places.length) * ROW + 44,
-      x: {
-        type: 'log',
-        domain: [Math.min(...amounts) / 1.5, Math.max(...amounts) * 1.5],
-        axis: 'top',
-        ticks: isNarrow(view) ? 3 : 5,
-        tickFormat: (v: number) => short(v, view.language),
-        label: null,
-      },
-      y: {
-        domain: places,
-        label: null,
-        tickSize: 0,
-        tickFormat: (place: string) => (isNarrow(view) ? shortName(place, view.language) : place),
-      },
-      marks: [
-        Plot.gridX({ stroke: COLOUR.rule, ticks: isNarrow(view) ? 3 : 5 }),
-        Plot.gridY({ stroke: COLOUR.rule, strokeDasharray: '1,3' }),
-        Plot.dot(rows, {
-          x: 'amount',
-          y: 'place',
-          r: 5,
-          fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : COLOUR.blue), scale: null } as never,
-          stroke: COLOUR.blue,
-          strokeWidth: 1.5,
-          title: (row: Row) =>
-            `${text(row, 'place')}, ${text(row, 'title')} (${text(row, 'year') || '?'}): ${short(number(row, 'amount') ?? 0, view.language)}`,
+    if (rows.length === 0) return frame(view, nothing(view));
+    return dotLanes(rows, view, {
+      lane: 'place',
+      group: 'per_words',
+      value: 'amount',
+      short: (place) => shortName(place, view.language),
+      format: (amount) => yuan(amount, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'place'), text(row, 'title'), text(row, 'per_words').toLowerCase()],
+          year: row['year'],
+          value: valued(row, 'amount', 'CNY', view.language),
+          grade: row['confidence'],
         }),
-        // Only the largest dot of a place has room for its number.
-        Plot.text(
-          places.map((place) => rows.find((row) => row['place'] === place)!),
-          {
-            x: 'amount',
-            y: 'place',
-            text: (row: Row) => short(number(row, 'amount') ?? 0, view.language),
-            dx: 9,
-            textAnchor: 'start',
-            fill: COLOUR.soft,
-            fontSize: 12,
-          },
-        ),
-      ],
     });
   },
   alt: (rows, language) => {
+    if (rows.length === 0) return NOTHING[language];
+    const units = new Set(rows.map((row) => row['per_words']));
+    if (units.size > 1)
+      return language === 'zh'
+        ? `点图，${rows.length} 项单价，按 ${units.size} 种计价单位分组，数值见表。`
+        : `${rows.length} unit prices in groups by ${units.size} units; the values are in the table.`;
     const [most, least] = [rows[0]!, rows.at(-1)!].map(
-      (row) => `${text(row, 'place')} ${short(number(row, 'amount') ?? 0, language)}`,
+      (row) => `${text(row, 'place')} ${yuan(number(row, 'amount') ?? 0, language)}`,
     );
     const places = new Set(rows.map((row) => row['place'])).size;
     return language === 'zh'
-      ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}元，最低 ${least}元。`
-      : `${rows.length} amounts of ${places} places, from ${least} to ${most} yuan.`;
+      ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}，最低 ${least}。`
+      : `${rows.length} amounts of ${places} places, from ${least} to ${most}.`;
   },
 };
+
+const NOTHING = {
+  en: 'No amount of this kind was found for places of this level.',
+  zh: '这一层级未找到此类金额。',
+};
+
+/** What stands in place of a drawing where a reader chose options that no amount has. */
+const nothing = (view: View): Plot.PlotOptions => ({
+  height: 60,
+  marks: [
+    Plot.text([NOTHING[view.language]], {
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      text: (words: string) => wrap(words, view.width - 30),
+      fill: COLOUR.soft,
+    }),
+  ],
+});

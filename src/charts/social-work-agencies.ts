@@ -1,8 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { formatNumber } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
+import { unless, valueOf } from './forms/claims.ts';
+import { widest } from './forms/labels.ts';
 import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { axisUnit, COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 /** The places with more than one count; `below` puts the numbers under the dots, where another line runs above. */
 const PLACES = [
@@ -10,16 +14,16 @@ const PLACES = [
   { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: -2 },
   { id: 'guangzhou', colour: COLOUR.green, below: true, nudge: 4 },
 ] as const;
+const UNIT = { en: 'agencies', zh: '家' };
 const LEAST = 3;
 const MOST = 20_000;
-const format = (value: number): string => value.toLocaleString('en-US');
 
 /** How many social work agencies were counted in the nation, in Gaoming's province and in its capital, year by year. */
 export const socialWorkAgencies: Chart = {
   id: 'social-work-agencies',
   title: {
-    en: 'Social work agencies multiplied within a few years, in the nation as in Guangzhou',
-    zh: '社工机构几年间成倍增加，全国如此，广州亦然',
+    en: 'China counted ten times as many social work agencies in 2019 as in 2012, Guangzhou 38 times as many in 2014 as in 2009',
+    zh: '社工机构数：全国 2019 年为 2012 年的十倍，广州 2014 年为 2009 年的 38 倍',
   },
   subtitle: {
     en: 'Social work agencies counted, logarithmic scale',
@@ -54,14 +58,29 @@ export const socialWorkAgencies: Chart = {
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     );
   },
+  holds(rows) {
+    const times = (place_id: string, from: number, to: number): number =>
+      valueOf(rows, { place_id, year: to }) / valueOf(rows, { place_id, year: from });
+    return unless([
+      [
+        Math.round(times('cn', 2012, 2019)) === 10,
+        'the nation’s count did not grow tenfold from 2012 to 2019',
+      ],
+      [
+        Math.round(times('guangzhou', 2009, 2014)) === 38,
+        'Guangzhou’s did not grow 38-fold from 2009 to 2014',
+      ],
+    ]);
+  },
   plot(rows, view) {
     const styleOf = (row: Row): (typeof PLACES)[number] =>
       PLACES.find(({ id }) => id === row['place_id']) ?? PLACES[0];
     const colour = (row: Row): string => styleOf(row).colour;
     const series = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id));
     return frame(view, {
-      marginLeft: isNarrow(view) ? 52 : 56,
-      marginRight: isNarrow(view) ? 80 : 100,
+      marginLeft: 56,
+      marginRight: widest(rows.map((row) => text(row, 'place'))) + 40,
+      marginTop: 26,
       height: isNarrow(view) ? 300 : 340,
       x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
       y: {
@@ -69,9 +88,10 @@ export const socialWorkAgencies: Chart = {
         domain: [LEAST, MOST],
         label: null,
         ticks: [10, 100, 1000, 10_000],
-        tickFormat: format,
+        tickFormat: (value: number) => formatNumber(value, view.language),
       },
       marks: [
+        axisUnit(UNIT[view.language], 56),
         Plot.gridY([10, 100, 1000, 10_000], { stroke: COLOUR.rule }),
         Plot.line(rows, {
           x: 'year',
@@ -88,13 +108,19 @@ export const socialWorkAgencies: Chart = {
           stroke: { value: colour, scale: null } as never,
           strokeWidth: 1.5,
           title: (row: Row) =>
-            `${text(row, 'place')} ${text(row, 'year')}: ${format(number(row, 'value') ?? 0)}`,
+            tip(view.language, {
+              of: [text(row, 'place')],
+              year: row['year'],
+              value: valued(row, 'value', 'organisation', view.language),
+              grade: row['confidence'],
+            }),
         }),
         ...series.map((own) =>
-          Plot.text(own, {
+          // On phones the years stand too close for the numbers between the first and the last.
+          Plot.text(isNarrow(view) ? [...new Set([own[0]!, own.at(-1)!])] : own, {
             x: 'year',
             y: 'value',
-            text: (row: Row) => format(number(row, 'value') ?? 0),
+            text: (row: Row) => formatNumber(number(row, 'value') ?? 0, view.language),
             dy: own[0] && styleOf(own[0]).below ? 14 : -13,
             fill: COLOUR.ink,
             fontSize: 12,
@@ -121,8 +147,8 @@ export const socialWorkAgencies: Chart = {
       .map((own) => {
         const [from, to] = [own[0]!, own.at(-1)!].map((row) =>
           language === 'zh'
-            ? `${text(row, 'year')} 年的 ${format(number(row, 'value') ?? 0)} 家`
-            : `${format(number(row, 'value') ?? 0)} in ${text(row, 'year')}`,
+            ? `${text(row, 'year')} 年的 ${formatNumber(number(row, 'value') ?? 0, language)} 家`
+            : `${formatNumber(number(row, 'value') ?? 0, language)} in ${text(row, 'year')}`,
         );
         return language === 'zh'
           ? `${text(own[0]!, 'place')}由 ${from}到 ${to}`

@@ -1,9 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
-import { yearLines } from './forms/lines.ts';
+import { horizontalBars } from './forms/bars.ts';
+import { rounds, unless } from './forms/claims.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { percent } from './forms/percent.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const CITIES = [
   { id: 'shenzhen', colour: COLOUR.blue },
@@ -15,17 +16,20 @@ const CITIES = [
 export const socialWorkerTurnover: Chart = {
   id: 'social-worker-turnover',
   title: {
-    en: 'Each year about a fifth of bought social workers left',
-    zh: '购买来的社工，一年约走五分之一',
+    en: 'In Shenzhen 18% of social workers left their job in 2011, and 22% in 2014',
+    zh: '深圳社工流失率由 2011 年的 18% 升至 2014 年的 22%',
   },
-  subtitle: { en: 'Social workers who left their job within a year, share', zh: '一年内离职社工所占比例' },
+  subtitle: {
+    en: 'Social workers who left their job within a year, per cent, by city and year',
+    zh: '一年内离职社工所占比例，%，按城市和年份',
+  },
   question: {
-    en: 'How long do the people stay whom purchase by post pays for?',
-    zh: '以岗位购买的社工留得住吗？',
+    en: 'How many social workers leave in a year?',
+    zh: '一年有多少社工离职？',
   },
   note: {
-    en: 'As reported by press and blue books; how turnover is counted is not said. “About” and “over” are drawn at the printed value.',
-    zh: '据报刊和蓝皮书，流失率算法未说明。原文写“约”“超过”的，按所载数值画。',
+    en: 'As reported by the press and blue books; how turnover is counted is not said. Of Dongguan and Shanghai one year each was found; “about” and “at least” are drawn at the printed value, and for Shanghai that is the least it can be. Whether the social workers of Shanghai were all paid by purchase is not said.',
+    zh: '据报刊和蓝皮书，流失率算法未说明。东莞、上海各只查到一年；原文写“约”“至少”的按所载数值画，上海的数为下限。上海社工是否都由购买岗位而来，原文未说。',
   },
   tables: [
     ['findings', 'findings'],
@@ -53,30 +57,45 @@ export const socialWorkerTurnover: Chart = {
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     );
   },
+  holds(rows) {
+    const own = rows.filter((row) => row['city'] === 'shenzhen');
+    const shares = own.map((row) => number(row, 'value') ?? Number.NaN);
+    return unless([
+      [
+        own[0]?.['year'] === 2011 && own.at(-1)?.['year'] === 2014,
+        'Shenzhen’s years do not run from 2011 to 2014',
+      ],
+      [own.length === 4, 'a year of Shenzhen is missing'],
+      [rounds(Math.min(...shares), 0.18, 2), 'the least share of Shenzhen is not 18%'],
+      [rounds(Math.max(...shares), 0.22, 2), 'its largest is not 22%'],
+      [
+        shares.every((share, at) => at === 0 || share > shares[at - 1]!),
+        'the shares of Shenzhen do not rise',
+      ],
+    ]);
+  },
   plot: (rows, view) =>
-    yearLines(rows, view, {
-      series: 'place',
-      x: 'year',
-      y: 'value',
-      colours: new Map(
-        CITIES.flatMap(({ id, colour }) =>
-          rows.filter((row) => row['city'] === id).map((row) => [text(row, 'place'), colour] as const),
-        ),
-      ),
-      format: percent,
-      most: 0.3,
-      ticks: [2011, 2012, 2013, 2014],
-      room: { wide: 90, narrow: 80 },
-      nudge: Object.fromEntries(
-        rows.map((row) => [
-          text(row, 'place'),
-          { shenzhen: -10, dongguan: 6, shanghai: 20 }[text(row, 'city')] ?? 0,
-        ]),
-      ),
-    }),
+    horizontalBars(
+      rows.map((row) => ({ ...row, label: `${text(row, 'place')} ${text(row, 'year')}` })),
+      view,
+      {
+        label: 'label',
+        value: 'value',
+        fill: (row) => CITIES.find(({ id }) => id === row['city'])!.colour,
+        format: (_value, row) => valued(row, 'value', 'share', view.language),
+        tip: (row) =>
+          tip(view.language, {
+            of: [text(row, 'place')],
+            year: row['year'],
+            value: valued(row, 'value', 'share', view.language),
+            grade: row['confidence'],
+          }),
+        order: 'given',
+      },
+    ),
   alt: (rows, language) => {
     const shown = rows.map(
-      (row) => `${text(row, 'place')} ${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
+      (row) => `${text(row, 'place')} ${text(row, 'year')} ${valued(row, 'value', 'share', language)}`,
     );
     return shown.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
   },

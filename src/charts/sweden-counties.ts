@@ -1,25 +1,32 @@
+import { formatValue } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
+import type { Bilingual, Language } from '../model/language.ts';
 import { number, text } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
+import { unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const NATION = 'se';
-const YEARS = [2016, 2015];
-const format = (hours: number): string => hours.toLocaleString('en-US');
+const YEARS = [2016, 2015] as const;
+const HOME = 'stockholm';
+const titleOf = (year: number): Bilingual => ({
+  en: `Most of Sweden’s privately provided home help was in Stockholm County in ${year}`,
+  zh: `${year} 年瑞典由私营机构提供的居家照护，半数以上在斯德哥尔摩省`,
+});
+const subtitleOf = (year: number): Bilingual => ({
+  en: `Hours of home help carried out by private providers in October ${year}, by county`,
+  zh: `${year} 年 10 月由私营机构提供的居家照护时数，按省，小时`,
+});
+const format = (hours: number, language: Language): string => formatValue(hours, 'hour', language);
 
 /** In which counties of Sweden private providers work their hours of home help. */
 export const swedenCounties: Chart = {
   id: 'sweden-counties',
-  title: {
-    en: 'Most of Sweden’s privately provided home help is in Stockholm County',
-    zh: '瑞典由私营机构提供的居家照护，大半在斯德哥尔摩省',
-  },
-  subtitle: {
-    en: 'Hours of home help carried out by private providers in October, by county',
-    zh: '10 月由私营机构提供的居家照护时数，按省，小时',
-  },
+  title: titleOf(YEARS[0]),
+  subtitle: subtitleOf(YEARS[0]),
   question: {
     en: 'Does free choice of provider spread over a whole country?',
     zh: '自由选择服务机构，是否遍及全国？',
@@ -39,6 +46,8 @@ export const swedenCounties: Chart = {
       options: YEARS.map((year) => ({ id: String(year), label: { en: String(year), zh: `${year} 年` } })),
     },
   ],
+  titleFor: ({ year }) => (year === undefined ? undefined : titleOf(Number(year))),
+  subtitleFor: ({ year }) => (year === undefined ? undefined : subtitleOf(Number(year))),
   columns: [
     { name: 'place', title: { en: 'County', zh: '省' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
@@ -64,24 +73,43 @@ export const swedenCounties: Chart = {
         ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
         place: shortName(name(text(row, 'place')), language),
         share: (number(row, 'value') ?? 0) / nation,
+        place_id: text(row, 'place'),
       }))
       .sort((a, b) => b.share - a.share);
+  },
+  holds(rows, { controls }) {
+    const [first] = rows;
+    return unless([
+      [text(first ?? {}, 'place_id').includes(HOME), 'the first county is not Stockholm'],
+      [
+        rows.every((row) => (number(row, 'share') ?? 1) <= number(first!, 'share')!),
+        'another county has more',
+      ],
+      [(number(first ?? {}, 'share') ?? 0) > 0.5, 'Stockholm has no more than half of the hours'],
+      [rows.every((row) => row['year'] === Number(controls['year'] ?? YEARS[0])), 'a row is of another year'],
+    ]);
   },
   plot: (rows, view) =>
     horizontalBars(rows, view, {
       label: 'place',
       value: 'value',
       fill: () => COLOUR.blue,
-      format,
-      room: { wide: 140, narrow: 120 },
+      format: (hours) => format(hours, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'place')],
+          year: row['year'],
+          value: valued(row, 'value', 'hour', view.language),
+          grade: row['confidence'],
+        }),
     }),
   alt: (rows, language) => {
     const list = rows
-      .map((row) => `${text(row, 'place')} ${format(number(row, 'value') ?? 0)}`)
+      .map((row) => `${text(row, 'place')} ${format(number(row, 'value') ?? 0, language)}`)
       .join(language === 'zh' ? '、' : ', ');
     const first = `${text(rows[0]!, 'place')} ${wholePercent(number(rows[0]!, 'share') ?? 0)}`;
     return language === 'zh'
       ? `条形图，私营机构时数：${list}。占全国比例最高的是${first}。`
-      : `Bars of private hours: ${list}. The largest share of the nation: ${first}.`;
+      : `Bars, private providers: ${list}. The largest share of the nation: ${first}.`;
   },
 };

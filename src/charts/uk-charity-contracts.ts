@@ -4,7 +4,9 @@ import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
 import { drawable, pick } from './forms/rows.ts';
+import { unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 const CONTRACTS = 'charity-contracts';
 const GRANTS = 'charity-grants';
@@ -16,14 +18,14 @@ const SERIES = [
 /** The one edition that gives two years in the same prices. */
 const EDITION = 'ab-s-uk-ncvo-2014';
 const pounds = (value: number, language: Language): string =>
-  language === 'zh' ? `${Math.round(value / 1e8)}亿` : `£${Math.round(value / 1e8) / 10}bn`;
+  language === 'zh' ? `${Math.round(value / 1e8)}亿英镑` : `£${Math.round(value / 1e8) / 10}bn`;
 
 /** What British charities had from government by contract and by grant. */
 export const ukCharityContracts: Chart = {
   id: 'uk-charity-contracts',
   title: {
-    en: 'British charities’ contracts from government more than doubled while grants shrank by almost half',
-    zh: '英国慈善组织的政府合同收入翻了一倍多，拨款少了近一半',
+    en: 'From 2001 to 2012 British charities’ income by contract from government more than doubled, and that by grant fell by almost half',
+    zh: '2001 至 2012 年，英国慈善组织的政府合同收入增加一倍多，拨款收入减少近一半',
   },
   subtitle: {
     en: 'Charities’ income from government by contract and by grant, pounds, financial years',
@@ -59,12 +61,28 @@ export const ukCharityContracts: Chart = {
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     );
   },
+  holds(rows) {
+    const times = (indicator: string): number =>
+      valueOf(rows, { indicator, source_id: EDITION, year: 2012 }) /
+      valueOf(rows, { indicator, source_id: EDITION, year: 2001 });
+    return unless([
+      [times(CONTRACTS) > 2 && times(CONTRACTS) < 3, 'income by contract did not a little more than double'],
+      [times(GRANTS) > 0.5 && times(GRANTS) < 0.6, 'income by grant did not fall by almost half'],
+    ]);
+  },
   plot(rows, view) {
     const format = (value: number): string => pounds(value, view.language);
     const styleOf = (row: Row): (typeof SERIES)[number] =>
       SERIES.find(({ id }) => id === row['indicator']) ?? SERIES[0];
     const joined = rows.filter((row) => row['source_id'] === EDITION);
     const others = rows.filter((row) => row['source_id'] !== EDITION);
+    const tipOf = (row: Row): string =>
+      tip(view.language, {
+        of: [text(row, 'kind'), text(row, 'prices')],
+        year: row['year'],
+        value: valued(row, 'value', 'GBP', view.language),
+        grade: row['confidence'],
+      });
     const first = Math.min(...joined.map((row) => number(row, 'year') ?? 0));
     const lines = yearLines(joined, view, {
       series: 'kind',
@@ -72,13 +90,12 @@ export const ukCharityContracts: Chart = {
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
       format,
+      tip: tipOf,
       most: 12e9,
-      room: { wide: 100, narrow: 80 },
       labelled: (row) => styleOf(row).ends[row['year'] === first ? 0 : 1],
     });
     return {
       ...lines,
-      marginLeft: 54,
       marks: [
         ...lines.marks!,
         Plot.dot(others, {
@@ -86,8 +103,7 @@ export const ukCharityContracts: Chart = {
           y: 'value',
           r: 2.5,
           fill: { value: (row: Row) => styleOf(row).colour, scale: null } as never,
-          title: (row: Row) =>
-            `${text(row, 'kind')} ${text(row, 'year')}: ${format(number(row, 'value') ?? 0)}; ${text(row, 'prices')}`,
+          title: tipOf,
         }),
       ],
     };

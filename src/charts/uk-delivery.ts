@@ -3,16 +3,20 @@ import { number, text } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
 import { drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
+import { rounds, unless, valueOf } from './forms/claims.ts';
+import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const SERIES = [
   {
+    id: 'home-care',
     ids: ['ab-f-uk-hc-1992', 'ab-f-uk-hc-2008'],
     en: 'Home care paid by the state: independent providers',
     zh: '财政出资的居家照护：由独立机构提供',
     colour: COLOUR.blue,
   },
   {
+    id: 'contracts',
     ids: [
       'ab-f-uk-vcs-cshare-2001',
       'ab-f-uk-vcs-cshare-2002',
@@ -31,13 +35,16 @@ const SERIES = [
 export const ukDelivery: Chart = {
   id: 'uk-delivery',
   title: {
-    en: 'In Britain two shifts took a generation: to outside providers, and to contracts',
-    zh: '英国两次转变：由外部机构提供，由拨款改为合同',
+    en: 'Independent providers’ share of England’s state-paid home care rose from 2% to 81% in 16 years; the share of contracts in what British charities get from government from 49% to 81% in 14',
+    zh: '英格兰财政出资的居家照护，独立机构所占比例 16 年间由 2% 升至 81%；英国慈善组织的政府收入，合同所占比例 14 年间由 49% 升至 81%',
   },
-  subtitle: { en: 'Shares in per cent, as reported for each year', zh: '各年所载比例，%' },
+  subtitle: {
+    en: 'Shares in per cent, as reported for each year, 1992 to 2015',
+    zh: '1992 至 2015 年各年所载比例，%',
+  },
   question: {
     en: 'How fast does contracting change who does the work and how it is paid?',
-    zh: '签约购买多快改变了谁来做、钱怎么给？',
+    zh: '购买服务多快改变了由谁提供、如何付款？',
   },
   note: {
     en: 'Home care: England, two years known, the line between them is only a guide. Charities: United Kingdom; over 81 per cent is printed for one year.',
@@ -58,9 +65,25 @@ export const ukDelivery: Chart = {
         .map((row) => ({
           ...pick(row, ['year', 'value', 'precision', 'confidence', 'source_id', 'id']),
           series: series[language],
+          series_id: series.id,
         }))
         .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
     ),
+  holds(rows) {
+    const share = (series_id: string, year: number): number => valueOf(rows, { series_id, year });
+    const ends = (series_id: string): (number | null)[] => {
+      const years = rows.filter((row) => row['series_id'] === series_id).map((row) => number(row, 'year'));
+      return [years[0] ?? null, years.at(-1) ?? null];
+    };
+    return unless([
+      [ends('home-care').join() === '1992,2008', 'home care is not known for just 1992 to 2008, 16 years'],
+      [rounds(share('home-care', 1992), 0.02, 2), 'its share of 1992 is not 2%'],
+      [rounds(share('home-care', 2008), 0.81, 2), 'its share of 2008 is not 81%'],
+      [ends('contracts').join() === '2001,2015', 'contracts are not known for just 2001 to 2015, 14 years'],
+      [rounds(share('contracts', 2001), 0.49, 2), 'their share of 2001 is not 49%'],
+      [rounds(share('contracts', 2015), 0.81, 2), 'their share of 2015 is not 81%'],
+    ]);
+  },
   plot: (rows, view) =>
     yearLines(rows, view, {
       series: 'series',
@@ -68,6 +91,13 @@ export const ukDelivery: Chart = {
       y: 'value',
       colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
       format: wholePercent,
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'series')],
+          year: row['year'],
+          value: valued(row, 'value', 'share', view.language),
+          grade: row['confidence'],
+        }),
       most: 1,
       room: { wide: 60, narrow: 40 },
       within: true,

@@ -1,7 +1,10 @@
 import type { Chart } from '../model/chart.ts';
+import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
+import { rounds, unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
+import { tip, valued } from './forms/tips.ts';
 
 /** The classes that have no fields. */
 const CLASSES = [
@@ -10,17 +13,18 @@ const CLASSES = [
 ] as const;
 /** The fields the site is about. */
 const SOCIAL = ['elderly-care', 'social-work-and-community'];
-const format = (value: number): string => value.toLocaleString('en-US');
+const ENGINEERING = 'engineering';
+const noticesOf = (row: Row, language: Language): string => valued(row, 'notices', 'notice', language);
 
 /** What stands on Yichang's board of awards, by field of service, with the fields that do not occur. */
 export const yichangFields: Chart = {
   id: 'yichang-fields',
   title: {
-    en: 'On Yichang’s board of awards nearly every service is engineering, and none is a social service',
-    zh: '宜昌的中标公告里，服务几乎全是工程类，没有一项社会服务',
+    en: 'Of the services on Yichang’s board of awards 96% are engineering; none was classed as elder care or social work',
+    zh: '宜昌的中标公告里，服务类 96% 为工程服务，没有归入养老或社会工作的',
   },
   subtitle: {
-    en: 'Award notices by class, and services by field',
+    en: 'Number of award notices by class, and of services by field',
     zh: '中标公告数，按类别；服务再按领域，条',
   },
   question: {
@@ -65,7 +69,7 @@ export const yichangFields: Chart = {
         row(
           capital(text(rule, `label_${language}`)),
           awards!.filter((award) => award['class'] === 'services' && award['service_field'] === id),
-          SOCIAL.includes(id) ? 'social' : 'service',
+          id === ENGINEERING ? ENGINEERING : SOCIAL.includes(id) ? 'social' : 'service',
         ),
       ),
     ].sort(
@@ -74,20 +78,37 @@ export const yichangFields: Chart = {
         Number(b['kind'] === 'social') - Number(a['kind'] === 'social'),
     );
   },
+  holds(rows) {
+    const count = (isCounted: (row: Row) => boolean): number =>
+      rows.filter(isCounted).reduce((sum, row) => sum + (number(row, 'notices') ?? 0), 0);
+    const social = rows.filter((row) => row['kind'] === 'social');
+    const share = count((row) => row['kind'] === ENGINEERING) / count((row) => row['kind'] !== 'class');
+    return unless([
+      [rounds(share, 0.96, 2), 'the share of engineering in the services is not 96%'],
+      [social.length === SOCIAL.length, 'a field of social services is missing from the rules'],
+      [social.every((row) => row['notices'] === 0), 'there are notices of social services'],
+    ]);
+  },
   plot: (rows, view) =>
     horizontalBars(rows, view, {
       label: 'field',
       value: 'notices',
       fill: (row) => (row['kind'] === 'class' ? COLOUR.quiet : COLOUR.blue),
-      format,
+      format: (_value, row) => noticesOf(row, view.language),
+      tip: (row) =>
+        tip(view.language, {
+          of: [text(row, 'field')],
+          value: noticesOf(row, view.language),
+          grade: row['confidence'],
+        }),
       order: 'given',
-      room: { wide: 200, narrow: 162 },
+      room: { wide: 290, narrow: 150 },
     }),
   alt: (rows, language) => {
     const some = rows.filter((row) => (number(row, 'notices') ?? 0) > 0);
     const list = (own: Row[], tell: (row: Row) => string): string =>
       own.map(tell).join(language === 'zh' ? '；' : '; ');
-    const counted = list(some, (row) => `${text(row, 'field')} ${format(number(row, 'notices') ?? 0)}`);
+    const counted = list(some, (row) => `${text(row, 'field')} ${noticesOf(row, language)}`);
     const none = list(
       rows.filter((row) => !some.includes(row)),
       (row) => text(row, 'field'),

@@ -32,9 +32,9 @@ export interface DrawnColumn {
  */
 export interface Chart {
   id: string;
-  /** Says the finding. */
+  /** Says the finding; `holds` says what must be so of the rows for it. */
   title: Bilingual;
-  /** Says the measure and its unit. */
+  /** Says the measure, its unit and its years. */
   subtitle: Bilingual;
   question: Bilingual;
   /** What a careful reader must know: what is missing, what is not comparable. */
@@ -43,9 +43,14 @@ export interface Chart {
   tables: readonly (readonly [dataset: string, table: string])[];
   controls?: Control[];
   /** The title where a reader chose another view of which `title` would not be true. */
-  titleFor?(controls: Record<string, string>): Bilingual | undefined;
-  /** The subtitle where a reader chose another view: each names its measure, unit and year. */
-  subtitleFor?(controls: Record<string, string>): Bilingual | undefined;
+  titleFor?(controls: View['controls']): Bilingual | undefined;
+  /** The subtitle where a reader chose another measure, unit or year than `subtitle` names. */
+  subtitleFor?(controls: View['controls']): Bilingual | undefined;
+  /**
+   * What is not so, in a sentence, of what the words of a view claim about its rows; nothing where all of it holds. A view of which the
+   * title claims nothing has nothing to check.
+   */
+  holds(rows: Row[], view: Pick<View, 'controls'>): string | undefined;
   /** The drawn columns, in order; `select` gives rows of just these and `source_id`. */
   columns: DrawnColumn[];
   /** The rows drawn, from the rows of `tables` in their order. */

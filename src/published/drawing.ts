@@ -1,3 +1,4 @@
+import { assertHolds } from '../charts/forms/claims.ts';
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
@@ -8,10 +9,14 @@ import { findSource } from './lookup.ts';
 /** The width at which rows are selected where no drawing has one. */
 const WIDTH = 736;
 
-/** The rows a chart draws for a view, from the published tables. @throws Error where nothing is left to draw */
+/**
+ * The rows a chart draws for a view, from the published tables.
+ * @throws Error where nothing is left to draw, or where the rows do not support what the chart's title claims
+ */
 export function selectRows(chart: Chart, view: View): Row[] {
   const rows = rowsOf(chart, view);
   if (rows.length === 0) throw new Error(`the chart "${chart.id}" has no rows to draw`);
+  assertHolds(chart, rows, view);
   return rows;
 }
 

@@ -10,6 +10,7 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
+import { COLOUR, SERIES } from '../../src/charts/forms/theme.ts';
 
 /** The custom properties of a theme, as the style sheet gives them. */
 function theme(selector: string): Record<string, string> {
@@ -48,7 +49,15 @@ describe.each(Object.entries(THEMES))('%s theme', (_name, colours) => {
   });
 
   test('text stands out from the page', () => {
-    for (const ink of ['ink', 'ink-soft', 'accent', 'accent-2', 'gaoming', 'series-1'])
+    // Series are lettered in their colour, and numbers within a bar in the colour of the page.
+    const series = Object.keys(colours).filter((name) => /^series-\d$/.test(name));
+    expect(series).toHaveLength(SERIES.length);
+    for (const ink of ['ink', 'ink-soft', 'accent', 'accent-2', 'gaoming', ...series])
       expect(wcagContrast(of(ink), of('paper')), ink).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test('a drawing without a style sheet has the colours of the light theme', () => {
+  for (const [, name, colour] of Object.values(COLOUR).map((one) => /var\(--([\w-]+), (#\w+)\)/.exec(one)!))
+    expect(THEMES.light[name!], name).toBe(colour);
 });

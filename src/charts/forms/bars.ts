@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';
+import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
@@ -9,9 +10,11 @@ interface Bars {
   label: string;
   value: string;
   fill: (row: Row) => string;
-  /** The number at the end of a bar. */
-  format: (value: number) => string;
-  /** Width of the labels on wide and on narrow drawings. */
+  /** What stands at the end of a bar: the number with its unit. */
+  format: (value: number, row: Row) => string;
+  /** What a bar says when it is pointed at. */
+  tip: (row: Row) => string;
+  /** Most of the width of the labels on wide and on narrow drawings; shorter labels take less. */
   room?: { wide: number; narrow: number };
   /** Most of the axis, where it is not the data's. */
   most?: number;
@@ -20,23 +23,27 @@ interface Bars {
 }
 
 const ROW = 30;
+const GAP = 8;
 
 /** Bars that lie, from zero, one a row, each with its label before and its value behind it. Rows of grade C are hollow. */
 export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions {
   const { wide, narrow } = bars.room ?? { wide: 150, narrow: 110 };
-  const room = isNarrow(view) ? narrow : wide;
   const sorted =
     bars.order === 'given'
       ? rows
       : [...rows].sort((a, b) => (number(b, bars.value) ?? 0) - (number(a, bars.value) ?? 0));
   const values = sorted.map((row) => number(row, bars.value) ?? 0);
   const label = (row: Row): string => text(row, bars.label);
+  const lettered = (row: Row): string => wrap(label(row), isNarrow(view) ? narrow : wide);
+  const valueOf = (row: Row): string => bars.format(number(row, bars.value) ?? 0, row);
+  const labels = sorted.map(lettered);
+  const step = Math.max(ROW, Math.max(...labels.map(lineCount)) * LINE + 6);
   return frame(view, {
-    marginLeft: room,
-    marginRight: 70,
+    marginLeft: widest(labels.flatMap((lines) => lines.split('\n'))) + GAP,
+    marginRight: widest(sorted.map(valueOf)) + GAP,
     marginTop: 6,
     marginBottom: 6,
-    height: sorted.length * ROW + 12,
+    height: sorted.length * step + 12,
     x: { axis: null, domain: [0, bars.most ?? Math.max(...values)] },
     y: { axis: null, domain: sorted.map(label) },
     marks: [
@@ -45,25 +52,27 @@ export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOp
         y: label,
         fill: { value: bars.fill, scale: null } as never,
         fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-        stroke: { value: bars.fill, scale: null } as never,
-        insetTop: 4,
-        insetBottom: 4,
-        title: (row: Row) => `${label(row)}: ${bars.format(number(row, bars.value) ?? 0)}`,
+        // Only a hollow bar needs an edge: on one of no length it would be ink for nothing.
+        stroke: { value: (row: Row) => (isWeak(row) ? bars.fill(row) : 'none'), scale: null } as never,
+        insetTop: (step - ROW) / 2 + 4,
+        insetBottom: (step - ROW) / 2 + 4,
+        title: bars.tip,
       }),
-      Plot.ruleX([0], { stroke: COLOUR.soft }),
+      // On a pixel, not between two.
+      Plot.ruleX([0], { stroke: COLOUR.soft, dx: 0.5 }),
       Plot.text(sorted, {
         x: 0,
         y: label,
-        text: label,
+        text: lettered,
+        lineHeight: LINE_HEIGHT,
         textAnchor: 'end',
-        dx: -8,
-        lineWidth: room / 13.5,
+        dx: -GAP,
         fill: COLOUR.ink,
       }),
       Plot.text(sorted, {
         x: bars.value,
         y: label,
-        text: (row: Row) => bars.format(number(row, bars.value) ?? 0),
+        text: valueOf,
         textAnchor: 'start',
         dx: 6,
         fill: COLOUR.ink,

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';
+import { lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
-import { COLOUR, frame, isNarrow } from './theme.ts';
+import { axisUnit, COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Lines {
   /** The column of the series; its values are the labels at the lines' ends. */
@@ -10,11 +11,16 @@ interface Lines {
   x: string;
   y: string;
   colours: ReadonlyMap<string, string>;
+  /** A value on the axis, with its unit unless `unit` says it. */
   format: (value: number) => string;
+  /** The unit, above the axis, where the values on it do not name it. */
+  unit?: string;
+  /** What a dot says when it is pointed at. */
+  tip: (row: Row) => string;
   height?: number;
   /** The end of the axis from zero. */
   most?: number;
-  /** Room for the labels at the ends. */
+  /** Most of the room for the labels at the ends; shorter labels take less. */
   room?: { wide: number; narrow: number };
   ticks?: number[];
   /** Moves the label of a series up or down, where two ends meet. */
@@ -25,38 +31,52 @@ interface Lines {
   within?: boolean;
 }
 
+const HEAD = 18;
+/** Bold letters are a little wider. */
+const BOLD = 1.08;
+/** Between the last dot and the name of its series. */
+const GAP = 9;
+
 /** Lines over years from a zero baseline, each labelled at its end; every value a dot, of grade C a hollow one. */
 export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptions {
   const colour = (row: Row): string => lines.colours.get(text(row, lines.series)) ?? COLOUR.grey;
-  const last = [...lines.colours.keys()]
-    .map((name) => rows.filter((row) => row[lines.series] === name).at(-1))
-    .filter((row) => row !== undefined);
-  const room = lines.room ?? { wide: 150, narrow: 92 };
   const names = [...lines.colours.keys()].filter((name) => rows.some((row) => row[lines.series] === name));
-  const wraps = isNarrow(view) ? 2 : 1;
+  const last = names.map((name) => rows.findLast((row) => row[lines.series] === name)!);
   const values = rows.map((row) => number(row, lines.y) ?? 0);
+  const most = lines.most ?? Math.max(...values);
   const below = typeof lines.labelled === 'function' ? lines.labelled : (): number => -12;
   // Numbers placed by a function keep clear of the axis on one side and of the names on the other.
   const placed = typeof lines.labelled === 'function';
+  const valueOf = (row: Row): string => lines.format(number(row, lines.y) ?? 0);
+  const clear = placed ? Math.ceil(widest(rows.map(valueOf), 12) / 2) : 0;
+  const { wide, narrow } = lines.room ?? { wide: 150, narrow: 92 };
+  const room = (isNarrow(view) ? narrow : wide) / BOLD;
+  const atEnds = names.map((name) => wrap(name, room));
+  const onTop = names.map((name) => wrap(`● ${name}`, (view.width - 60) / BOLD));
+  const heads = lines.within ? onTop.reduce((sum, name) => sum + lineCount(name), 0) * HEAD : 0;
+  const left = Math.max(32, widest([lines.format(most)]) + 12);
   return frame(view, {
-    marginLeft: isNarrow(view) ? 44 : 46,
-    marginRight: isNarrow(view) ? room.narrow : room.wide,
-    marginTop: lines.within ? 22 + names.length * 18 * wraps : 18,
-    height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + (lines.within ? names.length * 18 * wraps : 0),
+    marginLeft: left,
+    marginRight: lines.within
+      ? 24
+      : Math.ceil(widest(atEnds.flatMap((name) => name.split('\n'))) * BOLD) + GAP + 2,
+    marginTop: lines.within ? 22 + heads : lines.unit ? 26 : 18,
+    height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + heads,
     x: {
       label: null,
-      inset: placed ? 26 : 0,
+      inset: clear,
       tickFormat: (year: number) => String(year),
       ...(lines.ticks ? { ticks: lines.ticks } : isNarrow(view) ? { ticks: 3 } : { ticks: 6 }),
     },
     y: {
       label: null,
-      domain: [0, lines.most ?? Math.max(...values)],
+      domain: [0, most],
       nice: lines.most === undefined,
       tickFormat: lines.format,
       ticks: 5,
     },
     marks: [
+      ...(lines.unit ? [axisUnit(lines.unit, left)] : []),
       Plot.gridY({ stroke: COLOUR.rule, ticks: 5 }),
       Plot.ruleY([0], { stroke: COLOUR.soft }),
       Plot.line(rows, {
@@ -73,43 +93,33 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
         stroke: { value: colour, scale: null } as never,
         strokeWidth: 1.5,
-        title: (row: Row) =>
-          `${text(row, lines.series)} ${text(row, lines.x)}: ${lines.format(number(row, lines.y) ?? 0)}`,
+        title: lines.tip,
       }),
       ...(lines.labelled ? [...new Set(rows.map(below))] : []).map((dy) =>
         Plot.text(
           rows.filter((row) => below(row) === dy),
-          {
-            x: lines.x,
-            y: lines.y,
-            text: (row: Row) => lines.format(number(row, lines.y) ?? 0),
-            dy,
-            fill: COLOUR.ink,
-            fontSize: 12,
-          },
+          { x: lines.x, y: lines.y, text: valueOf, dy, fill: COLOUR.ink, fontSize: 12 },
         ),
       ),
       ...(lines.within ? names : []).map((name, index) =>
-        Plot.text([name], {
+        Plot.text([onTop[index]!], {
           frameAnchor: 'top-left',
           dx: 4,
-          dy: -(names.length - index) * 18 * wraps - 4,
+          dy: -onTop.slice(index).reduce((sum, one) => sum + lineCount(one), 0) * HEAD - 4,
           lineAnchor: 'top',
-          text: () => `● ${name}`,
-          lineWidth: (view.width - 60) / 13.5,
+          text: (words: string) => words,
           fill: lines.colours.get(name)!,
           fontWeight: 600,
         }),
       ),
-      ...(lines.within ? [] : last).map((row) =>
+      ...(lines.within ? [] : last).map((row, index) =>
         Plot.text([row], {
           x: lines.x,
           y: lines.y,
-          text: lines.series,
+          text: () => atEnds[index]!,
           textAnchor: 'start',
-          dx: placed ? 18 : 9,
+          dx: GAP + (placed ? clear : 0),
           dy: lines.nudge?.[text(row, lines.series)] ?? 0,
-          lineWidth: (isNarrow(view) ? room.narrow : room.wide) / 14,
           fill: { value: colour, scale: null } as never,
           fontWeight: 600,
         }),

@@ -1,4 +1,5 @@
-import type * as Plot from '@observablehq/plot';
+import * as Plot from '@observablehq/plot';
+import { formatShort as short } from '../../i18n/format.ts';
 import type { View } from '../../model/chart.ts';
 
 /** Colours as custom properties with the light theme's value, so that a page can restyle a drawing and a file need not. */
@@ -9,7 +10,7 @@ export const COLOUR = {
   rule: 'var(--rule, #ddd7cb)',
   paper: 'var(--paper, #fdfcf9)',
   blue: 'var(--series-1, #1f4e79)',
-  ochre: 'var(--series-2, #b07d12)',
+  ochre: 'var(--series-2, #946800)',
   green: 'var(--series-3, #4a7c6f)',
   violet: 'var(--series-4, #7a5c8e)',
   grey: 'var(--series-5, #6b6a63)',
@@ -37,7 +38,24 @@ export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
   };
 }
 
-export { formatShort as short } from '../../i18n/format.ts';
+/** The unit of an upright axis, above its left end. @param left the left margin of the frame */
+export const axisUnit = (unit: string, left: number): Plot.Text =>
+  Plot.text([unit], {
+    frameAnchor: 'top-left',
+    textAnchor: 'start',
+    lineAnchor: 'bottom',
+    dx: -left + 2,
+    dy: -12,
+    text: (words: string) => words,
+    fill: COLOUR.soft,
+    fontSize: 12,
+  });
+
+export { short };
+
+/** An amount in yuan for an axis or a label: `1.3bn yuan`, `13亿元`. */
+export const yuan = (value: number, language: View['language']): string =>
+  `${short(value, language)}${language === 'zh' ? '元' : ' yuan'}`;
 
 /** Custom properties as the colours they fall back to: files have no style sheet. */
 export const fixedColours = (svg: string): string =>

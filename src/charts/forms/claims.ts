@@ -1,0 +1,26 @@
+import type { Chart, View } from '../../model/chart.ts';
+import { number, type Row } from '../../model/row.ts';
+
+/** The sentence of the first statement that is not so; nothing where all are. */
+export const unless = (
+  statements: readonly (readonly [isSo: boolean, otherwise: string])[],
+): string | undefined => statements.find(([isSo]) => !isSo)?.[1];
+
+/** The value of the first row that has the given cells, or NaN, which no comparison holds for. */
+export const valueOf = (rows: Row[], cells: Row, column = 'value'): number =>
+  number(
+    rows.find((row) => Object.entries(cells).every(([name, cell]) => row[name] === cell)) ?? {},
+    column,
+  ) ?? Number.NaN;
+
+/** Whether a number is the other one once it is rounded to as many digits after the point: `0.491`, `0.49`, 2. */
+export const rounds = (value: number, to: number, digits: number): boolean =>
+  Math.abs(value - to) < 0.5 * 10 ** -digits + 1e-9;
+
+/** @throws Error naming the chart, the title of the view and what of it its rows do not support; it fails the build */
+export function assertHolds(chart: Chart, rows: Row[], view: Pick<View, 'controls'>): void {
+  const otherwise = chart.holds(rows, view);
+  if (otherwise === undefined) return;
+  const title = chart.titleFor?.(view.controls) ?? chart.title;
+  throw new Error(`the rows of the chart "${chart.id}" do not support its title “${title.en}”: ${otherwise}`);
+}

@@ -1,0 +1,104 @@
+import * as Plot from '@observablehq/plot';
+import type { View } from '../../model/chart.ts';
+import { number, text, type Row } from '../../model/row.ts';
+import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
+import { isWeak } from './rows.ts';
+import { COLOUR, frame, isNarrow } from './theme.ts';
+
+interface Lanes {
+  /** The column whose values share a lane; it names the lane. */
+  lane: string;
+  /** The column by which lanes stand in groups under a heading each, where amounts of two groups do not compare; empty where there is one group. */
+  group: string;
+  value: string;
+  /** The name of a lane on drawings for phones. */
+  short: (lane: string) => string;
+  format: (value: number) => string;
+  tip: (row: Row) => string;
+}
+
+const ROW = 22;
+const ROOM = { narrow: 118, wide: 240 };
+const HEAD = 'head ';
+
+/** Dots on lanes over a logarithmic scale, the largest dot of each lane with its number. Rows of grade C are hollow. */
+export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOptions {
+  const laneOf = (row: Row): string => `${text(row, lanes.group)}|${text(row, lanes.lane)}`;
+  const groups = [...new Set(rows.map((row) => text(row, lanes.group)))];
+  const domain = groups.flatMap((group) => {
+    const own = rows.filter((row) => row[lanes.group] === group || (group === '' && !row[lanes.group]));
+    return [...(group === '' ? [] : [HEAD + group]), ...new Set(own.map(laneOf))];
+  });
+  const ofLane = domain.filter((lane) => !lane.startsWith(HEAD));
+  const largest = ofLane.map((lane) => rows.find((row) => laneOf(row) === lane)!);
+  const label = (row: Row): string => lanes.format(number(row, lanes.value) ?? 0);
+  const lettered = (row: Row): string =>
+    isNarrow(view)
+      ? wrap(lanes.short(text(row, lanes.lane)), ROOM.narrow)
+      : wrap(text(row, lanes.lane), ROOM.wide);
+  const names = largest.map(lettered);
+  const values = rows.map((row) => number(row, lanes.value) ?? 1);
+  const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
+  const step = Math.max(ROW, Math.max(...names.map(lineCount)) * LINE + 5);
+  const left = widest(names.flatMap((name) => name.split('\n'))) + 10;
+  return frame(view, {
+    marginLeft: left,
+    marginRight: widest(largest.map(label), 12) + 8,
+    marginTop: 30,
+    marginBottom: 10,
+    height: Math.max(2, domain.length) * step + 44,
+    x: {
+      type: 'log',
+      domain: [Math.min(...values) / 1.5, Math.max(...values) * 1.5],
+      axis: 'top',
+      ticks,
+      tickFormat: lanes.format,
+      label: null,
+    },
+    y: { domain, axis: null },
+    marks: [
+      Plot.gridX({ stroke: COLOUR.rule, ticks }),
+      Plot.ruleY(ofLane, { y: (lane: string) => lane, stroke: COLOUR.rule, strokeDasharray: '1,3' }),
+      Plot.text(
+        groups.filter((group) => group !== ''),
+        {
+          y: (group: string) => HEAD + group,
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: 2 - left,
+          text: (group: string) => group,
+          fill: COLOUR.ink,
+          fontWeight: 600,
+        },
+      ),
+      Plot.text(largest, {
+        y: laneOf,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        text: lettered,
+        lineHeight: LINE_HEIGHT,
+        fill: COLOUR.ink,
+      }),
+      Plot.dot(rows, {
+        x: lanes.value,
+        y: laneOf,
+        r: 5,
+        fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : COLOUR.blue), scale: null } as never,
+        stroke: COLOUR.blue,
+        strokeWidth: 1.5,
+        title: lanes.tip,
+      }),
+      // Only the largest dot of a lane has room for its number.
+      Plot.text(largest, {
+        x: lanes.value,
+        y: laneOf,
+        text: label,
+        dx: 9,
+        textAnchor: 'start',
+        fill: COLOUR.soft,
+        fontSize: 12,
+      }),
+    ],
+  });
+}
