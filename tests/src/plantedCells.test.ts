@@ -195,14 +195,13 @@ describe('a planted cell is text', () => {
 
 /** Where a text becomes markup, and what it is. */
 const MARKUP: Record<string, string> = {
-  'src/charts/render/picture.ts': 'a drawing of Plot, which sets texts as text',
   'src/components/ChartSvg.astro': 'the same',
-  'src/components/chartControls.ts': 'the drawing that was there before',
   'src/components/Fig.astro': 'a link to a chart by its id, which the text names',
   'src/components/WithNotes.astro': 'slots, rendered',
   'src/layouts/Article.astro': 'slots, rendered',
   'src/components/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
   'src/layouts/Base.astro': 'a script of ours; JSON-LD with every < escaped',
+  'src/pages/[lang]/charts/[id].astro': 'our own script',
   'src/pages/embed/[file].astro': 'a script of ours',
   'src/pages/index.astro': 'a script of ours',
   'src/pages/404.astro': 'a script of ours',
