@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
+import { advanceOf } from '../../src/charts/render/advances.ts';
 import { HAN, LATIN, runsOf } from '../../src/charts/render/lettering.ts';
 import { nodeEngine } from '../../src/charts/render/node.ts';
 import { picture } from '../../src/charts/render/picture.ts';
@@ -9,21 +10,20 @@ import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 import { escapeXml } from '../../src/model/xml.ts';
 
 const engine = await nodeEngine();
-const SIZE = 100;
 
 /** The width of a text between two bars as a picture sets it, in ems. */
-function advance(words: string, language: Language): number {
+function advance(words: string, language: Language, size = 100): number {
   const runs = runsOf(`|${words}|`, language).map(
     ({ text, font }) => `<tspan font-family="${font}">${escapeXml(text)}</tspan>`,
   );
   const outline = engine.outline(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="200" viewBox="0 0 900 200" font-family="${LATIN}"><text x="10" y="120" font-size="${SIZE}">${runs.join('')}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="200" viewBox="0 0 900 200" font-family="${LATIN}"><text x="10" y="120" font-size="${size}">${runs.join('')}</text></svg>`,
   );
   const { width, height, pixels } = new Resvg(outline).render();
   const columns = Array.from({ length: width }, (_, x) => x).filter((x) =>
     Array.from({ length: height }, (_, y) => pixels[4 * (y * width + x) + 3]).some((alpha) => alpha! > 60),
   );
-  return (columns.at(-1)! - columns[0]!) / SIZE;
+  return (columns.at(-1)! - columns[0]!) / size;
 }
 
 describe('punctuation that both fonts have', () => {
@@ -44,6 +44,18 @@ describe('punctuation that both fonts have', () => {
     expect(advance('n—n', 'en') - advance('nn', 'en')).toBeLessThan(1);
     expect(advance('高——明', 'zh') - advance('高明', 'zh')).toBeGreaterThan(1.7);
   });
+});
+
+test('a line is as wide as it is reckoned to be', () => {
+  for (const [words, language] of [
+    ['The quick brown fox: 1,234.5 (of 100%) & “more” — Gaoming’s', 'en'],
+    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz', 'en'],
+    ['高明区 2018 年“增长” 12.5%，约 £5', 'zh'],
+  ] as const) {
+    const reckoned = advanceOf(`|${words}|`, 1, language, 400);
+    const drawn = advance(words, language, 20) + 0.17;
+    expect(Math.abs(drawn - reckoned) / reckoned, words).toBeLessThan(0.02);
+  }
 });
 
 test('letters and figures are Latin and characters are Han, in runs that make up the text', () => {

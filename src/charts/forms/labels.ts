@@ -39,14 +39,18 @@ export const widest = (lines: readonly string[], size = SIZE): number =>
 
 /**
  * A text in lines no wider than `room` pixels. Plot breaks only at spaces; here a line may end between any two 汉字 as well, not before a mark
- * that closes.
+ * that closes nor after one that opens.
+ * @param widthOfLine of a line in pixels
  */
-export function wrap(text: string, room: number, size = SIZE): string {
-  const pieces = text.match(/[\u2e80-\uffef][，。；：、）」』”》！？]*|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
+export function wrap(text: string, room: number, size = SIZE, widthOfLine = lineWidth): string {
+  const pieces =
+    text.match(
+      /[（「『“《]*[\u2e80-\uffef][，。；：、）」』”》！？]*|[（「『“《]*[^\s\u2e80-\uffef]+[，。；：、）」』”》！？]*\s*|\s+/gu,
+    ) ?? [];
   const lines: string[] = [''];
   for (const piece of pieces) {
     const line = lines.at(-1)!;
-    if (line !== '' && lineWidth((line + piece).trimEnd(), size) > room) lines.push(piece);
+    if (line !== '' && widthOfLine((line + piece).trimEnd(), size) > room) lines.push(piece);
     else lines[lines.length - 1] = line + piece;
   }
   return lines.map((line) => line.trimEnd()).join('\n');

@@ -3,6 +3,8 @@ import type { Language } from '../../model/language.ts';
 import { escapeXml } from '../../model/xml.ts';
 import { fixedColours } from '../forms/theme.ts';
 import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../view.ts';
+import { wrap } from '../forms/labels.ts';
+import { advanceOf } from './advances.ts';
 import { draw } from './draw.ts';
 import type { Engine } from './engine.ts';
 import { HAN, LATIN, letter, runsOf } from './lettering.ts';
@@ -79,16 +81,25 @@ function layOut(view: DrawnView, engine: Layouter, width: number): Layout {
   const inner = width - 2 * MARGIN;
   const svg = draw(chart, view.rows, { language, width: inner, controls: choice }, engine.document);
   const height = Number(svg.getAttribute('height'));
-  const style = (size: number, weight: number, ink: string): Style => ({ size, weight, ink, width: inner });
+  const style = (size: number, weight: 400 | 700, ink: string): Style => ({
+    size,
+    weight,
+    ink,
+    width: inner,
+  });
   const soft = '#57534c';
   const head = [
-    ...paragraph(titleOf(chart, choice)[language], style(22, 700, '#1c1b19')),
-    ...paragraph(subtitleOf(chart, choice)[language], style(15, 400, soft)),
+    ...paragraph(titleOf(chart, choice)[language], style(22, 700, '#1c1b19'), language, true),
+    ...paragraph(subtitleOf(chart, choice)[language], style(15, 400, soft), language),
   ];
   const foot = [
-    ...paragraph(t.note + t.colon + chart.note[language], style(12, 400, soft)),
-    ...paragraph(t.sources + t.colon + publishersLine(view.sources, language), style(12, 400, soft)),
-    ...paragraph(`${t.siteName} · ${view.licence}`, style(12, 700, '#b03a2e')),
+    ...paragraph(t.note + t.colon + chart.note[language], style(12, 400, soft), language),
+    ...paragraph(
+      t.sources + t.colon + publishersLine(view.sources, language),
+      style(12, 400, soft),
+      language,
+    ),
+    ...paragraph(`${t.siteName} · ${view.licence}`, style(12, 700, '#b03a2e'), language),
   ];
   const headed = stack(head, MARGIN, language);
   const top = headed.bottom + 12;
@@ -106,7 +117,7 @@ function layOut(view: DrawnView, engine: Layouter, width: number): Layout {
 
 interface Style {
   size: number;
-  weight: number;
+  weight: 400 | 700;
   ink: string;
   /** Room for a line. */
   width: number;
@@ -115,39 +126,15 @@ interface Line extends Style {
   text: string;
 }
 
-/** Breaks a paragraph into lines by an estimate of widths: a Han character is one em, a Latin letter about half. */
-function paragraph(text: string, style: Style): Line[] {
-  const room = style.width / style.size;
-  const lines: Line[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
-    const size = ems(piece);
-    if (used + size > room && line !== '' && !/^[，。；：、）」』”]/.test(piece)) {
-      lines.push({ text: line.trimEnd(), ...style });
-      line = '';
-      used = 0;
-    }
-    line += piece;
-    used += size;
-  }
-  return [...lines, { text: line, ...style }];
+/** A paragraph in lines; those of a title are about equally long, so that none has a single word. */
+function paragraph(text: string, style: Style, language: Language, balanced = false): Line[] {
+  const broken = (room: number): string[] =>
+    wrap(text, room, style.size, (line, size) => advanceOf(line, size, language, style.weight)).split('\n');
+  let room = style.width;
+  const count = broken(room).length;
+  if (balanced && count > 1) while (broken(room - style.size / 2).length === count) room -= style.size / 2;
+  return broken(room).map((line) => ({ ...style, text: line }));
 }
-
-/** Rounded up from the widths of Source Sans 3: capitals and wide letters, narrow ones, the rest. */
-const ems = (text: string): number =>
-  [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u2e80-\uffef]/u.test(character)
-        ? 1
-        : /[A-HJ-Zmw%&@—]/.test(character)
-          ? 0.64
-          : /[ijlfrtI.,:;'’|!()\s]/.test(character)
-            ? 0.29
-            : 0.51),
-    0,
-  );
 
 function stack(lines: Line[], top: number, language: Language): { text: string; bottom: number } {
   let y = top;
