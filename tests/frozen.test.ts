@@ -1,15 +1,88 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../src/charts/charts.ts';
 import { outlined, picture } from '../src/charts/render/picture.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import type { Row } from '../src/model/row.ts';
-import { RELEASE } from '../src/model/site.ts';
+import { RELEASE, SITE_URL } from '../src/model/site.ts';
 import { citedChart } from '../src/published/chartFiles.ts';
 import { publishersLine, sourcesOf } from '../src/published/drawing.ts';
+
+/** The first release that was published; what drafts before it had frozen was withdrawn, and nothing after it ever is. */
+const FIRST_PUBLIC_RELEASE = '2026.12';
+
+const git = (root: string, ...args: string[]): string =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+
+/** The commits since the first public release that changed or removed a frozen file, with its name. */
+function touched(root: string): string {
+  const cite = `public/cite/*/${FIRST_PUBLIC_RELEASE}/*`;
+  const [first] = git(root, 'log', '--reverse', '--diff-filter=A', '--format=%H', '--', cite).split('\n');
+  if (!first) return '';
+  const frozen = ['public/cite', 'public/versions'];
+  return git(
+    root,
+    'log',
+    '--diff-filter=MDR',
+    '--no-renames',
+    '--format=%h',
+    '--name-only',
+    `${first}..`,
+    '--',
+    ...frozen,
+  );
+}
+
+describe('the history of what was frozen', () => {
+  const history = spawnSync('git', ['rev-parse', '--is-inside-work-tree']).status === 0;
+  test.skipIf(!history)('was never changed or removed after it was committed', () => {
+    expect(touched('.')).toBe('');
+  });
+
+  const repository = (): { root: string; commit(path: string, content: string | null): void } => {
+    const root = mkdtempSync(join(tmpdir(), 'history-'));
+    git(root, 'init', '-q');
+    return {
+      root,
+      commit(path, content) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        if (content === null) rmSync(join(root, path));
+        else writeFileSync(join(root, path), content);
+        git(root, 'add', '-A');
+        git(root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-q', '-m', path);
+      },
+    };
+  };
+
+  test('a draft may be withdrawn before the first public release', () => {
+    const { root, commit } = repository();
+    commit('public/cite/gdp/2026.11/gdp.svg', 'draft');
+    commit('public/versions/gaoming/1.0.0/gaoming.csv', 'draft');
+    commit('public/cite/gdp/2026.11/gdp.svg', null);
+    commit('public/versions/gaoming/1.0.0/gaoming.csv', null);
+    expect(touched(root)).toBe('');
+    commit('public/cite/gdp/2026.12/gdp.svg', 'released');
+    commit('public/versions/gaoming/1.0.0/gaoming.csv', 'released');
+    expect(touched(root)).toBe('');
+  });
+
+  test.each([
+    ['a changed chart', 'public/cite/gdp/2026.12/gdp.svg', 'other'],
+    ['a removed chart', 'public/cite/gdp/2026.12/gdp.svg', null],
+    ['a changed dataset', 'public/versions/gaoming/1.0.0/gaoming.csv', 'other'],
+    ['a removed dataset', 'public/versions/gaoming/1.0.0/gaoming.csv', null],
+  ])('%s after it is found', (_what, path, content) => {
+    const { root, commit } = repository();
+    commit('public/versions/gaoming/1.0.0/gaoming.csv', 'released');
+    commit('public/cite/gdp/2026.12/gdp.svg', 'released');
+    commit(path, content);
+    expect(touched(root)).toContain(path);
+  });
+});
 
 const folders = globSync('public/{cite,versions}/*/*/SHA256SUMS').map(dirname).sort();
 
@@ -24,16 +97,6 @@ describe.skipIf(folders.length === 0)('what was frozen', () => {
         name,
       ).toBe(sum);
     }
-  });
-
-  const history = spawnSync('git', ['rev-parse', '--is-inside-work-tree']).status === 0;
-  test.skipIf(!history)('was never changed or removed after it was committed', () => {
-    const touched = execFileSync(
-      'git',
-      ['log', '--diff-filter=MDR', '--format=%h', '--name-only', '--', 'public/cite', 'public/versions'],
-      { encoding: 'utf8' },
-    );
-    expect(touched.trim()).toBe('');
   });
 
   const now = CHARTS.filter(({ id }) => existsSync(join('public', 'cite', id, RELEASE)));
@@ -51,7 +114,7 @@ describe.skipIf(folders.length === 0)('what was frozen', () => {
 test('a citation points at something', () => {
   for (const chart of CHARTS)
     for (const language of LANGUAGES) {
-      const path = new URL(citedChart(chart, language).url).pathname;
+      const path = citedChart(chart, language).url.slice(SITE_URL.length);
       expect(existsSync(join('dist', path, 'index.html')), path).toBe(true);
     }
 });

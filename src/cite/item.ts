@@ -14,6 +14,10 @@ export interface CitedItem {
   url: string;
 }
 
+/** A version that is not frozen yet, so that its content may still change. */
+export const draftOf = (version: string, language: Language): string =>
+  `${version} ${language === 'zh' ? '草稿' : 'draft'}`;
+
 /** The author and publisher of all the site publishes. */
 export const authorOf = (item: CitedItem): string => SITE_NAME[item.language];
 

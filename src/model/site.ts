@@ -11,11 +11,14 @@ export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 /** The style sheet of the Chinese fonts, at an address that pages can name before the build has cut them. */
 export const HAN_STYLES = '/han.css';
 
-/** The release of the site and of all it publishes, `YYYY.MM` (CalVer). */
-export const RELEASE = '2026.11';
+/** The release of the site and of all it publishes, `YYYY.MM` (CalVer). It is a draft until `npm run freeze` has frozen it. */
+export const RELEASE = '2026.12';
 
-/** The day of the release, ISO 8601: the publication date in citations. Never the day of the build, so that bytes repeat. */
-export const RELEASE_DATE = '2026-11-24';
+/**
+ * The day of the release, ISO 8601; of a draft, the day of its last change. The publication date in citations. Never the day of the build,
+ * so that bytes repeat.
+ */
+export const RELEASE_DATE = '2026-11-27';
 
 export const SITE_NAME = { en: 'Buying Public Services', zh: '政府购买公共服务' };
 

@@ -1,4 +1,4 @@
-import type { CitedItem } from '../cite/item.ts';
+import { draftOf, type CitedItem } from '../cite/item.ts';
 import { nodeEngine } from '../charts/render/node.ts';
 import {
   citedView,
@@ -15,14 +15,14 @@ import { absolute, RELEASE, RELEASE_DATE } from '../model/site.ts';
 import { drawnView } from './drawing.ts';
 import { frozenReleases } from './frozen.ts';
 
-/** Where a chart is found and cited: its newest frozen version, or its page where none was frozen yet. */
+/** Where a chart is found and cited: its newest frozen version, or its page, as a draft, where none was frozen yet. */
 export function referenceOf(
   chart: Chart,
   language: Language,
   release = frozenReleases(chart.id).at(-1),
 ): Reference {
   return {
-    release: release ?? RELEASE,
+    release: release ?? draftOf(RELEASE, language),
     date: RELEASE_DATE,
     url: absolute(release ? `/cite/${chart.id}/${release}/` : `/${language}/charts/${chart.id}/`),
   };

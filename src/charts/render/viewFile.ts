@@ -57,7 +57,8 @@ export interface Reference {
 
 /** A view as an item that citation styles write. */
 export const citedView = ({ chart, language, choice }: Cited, at: Reference): CitedItem => ({
-  key: ['bps-chart', chart.id, ...Object.values(choice), at.release].join('-'),
+  // A draft is named by its release alone: a key holds no space.
+  key: ['bps-chart', chart.id, ...Object.values(choice), at.release.split(' ')[0]].join('-'),
   kind: 'chart',
   title: titleOf(chart, choice)[language],
   language,
