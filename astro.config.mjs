@@ -7,7 +7,7 @@ import { hanFonts } from './scripts/hanFonts.ts';
 import { searchIndex } from './scripts/searchIndex.ts';
 
 export default defineConfig({
-  site: SITE_URL,
+  ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   trailingSlash: 'always',
   i18n: {

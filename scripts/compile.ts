@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Catalogue, PublishedDataset, PublishedTable } from '../src/model/catalogue.ts';
 import type { Dataset } from '../src/model/dataset.ts';
 import type { Row } from '../src/model/row.ts';
-import { RELEASE, SITE_NAME } from '../src/model/site.ts';
+import { parseChanges, type Change } from '../src/model/changes.ts';
+import { RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../src/model/site.ts';
 import { RowChecks } from './check/rows.ts';
+import { coverageOf, PLACES } from './coverage.ts';
 import { checkVersion } from './check/versions.ts';
 import { CLEANING_RULES } from './clean/rules.ts';
 import { runCommand, terminal, type Effects } from './effects.ts';
-import { FaultsFound, type Fault } from './fault.ts';
+import { CommandError, FaultsFound, type Fault } from './fault.ts';
 import { beginPublication } from './publish.ts';
 import { readDatasets } from './read/datasets.ts';
 import { isWhole, publishedCatalogue, reuse } from './reuse.ts';
@@ -36,6 +38,7 @@ export interface CompiledDataset {
  * @throws FaultsFound with every fault of the run; what was published before then stays as it was
  */
 export async function compile(root: string, effects: Effects = terminal): Promise<Catalogue> {
+  checkAddress();
   const { datasets, faults } = readDatasets(root);
   const stamps = stampsOf(root, datasets, CODE_ROOT);
   const before = faults.length > 0 ? {} : publishedStamps(root);
@@ -73,6 +76,15 @@ export async function compile(root: string, effects: Effects = terminal): Promis
   }
 }
 
+/** @throws CommandError where `SITE_URL` is given and is not the address of a host */
+function checkAddress(): void {
+  const isHost = URL.canParse(SITE_URL) && new URL(SITE_URL).origin === SITE_URL && /^https?:/.test(SITE_URL);
+  if (SITE_URL === '' || isHost) return;
+  throw new CommandError(
+    `SITE_URL "${process.env['SITE_URL']}" is no address of a host (write https://example.org; a folder of the host goes into BASE_PATH)`,
+  );
+}
+
 /** Where this code is: what the stamps look at beside the data. */
 const CODE_ROOT = join(import.meta.dirname, '..');
 
@@ -94,40 +106,63 @@ async function compileDataset(
   for (const table of dataset.tables) results.push(await compileTable(root, folder, dataset, table, checks));
   const sources = new Set(results.flatMap((result) => [...result.sources]));
   const changes = readFileSync(join(root, 'data', dataset.id, 'CHANGES.md'), 'utf8');
+  const versions = parseChanges(changes);
   return {
     dataset: {
       ...dataset,
       tables: results.map((result) => result.table),
       changes,
+      issued: versions.at(-1)?.date ?? '',
+      modified: versions[0]?.date ?? '',
+      // Read from the rows when all datasets are there, that of the places among them.
+      coverage: { places: [] },
       files: [],
       sources: sources.size,
     },
-    faults: [...results.flatMap((result) => result.faults), ...changesFault(dataset, changes)],
+    faults: [...results.flatMap((result) => result.faults), ...changesFaults(dataset, versions)],
     sources,
   };
 }
 
-function changesFault(dataset: Dataset, changes: string): Fault[] {
-  const newest = /^## (\d+\.\d+\.\d+)/m.exec(changes)?.[1];
-  if (newest === dataset.version) return [];
-  return [
-    {
-      file: `data/${dataset.id}/CHANGES.md`,
-      what: newest
-        ? `begins with version ${newest}, but dataset.yaml says ${dataset.version}`
-        : 'names no version',
-      right: `begin it with "## ${dataset.version}"`,
-    },
-  ];
+/** Faults of a CHANGES.md: its newest version is another one than the dataset's, or a version has no day. */
+function changesFaults(dataset: Dataset, versions: Change[]): Fault[] {
+  const file = `data/${dataset.id}/CHANGES.md`;
+  const newest = versions[0]?.version;
+  if (newest !== dataset.version)
+    return [
+      {
+        file,
+        what: newest
+          ? `begins with version ${newest}, but dataset.yaml says ${dataset.version}`
+          : 'names no version',
+        right: `begin it with "## ${dataset.version} — ${RELEASE_DATE}"`,
+      },
+    ];
+  return versions
+    .filter(({ date }) => !isDay(date))
+    .map(({ version, date }) => ({
+      file,
+      column: version,
+      value: date || undefined,
+      what: date ? 'is no day' : 'has no day',
+      right: `write "## ${version} — ${RELEASE_DATE}", the day of the version`,
+    }));
 }
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 /** Writes what describes and holds whole datasets, then what is written over all of them. */
 async function writeDescriptions(folder: string, compiled: CompiledDataset[]): Promise<Catalogue> {
   const rowsOf = (dataset: PublishedDataset, table: PublishedTable): Row[] =>
     JSON.parse(readFileSync(join(folder, dataset.id, `${table.name}.json`), 'utf8')) as Row[];
-  const bibliography = readBibliography(folder, compiled);
+  const bibliography = readById(folder, compiled, 'sources');
+  const places = readById(folder, compiled, PLACES);
   for (const { dataset, sources, reused } of compiled) {
     if (reused) continue;
+    dataset.coverage = coverageOf(dataset, (table) => rowsOf(dataset, table), places);
     const context: DatasetContext = {
       folder: join(folder, dataset.id),
       dataset,
@@ -154,7 +189,6 @@ async function writeDescriptions(folder: string, compiled: CompiledDataset[]): P
   const catalogue: Catalogue = {
     name: SITE_NAME,
     release: RELEASE,
-    licence: 'CC-BY-4.0',
     rules: CLEANING_RULES.map(({ name, title }) => ({ name, title })),
     files: over.map((file) => ({ ...fileFacts(join(folder, file.name)), ...file })),
     datasets,
@@ -163,10 +197,10 @@ async function writeDescriptions(folder: string, compiled: CompiledDataset[]): P
   return catalogue;
 }
 
-/** The bibliography by id; empty where the project has none. */
-function readBibliography(folder: string, compiled: { dataset: PublishedDataset }[]): Map<string, Row> {
-  if (!compiled.some(({ dataset }) => dataset.id === 'sources')) return new Map();
-  const rows = JSON.parse(readFileSync(join(folder, 'sources', 'sources.json'), 'utf8')) as Row[];
+/** The rows of a dataset of one table by id, `sources` or `places`; none where the project has no such dataset. */
+function readById(folder: string, compiled: { dataset: PublishedDataset }[], id: string): Map<string, Row> {
+  if (!compiled.some(({ dataset }) => dataset.id === id)) return new Map();
+  const rows = JSON.parse(readFileSync(join(folder, id, `${id}.json`), 'utf8')) as Row[];
   return new Map(rows.map((row) => [String(row['id']), row]));
 }
 

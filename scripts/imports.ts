@@ -7,8 +7,15 @@ export const sourceFiles = (): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** The files of the project that a file imports, whether now or when it needs them. */
-export const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'|new URL\('([\w./]+\.ts)'/g)]
+/**
+ * The files of the project that a file imports, whether now or when it needs them.
+ * @param root the project's folder
+ */
+export const importsOf = (file: string, root = '.'): string[] =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /(?:from|import)\s*\(?\s*'(\.[^']+)'|new URL\('([\w./]+\.ts)'/g,
+    ),
+  ]
     .map((match) => normalize(join(dirname(file), match[1] ?? match[2]!)).replaceAll('\\', '/'))
     .filter((path) => /^(?:src|scripts)\//.test(path));

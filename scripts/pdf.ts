@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { BASE_PATH, RELEASE_DATE, SITE_URL } from '../src/model/site.ts';
+import { href, RELEASE_DATE, SITE_URL, webAddress } from '../src/model/site.ts';
 import { launchBrowser } from './browser.ts';
 import { runCommand, type Effects } from './effects.ts';
 import { CommandError } from './fault.ts';
@@ -12,6 +12,8 @@ import { fontFiles, fontStyles } from './write/pdfFonts.ts';
 const PRINTED = '{en,zh}/{cases,countermeasures}/*/index.html';
 /** Pages printed at the same time. */
 const AT_ONCE = 2;
+/** Where the site stands while it is printed: at its own address, so that links lead to it; at one that is nowhere if the build knows none. */
+const ORIGIN = SITE_URL || 'https://host.invalid';
 /** Where a page asks for the fonts of paper; nothing of it is published. */
 const FONTS = '/print-fonts/';
 
@@ -53,24 +55,27 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
  */
 export async function openPress(browser: Browser, dist: string): Promise<BrowserContext> {
   const press = await browser.newContext({ bypassCSP: true, colorScheme: 'light', javaScriptEnabled: false });
-  const styles = `<style>${fontStyles(`${SITE_URL}${BASE_PATH}${FONTS}`)}</style></head>`;
+  const styles = `<style>${fontStyles(ORIGIN + href(FONTS))}</style></head>`;
   await press.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    const path = decodeURIComponent(url.pathname).slice(BASE_PATH.length);
+    const path = decodeURIComponent(url.pathname).slice(href('').length);
     const file = path.startsWith(FONTS)
       ? fontFiles.get(path.slice(FONTS.length))
       : join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    if (url.origin !== SITE_URL || !file || !existsSync(file) || !statSync(file).isFile())
-      await route.abort();
+    if (url.origin !== ORIGIN || !file || !existsSync(file) || !statSync(file).isFile()) await route.abort();
     else if (file.endsWith('.html'))
       await route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: readFileSync(file, 'utf8').replace('</head>', styles),
+        body: printable(readFileSync(file, 'utf8')).replace('</head>', styles),
       });
     else await route.fulfill({ path: file });
   });
   return press;
 }
+
+/** A page as it is printed: links within the site are text where the build does not know the host, as they would lead nowhere. */
+export const printable = (html: string): string =>
+  SITE_URL === '' ? html.replace(/(<a\b[^>]*?) href="\/[^"]*"/g, '$1') : html;
 
 /** One page on paper. The same page gives the same bytes: its dates are those of the release. */
 export async function printPage(
@@ -82,7 +87,7 @@ export async function printPage(
   try {
     // The fonts of paper load as soon as the page is laid out as on paper.
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`${SITE_URL}${BASE_PATH}${path}`, { waitUntil: 'load' });
+    await page.goto(ORIGIN + href(path), { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
     const printed = await page.pdf({ format, preferCSSPageSize: true, tagged: true, outline: true });
     const pdf = await PDFDocument.load(renumbered(printed), { updateMetadata: false });
@@ -112,9 +117,10 @@ export function linkPdf(html: string): string {
   const room = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
   const address = room.exec(html)?.[1];
   if (address === undefined) return html;
-  return html
-    .replace(room, `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`)
-    .replace('</head>', `<meta name="citation_pdf_url" content="${SITE_URL}${address}"></head>`);
+  const linked = html.replace(room, `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`);
+  return webAddress('/') === undefined
+    ? linked
+    : linked.replace('</head>', `<meta name="citation_pdf_url" content="${SITE_URL}${address}"></head>`);
 }
 
 async function startBrowser(): Promise<Browser> {

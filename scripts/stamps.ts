@@ -2,24 +2,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../src/model/dataset.ts';
+import { PLACES } from './coverage.ts';
+import { importsOf } from './imports.ts';
 import { CODELISTS_FILE } from './read/codelists.ts';
 
 /** A stamp a dataset: the same as long as nothing changed that its published files come from. */
 export type Stamps = Record<string, string>;
 
-const CODE = ['package.json', 'scripts/**/*.ts', 'src/model/*.ts'];
+/** What the compile runs: itself and all it imports. Packages count by their versions. */
+export function compileCode(code: string): string[] {
+  const found = new Set(['scripts/compile.ts']);
+  for (const file of found) for (const imported of importsOf(file, code)) found.add(imported);
+  return ['package.json', ...[...found].sort()];
+}
+
+/** Code lists, and the rows that descriptions of other datasets quote. */
+const SHARED = [CODELISTS_FILE, ...['sources', PLACES].map((id) => `data/${id}/${id}.csv`)];
 const stateFile = (root: string): string => join(root, '.compile', 'stamps.json');
 
 /**
- * The stamps of datasets: over their own files, the shared code lists, the bibliography, which their descriptions quote, and the code
- * that compiles them.
+ * The stamps of datasets: over their own files, the shared code lists, the rows that their descriptions quote, and the code that
+ * compiles them.
  * @param code where the code is; the project itself
  */
 export function stampsOf(root: string, datasets: Dataset[], code: string): Stamps {
   const common = createHash('sha256');
-  for (const file of globSync(CODE, { cwd: code }).sort())
-    common.update(file).update(readFileSync(join(code, file)));
-  for (const file of [join('data', 'sources', 'sources.csv'), CODELISTS_FILE])
+  for (const file of compileCode(code)) common.update(file).update(readFileSync(join(code, file)));
+  for (const file of SHARED)
     if (existsSync(join(root, file))) common.update(file).update(readFileSync(join(root, file)));
   for (const name of ['SITE_URL', 'BASE_PATH']) common.update(`${name}=${process.env[name] ?? ''}`);
   const shared = common.digest('hex');

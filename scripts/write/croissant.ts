@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedDataset } from '../../src/model/catalogue.ts';
 import type { Field } from '../../src/model/field.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import { licenceOf } from '../../src/model/licence.ts';
+import { absolute, SITE_NAME, webAddress } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 
 /**
@@ -66,11 +67,19 @@ const DATA_TYPE: Record<Field['type'], string> = {
   'partial-date': 'sc:Text',
 };
 
+/**
+ * Ids that can never collide: a file's is its name and has a dot, a field's has a slash, a record set's is the name of its table and has
+ * neither.
+ */
+const fieldId = (table: string, field: string): string => `${table}/${field}`;
+
 function describe(dataset: PublishedDataset): object {
   const files = dataset.tables.map((table) => ({
     table,
     file: table.files.find(({ format }) => format === 'csv')!,
   }));
+  const { url, title } = licenceOf(dataset);
+  const { years, places } = dataset.coverage;
   return {
     '@context': CONTEXT,
     '@type': 'sc:Dataset',
@@ -82,40 +91,44 @@ function describe(dataset: PublishedDataset): object {
     ],
     description: dataset.description.en,
     url: absolute(`/en/datasets/${dataset.id}/`),
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: url ?? `${title}. ${dataset.rights!.en}`,
     creator: { '@type': 'sc:Organization', name: SITE_NAME.en, alternateName: SITE_NAME.zh },
     publisher: { '@type': 'sc:Organization', name: SITE_NAME.en },
-    datePublished: RELEASE_DATE,
+    datePublished: dataset.issued,
+    dateModified: dataset.modified,
     version: dataset.version,
     inLanguage: ['en', 'zh-CN'],
     keywords: [...dataset.keywords.en, ...dataset.keywords.zh],
-    citeAs: `${SITE_NAME.en}. (${RELEASE_DATE.slice(0, 4)}). ${dataset.title.en} (Version ${dataset.version}) [Data set]. ${absolute(`/en/datasets/${dataset.id}/`)}`,
+    temporalCoverage: years && `${years.first}/${years.last}`,
+    spatialCoverage: places.length > 0 ? places.map(({ name }) => name.en) : undefined,
+    citeAs: `${SITE_NAME.en}. (${dataset.modified.slice(0, 4)}). ${dataset.title.en} (Version ${dataset.version}) [Data set]. ${absolute(`/en/datasets/${dataset.id}/`)}`,
     isLiveDataset: false,
-    distribution: files.map(({ table, file }) => ({
+    distribution: files.map(({ file }) => ({
       '@type': 'cr:FileObject',
-      '@id': table.name,
+      '@id': file.name,
       name: file.name,
-      contentUrl: absolute(`/data/${dataset.id}/${file.name}`),
+      // Beside this description, wherever it stands.
+      contentUrl: webAddress(`/data/${dataset.id}/${file.name}`) ?? file.name,
       encodingFormat: 'text/csv',
       contentSize: `${file.bytes} B`,
       sha256: file.sha256,
     })),
-    recordSet: dataset.tables.map((table) => ({
+    recordSet: files.map(({ table, file }) => ({
       '@type': 'cr:RecordSet',
-      '@id': `${table.name}/rows`,
+      '@id': table.name,
       name: table.name,
       description: table.title.en,
-      key: table.primaryKey.map((field) => ({ '@id': `${table.name}/${field}` })),
+      key: table.primaryKey.map((field) => ({ '@id': fieldId(table.name, field) })),
       field: table.fields.map((field) => ({
         '@type': 'cr:Field',
-        '@id': `${table.name}/${field.name}`,
+        '@id': fieldId(table.name, field.name),
         name: field.name,
         description: [
           { '@value': field.description.en, '@language': 'en' },
           { '@value': field.description.zh, '@language': 'zh-CN' },
         ],
         dataType: DATA_TYPE[field.type],
-        source: { fileObject: { '@id': table.name }, extract: { column: field.name } },
+        source: { fileObject: { '@id': file.name }, extract: { column: field.name } },
       })),
     })),
   };

@@ -3,24 +3,25 @@ import { join } from 'node:path';
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
 import { plainKeys } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import { licenceOf } from '../../src/model/licence.ts';
+import { SITE_NAME, webAddress } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 
 /**
- * CSV on the Web: metadata for every table, named as the standard lets a client find it.
+ * CSV on the Web: one group of all tables of a dataset, in the file where the standard lets a client look for it.
  * @see https://www.w3.org/TR/tabular-metadata/
  */
 export const csvw: DatasetFormat = {
   name: 'csvw',
   mediaType: 'application/csvm+json',
   write({ folder, dataset }) {
-    return dataset.tables.map((table) => {
-      const name = `${table.name}.csv-metadata.json`;
-      writeFileSync(join(folder, name), `${JSON.stringify(tableMetadata(dataset, table), null, 1)}\n`);
-      return name;
-    });
+    writeFileSync(join(folder, CSVW_FILE), `${JSON.stringify(tableGroup(dataset), null, 1)}\n`);
+    return [CSVW_FILE];
   },
 };
+
+/** The name that a client asks for beside a CSV file. @see https://www.w3.org/TR/tabular-data-model/#standard-path */
+const CSVW_FILE = 'csv-metadata.json';
 
 const DATATYPE: Record<Field['type'], unknown> = {
   string: 'string',
@@ -32,16 +33,18 @@ const DATATYPE: Record<Field['type'], unknown> = {
   'partial-date': { base: 'string', format: '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?' },
 };
 
-function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object {
+function tableGroup(dataset: PublishedDataset): object {
+  const { url, title } = licenceOf(dataset);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-    '@type': 'Table',
-    url: `${table.name}.csv`,
-    'dc:title': both(table.title),
+    '@type': 'TableGroup',
+    'dc:title': both(dataset.title),
     'dc:description': both(dataset.description),
     'dc:publisher': { 'schema:name': SITE_NAME.en },
-    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
-    'dc:issued': { '@value': RELEASE_DATE, '@type': 'xsd:date' },
+    ...(url ? { 'dc:license': { '@id': url } } : {}),
+    'dc:rights': dataset.rights ? both(dataset.rights) : title,
+    'dc:issued': { '@value': dataset.issued, '@type': 'xsd:date' },
+    'dc:modified': { '@value': dataset.modified, '@type': 'xsd:date' },
     'schema:version': dataset.version,
     dialect: {
       encoding: 'utf-8',
@@ -51,6 +54,15 @@ function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object
       header: true,
       lineTerminators: ['\r\n', '\n'],
     },
+    tables: dataset.tables.map((table) => tableMetadata(dataset, table)),
+  };
+}
+
+function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object {
+  const inside = plainKeys(table).filter(({ reference }) => reference.dataset === dataset.id);
+  return {
+    url: `${table.name}.csv`,
+    'dc:title': both(table.title),
     tableSchema: {
       columns: table.fields.map((field) => ({
         name: field.name,
@@ -60,26 +72,38 @@ function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object
         required: field.constraints?.required ?? false,
         null: '',
         ...(field.unit ? { 'schema:unitText': field.unit } : {}),
+        ...referenceOf(dataset, table, field),
       })),
       primaryKey: table.primaryKey,
-      foreignKeys: plainKeys(table).map(({ fields, reference }) => ({
+      foreignKeys: inside.map(({ fields, reference }) => ({
         columnReference: fields,
-        reference: {
-          resource:
-            reference.dataset === dataset.id
-              ? `${reference.table}.csv`
-              : absolute(`/data/${reference.dataset}/${reference.table}.csv`),
-          columnReference: reference.fields,
-        },
+        reference: { resource: `${reference.table}.csv`, columnReference: reference.fields },
       })),
     },
   };
 }
 
-/** The datatype of a column, with the range its constraints give. */
+/**
+ * Where the keys in a column of another dataset lead. A foreign key may only lead to a table of the same group, so it is a link here.
+ * @see https://www.w3.org/TR/tabular-metadata/#foreign-keys
+ */
+function referenceOf(dataset: PublishedDataset, table: PublishedTable, field: Field): object {
+  const key = table.foreignKeys.find(
+    ({ fields, reference }) => fields.includes(field.name) && reference.dataset !== dataset.id,
+  );
+  if (!key) return {};
+  const { dataset: other, table: name } = key.reference;
+  return {
+    'dc:references': { '@id': webAddress(`/data/${other}/${name}.csv`) ?? `../${other}/${name}.csv` },
+  };
+}
+
+/** The datatype of a column, with the range or the codes its constraints give. */
 function datatypeOf(field: Field): unknown {
-  const { minimum, maximum } = field.constraints ?? {};
+  const { minimum, maximum, enum: codes } = field.constraints ?? {};
   const base = DATATYPE[field.type];
+  if (base === 'string' && codes)
+    return { base, format: codes.map((code) => code.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') };
   if (typeof base !== 'string' || (minimum === undefined && maximum === undefined) || field.type === 'year')
     return base;
   return {

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainKeys, type Dataset, type Table } from '../../src/model/dataset.ts';
+import { plainKeys, type Table } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
-import type { PublishedFile } from '../../src/model/catalogue.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import type { PublishedDataset, PublishedFile } from '../../src/model/catalogue.ts';
+import { licenceOf } from '../../src/model/licence.ts';
+import { SITE_NAME, webAddress } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
+import { distinct } from './distinct.ts';
 
-/** What a table of a package was published as: its plain CSV file. */
+/** A table of a package and the file of it that the package holds: CSV, or Parquet. */
 export interface PackageTable {
   table: Table;
   file: PublishedFile;
@@ -27,10 +29,12 @@ export const frictionless: DatasetFormat = {
       table,
       file: table.files.find((file) => file.format === 'csv')!,
     }));
-    const cited = sources.map((row) => ({
-      title: String(row['title']),
-      ...(row['url'] ? { path: String(row['url']) } : {}),
-    }));
+    const cited = distinct(
+      sources.map((row) => ({
+        title: String(row['title']),
+        ...(row['url'] ? { path: String(row['url']) } : {}),
+      })),
+    );
     writeFileSync(
       join(folder, 'datapackage.json'),
       `${JSON.stringify(datapackage(dataset, tables, cited), null, 1)}\n`,
@@ -43,25 +47,26 @@ export const frictionless: DatasetFormat = {
  * The Frictionless description of a dataset.
  * @see https://datapackage.org/standard/data-package/ (version 2.0)
  */
-export function datapackage(dataset: Dataset, tables: PackageTable[], sources: PackageSource[]): object {
+export function datapackage(
+  dataset: PublishedDataset,
+  tables: PackageTable[],
+  sources: PackageSource[],
+): object {
+  const licence = licenceOf(dataset);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
-    id: absolute(`/data/${dataset.id}/datapackage.json`),
+    id: webAddress(`/data/${dataset.id}/datapackage.json`),
     title: dataset.title.en,
     title_zh: dataset.title.zh,
     description: dataset.description.en,
     description_zh: dataset.description.zh,
-    homepage: absolute(`/en/datasets/${dataset.id}/`),
+    homepage: webAddress(`/en/datasets/${dataset.id}/`),
     version: dataset.version,
-    created: `${RELEASE_DATE}T00:00:00Z`,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        title: 'Creative Commons Attribution 4.0',
-      },
-    ],
+    created: `${dataset.modified}T00:00:00Z`,
+    licenses: licence.url ? [{ name: licence.spdx, path: licence.url, title: licence.title }] : undefined,
+    rights: dataset.rights?.en,
+    rights_zh: dataset.rights?.zh,
     contributors: [{ title: `${SITE_NAME.en} (${SITE_NAME.zh})`, roles: ['publisher'] }],
     keywords: [...dataset.keywords.en, ...dataset.keywords.zh],
     sources: sources.length > 0 ? sources : undefined,
@@ -69,19 +74,21 @@ export function datapackage(dataset: Dataset, tables: PackageTable[], sources: P
   };
 }
 
-function resource(dataset: Dataset, { table, file }: PackageTable): object {
+/** How our CSV files are written. */
+const CSV = { encoding: 'utf-8', dialect: { delimiter: ',', lineTerminator: '\r\n', header: true } };
+
+function resource(dataset: PublishedDataset, { table, file }: PackageTable): object {
   return {
     name: table.name,
     type: 'table',
     path: file.name,
     title: table.title.en,
     title_zh: table.title.zh,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
+    format: file.format,
+    mediatype: file.mediaType,
+    ...(file.format === 'csv' ? CSV : {}),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
     schema: {
       fields: table.fields.map(schemaField),
       missingValues: [''],
@@ -93,9 +100,7 @@ function resource(dataset: Dataset, { table, file }: PackageTable): object {
           : plainKeys(table).map(({ fields, reference }) => ({
               fields,
               reference: {
-                ...(reference.dataset === dataset.id
-                  ? {}
-                  : { package: absolute(`/data/${reference.dataset}/datapackage.json`) }),
+                ...(reference.dataset === dataset.id ? {} : { package: packageOf(reference.dataset) }),
                 resource:
                   reference.dataset === dataset.id && reference.table === table.name ? '' : reference.table,
                 fields: reference.fields,
@@ -104,6 +109,10 @@ function resource(dataset: Dataset, { table, file }: PackageTable): object {
     },
   };
 }
+
+/** The address of another dataset's description; where the build does not know the host, from where this one stands. */
+const packageOf = (dataset: string): string =>
+  webAddress(`/data/${dataset}/datapackage.json`) ?? `../${dataset}/datapackage.json`;
 
 const FRICTIONLESS_TYPE = {
   string: 'string',

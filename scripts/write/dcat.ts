@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
-import type { PublishedDataset, PublishedFile } from '../../src/model/catalogue.ts';
-import { absolute, RELEASE, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import type { CoveredPlace, PublishedDataset, PublishedFile } from '../../src/model/catalogue.ts';
+import type { Bilingual } from '../../src/model/language.ts';
+import { LICENCES, licenceOf, OWN_LICENCE } from '../../src/model/licence.ts';
+import { absolute, href, RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../../src/model/site.ts';
 
 const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -13,14 +15,13 @@ const PREFIXES = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   prov: 'http://www.w3.org/ns/prov#',
   adms: 'http://www.w3.org/ns/adms#',
+  dcatap: 'http://data.europa.eu/r5r/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
-const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
-const LANGUAGES = ['ENG', 'ZHO'].map((code) =>
-  id(`http://publications.europa.eu/resource/authority/language/${code}`),
-);
-/** DCAT-AP asks for the file types of the European Publications Office. */
+/** Code lists of the European Publications Office, which DCAT-AP asks for. */
+const EUROPEAN = 'http://publications.europa.eu/resource/authority';
+const LANGUAGES = ['ENG', 'ZHO'].map((code) => id(`${EUROPEAN}/language/${code}`));
 const FILE_TYPES: Record<string, string> = {
   csv: 'CSV',
   'csv-excel': 'CSV',
@@ -48,6 +49,11 @@ function catalogue(datasets: PublishedDataset[]): object {
     '@type': 'foaf:Organization',
     'foaf:name': both(SITE_NAME),
   };
+  const countries = new Map(
+    datasets.flatMap(({ coverage }) =>
+      coverage.places.filter(({ level }) => level === 'country').map((place) => [place.id, place]),
+    ),
+  );
   return {
     '@context': PREFIXES,
     '@id': absolute('/data/catalog.jsonld'),
@@ -59,7 +65,8 @@ function catalogue(datasets: PublishedDataset[]): object {
     }),
     'dct:publisher': publisher,
     'dct:issued': date(RELEASE_DATE),
-    'dct:license': id(CC_BY),
+    'dct:license': id(LICENCES[OWN_LICENCE].url),
+    'dct:spatial': [...countries.values()].map(location),
     'dct:language': LANGUAGES,
     'foaf:homepage': id(absolute('/')),
     'dcat:version': RELEASE,
@@ -70,8 +77,12 @@ function catalogue(datasets: PublishedDataset[]): object {
       'dct:title': both(dataset.title),
       'dct:description': both(dataset.description),
       'dct:publisher': id(absolute('/#publisher')),
-      'dct:issued': date(RELEASE_DATE),
-      'dct:license': id(CC_BY),
+      'dcat:contactPoint': CONTACT,
+      'dct:issued': date(dataset.issued),
+      'dct:modified': date(dataset.modified),
+      ...licenceStatements(dataset),
+      ...rightsStatement(dataset),
+      ...coverageStatements(dataset),
       'dct:language': LANGUAGES,
       'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': both(dataset.method) },
       'dcat:version': dataset.version,
@@ -81,7 +92,7 @@ function catalogue(datasets: PublishedDataset[]): object {
         ...dataset.keywords.zh.map((word) => ({ '@value': word, '@language': 'zh-CN' })),
       ],
       'dcat:landingPage': id(absolute(`/en/datasets/${dataset.id}/`)),
-      'dcat:theme': id('http://publications.europa.eu/resource/authority/data-theme/GOVE'),
+      'dcat:theme': id(`${EUROPEAN}/data-theme/GOVE`),
       'dcat:distribution': [
         ...dataset.tables.flatMap((table) => table.files.map((file) => ({ file, title: table.title }))),
         ...dataset.files
@@ -92,25 +103,93 @@ function catalogue(datasets: PublishedDataset[]): object {
   };
 }
 
-function distribution(
-  dataset: PublishedDataset,
-  file: PublishedFile,
-  title: { en: string; zh: string },
-): object {
+/** Whom to ask: the publisher, by the page about it; no person. */
+const CONTACT = {
+  '@id': absolute('/#contact'),
+  '@type': 'vcard:Organization',
+  'vcard:fn': both(SITE_NAME),
+  'vcard:hasURL': id(absolute('/en/about/')),
+};
+
+/** The licence where there is one, and where it is not ours to give what the source says of reuse. */
+function licenceStatements(dataset: PublishedDataset): object {
+  const { url } = licenceOf(dataset);
+  return {
+    ...(url ? { 'dct:license': id(url) } : {}),
+    ...(dataset.rights ? { 'dct:rights': id(absolute(`/en/datasets/${dataset.id}/#rights`)) } : {}),
+  };
+}
+
+/** The statement itself, said once of a dataset and named by its files. */
+const rightsStatement = (dataset: PublishedDataset): object =>
+  dataset.rights
+    ? {
+        'dct:rights': {
+          '@id': absolute(`/en/datasets/${dataset.id}/#rights`),
+          '@type': 'dct:RightsStatement',
+          'rdfs:label': both(dataset.rights),
+        },
+      }
+    : {};
+
+/** The years and places that the rows are about. */
+function coverageStatements({ coverage: { years, places } }: PublishedDataset): object {
+  const year = (value: number): object => ({ '@value': String(value), '@type': 'xsd:gYear' });
+  return {
+    ...(years
+      ? {
+          'dct:temporal': {
+            '@type': 'dct:PeriodOfTime',
+            'dcat:startDate': year(years.first),
+            'dcat:endDate': year(years.last),
+          },
+        }
+      : {}),
+    ...(places.length > 0 ? { 'dct:spatial': places.map(location) } : {}),
+  };
+}
+
+const location = ({ id: place, name }: CoveredPlace): object => ({
+  '@id': absolute(`/data/places/places.json#${place}`),
+  '@type': 'dct:Location',
+  'dct:identifier': place,
+  'rdfs:label': both(name),
+});
+
+/** What a file is for, by its format; the name of the format where that says it. */
+const FORMS: Record<string, Bilingual> = {
+  csv: { en: 'CSV, UTF-8', zh: 'CSV，UTF-8 编码' },
+  'csv-excel': { en: 'CSV for Excel, with a byte order mark', zh: '供 Excel 打开的 CSV，带字节顺序标记' },
+  json: { en: 'JSON, one record a line', zh: 'JSON，每行一条记录' },
+  ndjson: { en: 'newline-delimited JSON', zh: '按行分隔的 JSON' },
+  parquet: { en: 'Apache Parquet', zh: 'Apache Parquet' },
+  xlsx: {
+    en: 'an Excel workbook with dictionary and sources',
+    zh: 'Excel 工作簿，附字段说明与来源',
+  },
+  zip: { en: 'all files in one archive, with checksums', zh: '全部文件的压缩包，附校验和' },
+};
+
+function fileDescription(title: Bilingual, { format, name }: PublishedFile): Bilingual {
+  const form = FORMS[format] ?? { en: format, zh: format };
+  return { en: `${title.en}: ${form.en} (${name})`, zh: `${title.zh}：${form.zh}（${name}）` };
+}
+
+function distribution(dataset: PublishedDataset, file: PublishedFile, title: Bilingual): object {
   const address = absolute(`/data/${dataset.id}/${file.name}`);
   const type = FILE_TYPES[file.format];
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
     'dct:title': both(title),
+    'dct:description': both(fileDescription(title, file)),
     'dcat:accessURL': id(absolute(`/en/datasets/${dataset.id}/`)),
     'dcat:downloadURL': id(address),
     'dcat:mediaType': id(`https://www.iana.org/assignments/media-types/${file.mediaType}`),
-    ...(type
-      ? { 'dct:format': id(`http://publications.europa.eu/resource/authority/file-type/${type}`) }
-      : {}),
+    ...(type ? { 'dct:format': id(`${EUROPEAN}/file-type/${type}`) } : {}),
     'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
-    'dct:license': id(CC_BY),
+    'dcatap:availability': id(`${EUROPEAN}/planned-availability/STABLE`),
+    ...licenceStatements(dataset),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': id('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
@@ -119,13 +198,18 @@ function distribution(
   };
 }
 
-/** The same statements as Turtle. The context stands in the document; nothing is fetched. */
+/**
+ * The same statements as Turtle. The context stands in the document; nothing is fetched. Where the build does not know the host, addresses
+ * stay relative to where the file is.
+ */
 async function turtle(document: object): Promise<string> {
+  const base = SITE_URL === '' ? `https://host.invalid${href('/data/catalog.ttl')}` : undefined;
   const nquads = (await jsonld.toRDF(document as jsonld.JsonLdDocument, {
     format: 'application/n-quads',
+    ...(base ? { base } : {}),
     documentLoader: (url) => Promise.reject(new Error(`the catalogue asks for ${url}`)),
   })) as unknown as string;
-  const writer = new Writer({ prefixes: PREFIXES });
+  const writer = new Writer({ prefixes: PREFIXES, ...(base ? { baseIRI: base } : {}) });
   writer.addQuads(new Parser({ format: 'N-Quads', blankNodePrefix: '' }).parse(nquads));
   return new Promise((resolve, reject) =>
     writer.end((error, text: string) => (error ? reject(error) : resolve(text))),
@@ -136,7 +220,9 @@ function id(address: string): { '@id': string } {
   return { '@id': address };
 }
 const date = (day: string): object => ({ '@value': day, '@type': 'xsd:date' });
-const both = ({ en, zh }: { en: string; zh: string }): object[] => [
-  { '@value': en, '@language': 'en' },
-  { '@value': zh, '@language': 'zh-CN' },
-];
+function both({ en, zh }: Bilingual): object[] {
+  return [
+    { '@value': en, '@language': 'en' },
+    { '@value': zh, '@language': 'zh-CN' },
+  ];
+}

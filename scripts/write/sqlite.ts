@@ -75,12 +75,12 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function describe(db: DatabaseSync, datasets: PublishedDataset[]): void {
   db.exec(
-    'CREATE TABLE datasets (id TEXT PRIMARY KEY, title_en TEXT, title_zh TEXT, description_en TEXT, description_zh TEXT, version TEXT, licence TEXT)',
+    'CREATE TABLE datasets (id TEXT PRIMARY KEY, title_en TEXT, title_zh TEXT, description_en TEXT, description_zh TEXT, version TEXT, licence TEXT, rights_en TEXT, rights_zh TEXT)',
   );
   db.exec(
     'CREATE TABLE fields (dataset TEXT REFERENCES datasets(id), "table" TEXT, name TEXT, type TEXT, unit TEXT, title_en TEXT, title_zh TEXT, description_en TEXT, description_zh TEXT, PRIMARY KEY ("table", name))',
   );
-  const dataset = db.prepare('INSERT INTO datasets VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const dataset = db.prepare('INSERT INTO datasets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const field = db.prepare('INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of datasets) {
     dataset.run(
@@ -91,6 +91,8 @@ function describe(db: DatabaseSync, datasets: PublishedDataset[]): void {
       one.description.zh,
       one.version,
       one.licence,
+      one.rights?.en ?? null,
+      one.rights?.zh ?? null,
     );
     for (const table of one.tables)
       for (const { name, type, unit, title, description } of table.fields)
@@ -112,7 +114,7 @@ function describe(db: DatabaseSync, datasets: PublishedDataset[]): void {
     ['name', SITE_NAME.en],
     ['name_zh', SITE_NAME.zh],
     ['release', RELEASE],
-    ['licence', 'CC BY 4.0'],
+    ['licence', 'The column licence of the table datasets gives that of each dataset.'],
   ])
     about.run(key!, value!);
 }

@@ -6,13 +6,13 @@ import { excelText } from '../../src/model/excelText.ts';
 import type { Field } from '../../src/model/field.ts';
 import { isNumeric } from '../../src/model/fieldType.ts';
 import { text, type Cell, type Row } from '../../src/model/row.ts';
-import { RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import { licenceOf } from '../../src/model/licence.ts';
+import { SITE_NAME } from '../../src/model/site.ts';
 import type { DatasetContext, DatasetFormat } from './datasetFormat.ts';
 
 /** Rows above which a table is not published as XLSX: Excel ends at 1,048,576, and is no pleasure long before. */
 export const XLSX_ROWS = 100_000;
 const WIDEST = 60;
-const DAY = new Date(`${RELEASE_DATE}T00:00:00Z`);
 
 /** XLSX, a workbook a table: the data with frozen header, filter and right types; its dictionary in both languages; its sources; notes. */
 export const xlsx: DatasetFormat = {
@@ -32,6 +32,7 @@ export const xlsx: DatasetFormat = {
 
 function workbook(context: DatasetContext, table: PublishedTable): Promise<Uint8Array> {
   const { dataset } = context;
+  const day = new Date(`${dataset.modified}T00:00:00Z`);
   return writeXlsx({
     sheets: [
       dataSheet(table, context.rows(table)),
@@ -52,8 +53,8 @@ function workbook(context: DatasetContext, table: PublishedTable): Promise<Uint8
     properties: {
       title: table.title.en,
       creator: SITE_NAME.en,
-      created: DAY,
-      modified: DAY,
+      created: day,
+      modified: day,
       description: dataset.description.en,
     },
   });
@@ -99,14 +100,16 @@ const dictionaryRow = (field: Field): string[] => [
 ];
 
 function notes({ dataset }: DatasetContext, table: PublishedTable): string[][] {
+  const { name } = licenceOf(dataset);
   return [
     ['title', table.title.en, table.title.zh],
     ['description', dataset.description.en, dataset.description.zh],
     ['method', dataset.method.en, dataset.method.zh],
     ...dataset.caveats.en.map((caveat, index) => ['caveat', caveat, dataset.caveats.zh[index]!]),
     ['version', dataset.version, dataset.version],
-    ['date', RELEASE_DATE, RELEASE_DATE],
-    ['licence', 'CC BY 4.0', 'CC BY 4.0'],
+    ['date', dataset.modified, dataset.modified],
+    ['licence', name.en, name.zh],
+    ...(dataset.rights ? [['rights', dataset.rights.en, dataset.rights.zh]] : []),
     ['publisher', SITE_NAME.en, SITE_NAME.zh],
   ];
 }

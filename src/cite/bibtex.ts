@@ -1,4 +1,4 @@
-import { authorOf, oneLine, type CitationStyle } from './item.ts';
+import { addressOf, authorOf, hasHost, oneLine, type CitationStyle } from './item.ts';
 
 /** BibTeX; `@misc` because the classic styles know neither data sets nor pictures. */
 export const bibtex: CitationStyle = {
@@ -15,7 +15,7 @@ export const bibtex: CitationStyle = {
       `  month = {${Number(item.date.slice(5, 7))}},`,
       ...(item.version ? [`  version = {${item.version}},`] : []),
       `  language = {${item.language}},`,
-      `  url = {${item.url}}`,
+      hasHost(item) ? `  url = {${item.url}}` : `  note = {${escapeTex(addressOf(item))}}`,
       '}',
     ].join('\n'),
 };

@@ -1,4 +1,4 @@
-import { authorOf, type CitationStyle } from './item.ts';
+import { addressOf, authorOf, hasHost, type CitationStyle } from './item.ts';
 
 const TYPE = { dataset: 'dataset', chart: 'graphic', article: 'webpage' } as const;
 
@@ -20,7 +20,7 @@ export const cslJson: CitationStyle = {
           issued: { 'date-parts': [item.date.split('-').map(Number)] },
           ...(item.version ? { version: item.version } : {}),
           language: item.language === 'zh' ? 'zh-CN' : 'en',
-          URL: item.url,
+          ...(hasHost(item) ? { URL: item.url } : { note: addressOf(item) }),
         },
       ],
       null,

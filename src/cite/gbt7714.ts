@@ -1,4 +1,4 @@
-import { authorOf, type CitationStyle } from './item.ts';
+import { addressOf, authorOf, type CitationStyle } from './item.ts';
 
 const MARKER = { dataset: 'DS/OL', chart: 'EB/OL', article: 'EB/OL' } as const;
 
@@ -12,6 +12,6 @@ export const gbt7714: CitationStyle = {
         ? `：${item.version} 版`
         : `: version ${item.version}`
       : '';
-    return `${authorOf(item)}. ${item.title}${version}[${MARKER[item.kind]}]. (${item.date})[${item.date}]. ${item.url}.`;
+    return `${authorOf(item)}. ${item.title}${version}[${MARKER[item.kind]}]. (${item.date})[${item.date}]. ${addressOf(item)}.`;
   },
 };

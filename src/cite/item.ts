@@ -11,6 +11,7 @@ export interface CitedItem {
   /** ISO 8601, the day of this version. */
   date: string;
   version?: string;
+  /** Its full address; its path on the site where the build does not know the host. */
   url: string;
 }
 
@@ -20,6 +21,17 @@ export const draftOf = (version: string, language: Language): string =>
 
 /** The author and publisher of all the site publishes. */
 export const authorOf = (item: CitedItem): string => SITE_NAME[item.language];
+
+/** Whether the address has a host, so that it leads somewhere from anywhere. */
+export const hasHost = ({ url }: CitedItem): boolean => /^https?:\/\//.test(url);
+
+/** The address as a reference prints it: a path says that it is one. */
+export function addressOf(item: CitedItem): string {
+  if (hasHost(item)) return item.url;
+  return item.language === 'zh'
+    ? `${item.url}（站内路径，网站地址在构建时设置）`
+    : `${item.url} (path on the site; its address is set when it is built)`;
+}
 
 /** The day of the version in words: `24 November 2026`, `2026年11月24日`. */
 export function dateInWords(item: CitedItem): string {

@@ -1,4 +1,4 @@
-import { authorOf, oneLine, type CitationStyle } from './item.ts';
+import { addressOf, authorOf, hasHost, oneLine, type CitationStyle } from './item.ts';
 
 const TYPE = { dataset: 'DATA', chart: 'FIGURE', article: 'ELEC' } as const;
 
@@ -18,7 +18,7 @@ export const ris: CitationStyle = {
       ['DA', item.date.replaceAll('-', '/')],
       ...(item.version ? [['ET', item.version]] : []),
       ['LA', item.language],
-      ['UR', item.url],
+      hasHost(item) ? ['UR', item.url] : ['N1', addressOf(item)],
       ['ER', ''],
     ]
       .map(([tag, value]) => `${tag}  - ${value}`)

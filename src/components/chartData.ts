@@ -3,7 +3,8 @@ import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { text, type Row } from '../model/row.ts';
 import { strings } from '../i18n/strings.ts';
-import { absolute, href, RELEASE, RELEASE_DATE } from '../model/site.ts';
+import { absolute, href } from '../model/site.ts';
+import { referenceOf } from '../published/chartFiles.ts';
 import { choicesWithRows, drawnView } from '../published/drawing.ts';
 
 /** What files of a view say of a source. */
@@ -19,6 +20,7 @@ export function sourcesOfViews(chart: Chart, language: Language): Row[] {
 export function figureData(view: DrawnView): Record<string, string> {
   const { chart, language } = view;
   if (!chart.controls) return { 'data-chart': chart.id };
+  const { release, date } = referenceOf(chart, language);
   return {
     'data-chart': chart.id,
     'data-language': language,
@@ -37,7 +39,7 @@ export function figureData(view: DrawnView): Record<string, string> {
     'data-embed': absolute(`/embed/${chart.id}.${language}/`),
     'data-embed-script': absolute('/embed.js'),
     'data-fonts': href('/charts/fonts/'),
-    'data-release': RELEASE,
-    'data-date': RELEASE_DATE,
+    'data-release': release,
+    'data-date': date,
   };
 }

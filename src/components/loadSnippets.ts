@@ -1,12 +1,16 @@
 import type { PublishedTable } from '../model/catalogue.ts';
 import { absolute } from '../model/site.ts';
 
-/** A few lines in each language that load a published table, to run as printed. */
+/**
+ * A few lines in each language that load a published table, to run as printed where the build knows the host.
+ * @param site the address of the site, without a slash at the end
+ */
 export function loadSnippets(
   dataset: string,
   table: PublishedTable,
+  site = absolute(''),
 ): { id: string; name: string; code: string }[] {
-  const at = (suffix: string): string => absolute(`/data/${dataset}/${table.name}${suffix}`);
+  const at = (suffix: string): string => `${site}/data/${dataset}/${table.name}${suffix}`;
   const name = table.name.replaceAll('-', '_');
   const text = table.fields
     .filter(({ type }) => ['string', 'url', 'partial-date'].includes(type))

@@ -21,10 +21,11 @@ if (prose && button) {
   button.addEventListener('click', async () => {
     const range = selected(prose);
     if (!range) return;
-    const { reference, page } = button.dataset as Record<string, string>;
-    const address = `${page}#${fragment(range, prose, words)}`;
+    const { reference, page, printed } = button.dataset as Record<string, string>;
+    // Where the build did not know the host, the reader's browser does.
+    const address = `${new URL(page!, location.href).href}#${fragment(range, prose, words)}`;
     await navigator.clipboard.writeText(
-      `“${quotation(range)}”\n${reference!.replace(page!, () => address)}\n`,
+      `“${quotation(range)}”\n${reference!.replace(printed!, () => address)}\n`,
     );
     tellCopied(button);
   });

@@ -147,6 +147,8 @@ export const en = {
   embedLive: 'As it stands, with later corrections',
   embedFrozen: 'Frozen: never changes',
   citesFrozen: 'The citation points at a frozen version: picture, data and words as they are, for good.',
+  addressUnset:
+    'This copy of the site was built without its web address. Put the address of the site in front of the path.',
   citesDraft:
     'This release is a draft: no version of it has been frozen yet. The reference points to the current page, whose content may still change.',
   unchanged: 'as it stands today',

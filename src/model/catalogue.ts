@@ -1,4 +1,5 @@
 import type { Dataset, Table } from './dataset.ts';
+import type { Bilingual } from './language.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A file as published, beside its dataset's `datapackage.json`. */
@@ -17,10 +18,29 @@ export interface PublishedTable extends Table {
   ledger: Ledger;
 }
 
+/** A place that rows of a dataset are about, as in the dataset `places`. */
+export interface CoveredPlace {
+  id: string;
+  name: Bilingual;
+  level: string;
+}
+
+/** What years and places the rows of a dataset are about, read from the rows. */
+export interface Coverage {
+  /** The first and the last year; nothing where no column gives a year. */
+  years?: { first: number; last: number };
+  places: CoveredPlace[];
+}
+
 /** A dataset as published. `changes` is its CHANGES.md. */
 export interface PublishedDataset extends Omit<Dataset, 'tables'> {
   tables: PublishedTable[];
   changes: string;
+  /** The day of its first version, ISO 8601. */
+  issued: string;
+  /** The day of this version, ISO 8601. */
+  modified: string;
+  coverage: Coverage;
   /** The files that describe or hold the whole dataset. */
   files: PublishedFile[];
   /** How many of the bibliography's sources its rows point at. */
@@ -29,10 +49,9 @@ export interface PublishedDataset extends Omit<Dataset, 'tables'> {
 
 /** `public/data/index.json`: everything published, in one file. */
 export interface Catalogue {
-  name: { en: string; zh: string };
+  name: Bilingual;
   release: string;
-  licence: string;
-  rules: { name: string; title: { en: string; zh: string } }[];
+  rules: { name: string; title: Bilingual }[];
   /** Files over all datasets: the database and the catalogues. */
   files: PublishedFile[];
   datasets: PublishedDataset[];

@@ -1,22 +1,19 @@
-import { RELEASE_DATE } from './site.ts';
-
 /** A version in a CHANGES.md: what changed, a text a change. */
 export interface Change {
   version: string;
+  /** ISO 8601; empty where the heading gives none, which the compile refuses. */
   date: string;
   changes: string[];
 }
 
-/** The versions of a CHANGES.md, newest first; a version without a date has that of the release. */
+/** The versions of a CHANGES.md, newest first. */
 export function parseChanges(text: string): Change[] {
   return text
     .split(/^## /m)
     .slice(1)
     .map((part) => {
       const end = part.indexOf('\n');
-      const [version = '', date = RELEASE_DATE] = part
-        .slice(0, end === -1 ? undefined : end)
-        .split(/\s+—\s+/);
+      const [version = '', date = ''] = part.slice(0, end === -1 ? undefined : end).split(/\s+—\s+/);
       const changes = end === -1 ? [] : part.slice(end).split(/^- /m);
       return {
         version: version.trim(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, BilingualList } from './language.ts';
 import { Field } from './field.ts';
+import { LicenceId, OWN_LICENCE } from './licence.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 
@@ -56,16 +57,27 @@ export const plainKeys = (table: Table): ForeignKey[] => table.foreignKeys.filte
 export const GROUPS = ['purchases', 'context', 'comparison', 'aggregates', 'reference'] as const;
 
 /** A dataset: one folder in `data/`, described by its `dataset.yaml`. */
-export const Dataset = z.strictObject({
-  id: Id,
-  title: Bilingual,
-  description: Bilingual,
-  method: Bilingual,
-  caveats: BilingualList,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
-  licence: z.literal('CC-BY-4.0'),
-  group: z.enum(GROUPS),
-  keywords: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
-  tables: z.array(Table).min(1),
-});
+export const Dataset = z
+  .strictObject({
+    id: Id,
+    title: Bilingual,
+    description: Bilingual,
+    method: Bilingual,
+    caveats: BilingualList,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
+    licence: LicenceId,
+    /** Whose the data are and what their publisher says of reuse; required where the licence is not ours to give. */
+    rights: Bilingual.optional(),
+    group: z.enum(GROUPS),
+    keywords: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
+    tables: z.array(Table).min(1),
+  })
+  .superRefine(({ licence, rights }, ctx) => {
+    if (licence !== OWN_LICENCE && !rights)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['rights'],
+        message: `is missing: say in en and zh whose the data are, as the licence is ${licence}`,
+      });
+  });
 export type Dataset = z.infer<typeof Dataset>;

@@ -1,11 +1,8 @@
 /**
- * Where the site is published. Set `SITE_URL` (and `BASE_PATH` for a sub-path) at build time; the default is a reserved name
- * that can never be somebody else's.
+ * Where the site is published, given at build time as `SITE_URL` (`https://host`), with `BASE_PATH` for a sub-path. Without it nothing
+ * prints a host: addresses are paths from the root of the site, and what needs a full address is left out.
  */
-export const SITE_URL = (process.env['SITE_URL'] ?? 'https://buying-public-services.example').replace(
-  /\/$/,
-  '',
-);
+export const SITE_URL = (process.env['SITE_URL'] ?? '').replace(/\/$/, '');
 export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
 /** The style sheet of the Chinese fonts, at an address that pages can name before the build has cut them. */
@@ -22,8 +19,12 @@ export const RELEASE_DATE = '2026-11-27';
 
 export const SITE_NAME = { en: 'Buying Public Services', zh: '政府购买公共服务' };
 
-/** The full address of a page of the site. */
-export const absolute = (path: string): string => `${SITE_URL}${BASE_PATH}${path}`;
-
 /** The address of a page within the site, below `BASE_PATH`. */
 export const href = (path: string): string => `${BASE_PATH}${path}`;
+
+/** The full address of a page of the site; its path where the build does not know the host. */
+export const absolute = (path: string): string => `${SITE_URL}${href(path)}`;
+
+/** The full address of a page of the site, for what is not valid without a host; nothing where the build does not know it. */
+export const webAddress = (path: string): string | undefined =>
+  SITE_URL === '' ? undefined : absolute(path);

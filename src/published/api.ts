@@ -1,4 +1,5 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
+import { LICENCES, OWN_LICENCE } from '../model/licence.ts';
 import { sourcesOfRow, text, type Row } from '../model/row.ts';
 import { absolute, RELEASE, SITE_NAME } from '../model/site.ts';
 import { readCatalogue, readRows } from './catalogue.ts';
@@ -17,19 +18,19 @@ export interface ApiFile {
 
 /** The read-only API: static JSON files for the list, each dataset, each page of a table, each row. */
 export function apiFiles(): ApiFile[] {
-  const { datasets, release, licence } = readCatalogue();
+  const { datasets, release } = readCatalogue();
   return [
     { path: 'openapi.json', content: openApi },
     {
       path: 'datasets.json',
       content: () => ({
         release,
-        licence,
-        datasets: datasets.map(({ id, title, description, version }) => ({
+        datasets: datasets.map(({ id, title, description, version, licence }) => ({
           id,
           title,
           description,
           version,
+          licence,
           url: at(`datasets/${id}.json`),
         })),
       }),
@@ -68,7 +69,7 @@ const pagePath = (dataset: PublishedDataset, table: PublishedTable, number: numb
   `datasets/${dataset.id}/tables/${table.name}/${number}.json`;
 
 function describe(dataset: PublishedDataset): object {
-  const { id, title, description, method, caveats, version, licence, keywords, tables } = dataset;
+  const { id, title, description, method, caveats, version, licence, rights, keywords, tables } = dataset;
   return {
     id,
     title,
@@ -77,6 +78,10 @@ function describe(dataset: PublishedDataset): object {
     caveats,
     version,
     licence,
+    rights,
+    issued: dataset.issued,
+    modified: dataset.modified,
+    coverage: dataset.coverage,
     keywords,
     landing_page: { en: absolute(`/en/datasets/${id}/`), zh: absolute(`/zh/datasets/${id}/`) },
     tables: tables.map((table) => ({
@@ -131,7 +136,10 @@ function openApi(): object {
       version: RELEASE,
       description:
         'Static, read-only. Every file is plain JSON behind any web server; nothing is computed when it is asked for.',
-      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      license: {
+        name: `${LICENCES[OWN_LICENCE].name.en}, unless a dataset states otherwise`,
+        url: LICENCES[OWN_LICENCE].url,
+      },
     },
     servers: [{ url: absolute('/api/v1') }],
     paths: {

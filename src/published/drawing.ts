@@ -1,9 +1,11 @@
 import { assertHolds } from '../charts/forms/claims.ts';
 import type { Chart, View } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
+import type { PublishedDataset } from '../model/catalogue.ts';
+import { licenceLine } from '../model/licence.ts';
 import type { Row } from '../model/row.ts';
 import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
-import { readRows } from './catalogue.ts';
+import { readDataset, readRows } from './catalogue.ts';
 import { findSource } from './lookup.ts';
 
 /** The width at which rows are selected where no drawing has one. */
@@ -32,8 +34,19 @@ export const sourcesOf = (rows: Row[]): Row[] => sourceIds(rows).map(findSource)
 /** A view of a chart from the published tables, the default one where nothing is chosen. @throws Error where nothing is left to draw */
 export function drawnView(chart: Chart, language: Language, choice: Choice = {}): DrawnView {
   const rows = selectRows(chart, { language, width: WIDTH, controls: choice });
-  return { chart, language, choice, rows, sources: sourcesOf(rows), licence: 'CC BY 4.0' };
+  return {
+    chart,
+    language,
+    choice,
+    rows,
+    sources: sourcesOf(rows),
+    licence: licenceLine(datasetsOf(chart), language),
+  };
 }
+
+/** The datasets that a chart draws, each once. */
+export const datasetsOf = (chart: Chart): PublishedDataset[] =>
+  [...new Set(chart.tables.map(([dataset]) => dataset))].map(readDataset);
 
 /** All choices of a chart, apart those for which its tables have a row and those for which they have none. */
 export function choicesWithRows(chart: Chart): { drawn: Choice[]; empty: Choice[] } {

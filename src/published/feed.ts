@@ -1,28 +1,47 @@
+import { createHash } from 'node:crypto';
 import { strings } from '../i18n/strings.ts';
 import type { PublishedDataset } from '../model/catalogue.ts';
 import { parseChanges } from '../model/changes.ts';
 import { HTML_LANG, type Language } from '../model/language.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../model/site.ts';
+import { absolute, RELEASE_DATE, SITE_NAME, webAddress } from '../model/site.ts';
 import { escapeXml } from '../model/xml.ts';
 
-/** The changes of datasets as an Atom feed: an entry a version, newest first. @see https://www.rfc-editor.org/rfc/rfc4287 */
+/** The namespace of the feed's ids: random, made once. */
+const NAMESPACE = '5d6ff0a3-52c6-4a31-9c4d-7c5f3a1f9b0e';
+
+/**
+ * The id of a feed or an entry: the same for ever, wherever the site stands, as the standard asks.
+ * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
+ */
+export function permanentId(name: string): string {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}
+
+/** The changes of datasets as an Atom feed: an entry a version, newest first. Links are relative where the build does not know the host. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function changesFeed(datasets: readonly PublishedDataset[], language: Language): string {
   const t = strings(language);
+  const self = webAddress(`/${language}/changes.atom`);
   const entries = datasets
     .flatMap((dataset) => parseChanges(dataset.changes).map((version) => ({ dataset, ...version })))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.dataset.id < b.dataset.id ? -1 : 1));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${HTML_LANG[language]}">
- <id>${absolute(`/${language}/changes.atom`)}</id>
+ <id>${permanentId(`/${language}/changes.atom`)}</id>
  <title>${escapeXml(`${SITE_NAME[language]}${t.colon}${t.nav.datasets}`)}</title>
  <updated>${entries[0]?.date ?? RELEASE_DATE}T00:00:00Z</updated>
  <author><name>${escapeXml(SITE_NAME[language])}</name></author>
- <link rel="self" href="${absolute(`/${language}/changes.atom`)}"/>
- <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
+${self ? ` <link rel="self" href="${self}"/>\n` : ''} <link rel="alternate" href="${absolute(`/${language}/datasets/`)}"/>
 ${entries
   .map(
     ({ dataset, version, date, changes }) => ` <entry>
-  <id>${absolute(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
+  <id>${permanentId(`/${language}/datasets/${dataset.id}/#${version}`)}</id>
   <title>${escapeXml(`${dataset.title[language]} ${version}`)}</title>
   <updated>${date}T00:00:00Z</updated>
   <link rel="alternate" href="${absolute(`/${language}/datasets/${dataset.id}/`)}"/>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SITE_URL } from '../../src/model/site.ts';
 import { frozenReleases } from '../../src/published/frozen.ts';
 import { DESKTOP, PHONE, useSite } from './site.ts';
 
@@ -107,16 +108,10 @@ test('the picture and the table are copied', async () => {
 
 test('an embedded chart fits its frame with the script, and stands in it without', async () => {
   const page = await site.open('/en/charts/county-units/');
-  const code = (await page.locator('#embed-live').textContent())!.replaceAll(
-    /https:\/\/buying-public-services\.example/g,
-    site.address,
-  );
-  const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
-  const answer = (await (
-    await page.request.get(oembed!.replace(/https:\/\/[^/]+/, site.address))
-  ).json()) as Record<string, string>;
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich' });
-  expect(answer['html']).toContain('<iframe');
+  const printed = (await page.locator('#embed-live').textContent())!;
+  // The frame of a site that knows its address leads there; the one under test stands here.
+  const code = SITE_URL ? printed.replaceAll(SITE_URL, site.address) : printed;
+  expect(await page.locator('link[type="application/json+oembed"]').count()).toBe(SITE_URL ? 1 : 0);
   await page.route('**/blog.html', (route) =>
     route.fulfill({
       contentType: 'text/html',

@@ -92,7 +92,19 @@ export function published(text: string, some: Row[]): DatasetContext & { dataset
   const tables = dataset.tables.map((table) => ({ ...table, rows: some.length, files, ledger: {} as never }));
   return {
     folder: join(folder, 'hostile'),
-    dataset: { ...dataset, tables, changes: `## 1.0.0 — 2026-11-24\n\n- ${text}\n`, files: [], sources: 1 },
+    dataset: {
+      ...dataset,
+      tables,
+      changes: `## 1.0.0 — 2026-11-24\n\n- ${text}\n`,
+      issued: '2026-11-24',
+      modified: '2026-11-24',
+      coverage: {
+        years: { first: 1000, last: 9999 },
+        places: [{ id: 'x', name: dataset.title, level: 'country' }],
+      },
+      files: [],
+      sources: 1,
+    },
     sources: [
       { id: 'a', title: text, author: text, publisher: text, date: '2014', url: 'https://example.org/a' },
     ],

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { RELEASE_DATE } from '../../src/model/site.ts';
 import { HEADER, Project, ROW_2015, ROW_2018, table } from './project.ts';
 
 const GAOMING = 'data/gaoming/gaoming.csv';
@@ -12,10 +13,10 @@ describe('a compile of sound data', () => {
     expect(readdirSync(join(project.root, 'public/data/gaoming')).sort()).toEqual([
       'CITATION.cff',
       'croissant.json',
+      'csv-metadata.json',
       'datacite.json',
       'datapackage.json',
       'gaoming.csv',
-      'gaoming.csv-metadata.json',
       'gaoming.excel.csv',
       'gaoming.json',
       'gaoming.parquet',
@@ -258,7 +259,21 @@ describe('a fault is named by file, row, column, value, and what would be right'
       'a version without a line of what changed',
       { 'data/gaoming/CHANGES.md': '## 0.9.0\n' },
       [
-        'data/gaoming/CHANGES.md begins with version 0.9.0, but dataset.yaml says 1.0.0 (begin it with "## 1.0.0")',
+        `data/gaoming/CHANGES.md begins with version 0.9.0, but dataset.yaml says 1.0.0 (begin it with "## 1.0.0 — ${RELEASE_DATE}")`,
+      ],
+    ],
+    [
+      'a version without its day',
+      { 'data/gaoming/CHANGES.md': '## 1.0.0\n\n- First publication.\n' },
+      [
+        `data/gaoming/CHANGES.md:1.0.0 has no day (write "## 1.0.0 — ${RELEASE_DATE}", the day of the version)`,
+      ],
+    ],
+    [
+      'a version with a day that the calendar does not have',
+      { 'data/gaoming/CHANGES.md': '## 1.0.0 — 2026-02-30\n' },
+      [
+        `data/gaoming/CHANGES.md:1.0.0 "2026-02-30" is no day (write "## 1.0.0 — ${RELEASE_DATE}", the day of the version)`,
       ],
     ],
   ];

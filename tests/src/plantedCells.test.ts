@@ -166,7 +166,7 @@ describe('a planted cell is text', () => {
   test('in JSON, and in every description, which is JSON that says what was written', () => {
     const rows = JSON.parse(project.read('public/data/gaoming/gaoming.json')) as Row[];
     expect(rows.map(({ place }) => place)).toEqual(PLANTED);
-    for (const name of ['datapackage.json', 'croissant.json', 'datacite.json', 'gaoming.csv-metadata.json'])
+    for (const name of ['datapackage.json', 'croissant.json', 'datacite.json', 'csv-metadata.json'])
       expect(JSON.stringify(JSON.parse(project.read(`public/data/gaoming/${name}`)))).toContain(
         words.slice(1, -1),
       );

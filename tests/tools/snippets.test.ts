@@ -2,7 +2,6 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSnippets } from '../../src/components/loadSnippets.ts';
 import { readTable } from '../../src/published/catalogue.ts';
-import { SITE_URL } from '../../src/model/site.ts';
 import { serve, type RunningServer } from '../../scripts/serve.ts';
 import { has, PANDAS } from './tools.ts';
 import { spawn } from 'node:child_process';
@@ -19,21 +18,21 @@ const runBeside = (command: string, args: string[]): Promise<string> =>
   });
 
 const table = readTable('purchases');
-const snippets = loadSnippets('purchases', table);
-const code = (id: string): string => snippets.find((snippet) => snippet.id === id)!.code;
+
+/** The lines of a language, as they are printed where the site stands at that address. */
+const code = (id: string, site: string): string =>
+  loadSnippets('purchases', table, site).find((snippet) => snippet.id === id)!.code;
 
 let server: RunningServer;
 beforeAll(async () => void (server = await serve(process.cwd(), 0)));
 afterAll(() => server.close());
 
 describe('the lines that the page prints run as printed', () => {
-  const here = (text: string): string => text.replaceAll(SITE_URL, server.address);
-
   test.skipIf(!has('Rscript'))('R', async () => {
     const out = await runBeside('Rscript', [
       '--vanilla',
       '-e',
-      `${here(code('r'))}\ncat(nrow(purchases), ncol(purchases), sum(is.na(purchases$year)), "\\n")`,
+      `${code('r', server.address)}\ncat(nrow(purchases), ncol(purchases), sum(is.na(purchases$year)), "\\n")`,
     ]);
     expect(out.trim().split('\n').at(-1)!.trim()).toMatch(
       new RegExp(`^${table.rows} ${table.fields.length} ${table.ledger.missing['year']}$`),
@@ -43,7 +42,7 @@ describe('the lines that the page prints run as printed', () => {
   test.skipIf(!PANDAS)('Python', async () => {
     const out = await runBeside(PANDAS!, [
       '-c',
-      `${here(code('python'))}\nprint(len(purchases), len(purchases.columns), purchases["year"].isna().sum())`,
+      `${code('python', server.address)}\nprint(len(purchases), len(purchases.columns), purchases["year"].isna().sum())`,
     ]);
     expect(out.trim().split('\n').at(-1)).toBe(
       `${table.rows} ${table.fields.length} ${table.ledger.missing['year']}`,
@@ -52,7 +51,7 @@ describe('the lines that the page prints run as printed', () => {
 
   test('DuckDB, from the file, since its extension for HTTP is not in the package', async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    const program = code('duckdb').replaceAll(`${SITE_URL}/data`, 'public/data');
+    const program = code('duckdb', 'public');
     for (const statement of program.split(';').filter((part) => part.trim() !== ''))
       await connection.run(statement);
     const [row] = (
@@ -62,9 +61,12 @@ describe('the lines that the page prints run as printed', () => {
   });
 
   test('Power Query and Stata name the file, its encoding and its quotes', () => {
-    expect(code('power-query')).toContain(`Web.Contents("${SITE_URL}/data/purchases/purchases.csv")`);
-    expect(code('power-query')).toContain('Encoding = 65001');
-    expect(code('stata')).toMatch(
+    const site = 'https://site.example';
+    expect(code('power-query', site)).toContain(
+      'Web.Contents("https://site.example/data/purchases/purchases.csv")',
+    );
+    expect(code('power-query', site)).toContain('Encoding = 65001');
+    expect(code('stata', site)).toMatch(
       /^import delimited ".*purchases\.csv", varnames\(1\) encoding\("UTF-8"\) bindquote\(strict\)/,
     );
   });

@@ -66,7 +66,7 @@ export async function trickyProject(): Promise<{ project: Project; rows: Row[] }
       field('confidence', 'string'),
       '',
     ].join('\n'),
-    'data/tricky/CHANGES.md': '## 1.0.0\n\n- First.\n',
+    'data/tricky/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First.\n',
     'data/tricky/tricky.csv': `id,words,year,amount,count,truth,date,source_id,confidence\n${lines.join('\n')}\n`,
   });
   await project.compile();
