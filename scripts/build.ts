@@ -1,5 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHARTS } from '../src/charts/charts.ts';
+import { refuseUnwritten } from './check/unwritten.ts';
 import { compile } from './compile.ts';
 import { runCommand, type Effects } from './effects.ts';
 import { runTool } from './tool.ts';
@@ -20,6 +22,7 @@ export async function build(root: string, effects: Effects): Promise<void> {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
   await compile(root, effects);
+  refuseUnwritten(root, CHARTS);
   await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

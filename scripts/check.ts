@@ -1,3 +1,5 @@
+import { CHARTS } from '../src/charts/charts.ts';
+import { refuseUnwritten } from './check/unwritten.ts';
 import { compile } from './compile.ts';
 import { runCommand } from './effects.ts';
 import { checkProse } from './prose.ts';
@@ -7,6 +9,7 @@ import { runTool } from './tool.ts';
 await runCommand(async (effects) => {
   await compile(process.cwd(), effects);
   checkProse(process.cwd(), [], effects);
+  refuseUnwritten(process.cwd(), CHARTS);
   await runTool('astro', ['sync', '--silent']);
   await runTool('astro', ['check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error']);
   await runTool('tsc', ['-p', 'scripts/ingest/kernel', '--noEmit']);

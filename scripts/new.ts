@@ -36,7 +36,8 @@ const SECTIONS = {
 } as const;
 
 /**
- * Begins a case, a dataset or a chart: the files in their places, with all that the checks ask for, to be filled in.
+ * Begins a case, a dataset or a chart: the files in their places, with all that the checks ask for. What is to be filled in begins with
+ * `…`, which the compile and the build refuse.
  * @throws CommandError where the name is not kebab-case or is taken
  */
 export function begin(root: string, kind: string, name: string, effects: Effects): void {
@@ -63,7 +64,7 @@ function caseFiles(slug: string): Record<string, string> {
     LANGUAGES.map((language) => [
       `content/cases/${slug}/${language}.mdx`,
       `---
-title: '${slug}: …'
+title: …
 summary: …
 place: ${slug}
 kind: domestic
@@ -87,20 +88,20 @@ ${SECTIONS[language].map((section) => `## ${section}\n\n<Gap>\n\n…\n\n</Gap>\n
 function datasetFiles(id: string): Record<string, string> {
   const both = (en: string, zh: string): string => `{ en: ${en}, zh: ${zh} }`;
   const field = (name: string, type: string, en: string, zh: string, more = ''): string =>
-    `      - name: ${name}\n        type: ${type}\n        title: ${both(en, zh)}\n        description: ${both('…', '…')}${more}\n`;
+    `      - name: ${name}\n        type: ${type}\n        title: ${both(en, zh)}\n        description: ${both('… meaning of the column', '……该列含义')}${more}\n`;
   return {
     [`data/${id}/dataset.yaml`]: `id: ${id}
-title: ${both('…', '…')}
-description: ${both('…', '…')}
-method: ${both('…', '…')}
-caveats: { en: [], zh: [] }
+title: ${both('… what the dataset holds', '……数据集名称')}
+description: ${both('… what a row is and of which places and years', '……一行是什么、涉及哪些地方与年份')}
+method: ${both('… where the figures were read and how they were coded', '……数字从何处读取、如何编码')}
+caveats: { en: [… what a careful reader must know], zh: [……使用时须注意什么] }
 version: 1.0.0
-licence: CC-BY-4.0
+licence: draft
 group: context
-keywords: { en: [], zh: [] }
+keywords: { en: [… at least one], zh: [……至少一个] }
 tables:
   - name: ${id}
-    title: ${both('…', '…')}
+    title: ${both('… what the table holds', '……表的名称')}
     primaryKey: [id]
     foreignKeys:
       - { fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { CHARTS } from '../src/charts/charts.ts';
-import { LANGUAGES, type Language } from '../src/model/language.ts';
+import { isPlaceholder, LANGUAGES, type Language } from '../src/model/language.ts';
 import { number } from '../src/model/row.ts';
 import { findPlace, findRow, findSourceOf } from '../src/published/lookup.ts';
 import { compareTwins, readProse, type Prose, type Reference } from './check/prose.ts';
@@ -63,7 +63,7 @@ function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
   const list = (name: string): string[] => (Array.isArray(head[name]) ? head[name].map(String) : []);
   const faults: Omit<Fault, 'file'>[] = [];
   for (const name of ['title', 'summary'])
-    if (/…\s*$/.test(String(head[name] ?? '')))
+    if (isPlaceholder(String(head[name] ?? '')))
       faults.push({ column: name, value: String(head[name]), what: 'is still to be written' });
   if (head['place'] !== undefined && !isPlace(String(head['place'])))
     faults.push({

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { Countermeasure, CaseStudy, Page, Problem } from './model/piece.ts';
+import { Text } from './model/language.ts';
 import { parse } from 'yaml';
 
 const pieces = (folder: string) =>
@@ -20,10 +21,10 @@ export const collections = {
     loader: file('content/glossary.yaml', { parser: (text) => parse(text) as Record<string, unknown>[] }),
     schema: z.object({
       id: z.string(),
-      en: z.string(),
-      zh: z.string(),
-      definition_en: z.string(),
-      definition_zh: z.string(),
+      en: Text,
+      zh: Text,
+      definition_en: Text,
+      definition_zh: Text,
     }),
   }),
 };

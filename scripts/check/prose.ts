@@ -1,4 +1,4 @@
-import type { Language } from '../../src/model/language.ts';
+import { isPlaceholder, type Language } from '../../src/model/language.ts';
 import type { Fault } from '../fault.ts';
 
 /** A component in a text that points at the data: `Num`, `Ratio`, `Cite`, `Chart`, `Fig`, with what it names. */
@@ -24,12 +24,12 @@ const HAN = '\\p{Script=Han}';
 const REFERENCE = /<(Num|Ratio|Cite|Chart|Fig)\s([^>]*?)\/>/g;
 
 /**
- * Reads one MDX text. Faults: a paragraph that names no source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,
+ * Reads one MDX text. Faults: what is still to be written, a paragraph that names no source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,
  * and in Chinese half-width punctuation or a missing space between 汉字 and Latin letters or digits.
  */
 export function readProse(mdx: string, language: Language): Prose {
   const blocks = blocksOf(mdx);
-  const faults: Omit<Fault, 'file'>[] = [];
+  const faults = unwrittenBlocks(mdx);
   let ours = false;
   let exempt = false;
   for (const [index, { row, text }] of blocks.entries()) {
@@ -74,6 +74,12 @@ export function readProse(mdx: string, language: Language): Prose {
     faults,
   };
 }
+
+/** The blocks of a text that are left as `npm run new:case` began them. */
+export const unwrittenBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
+  blocksOf(mdx)
+    .map(({ row, text }) => ({ row, value: plainText(text), what: 'is still to be written' }))
+    .filter(({ value }) => value !== '' && isPlaceholder(value));
 
 /** Sections whose paragraphs lead onwards and state nothing. */
 const NEEDS_NO_SOURCE = /^#+ (Further reading|延伸阅读|Templates|模板|What is not known|尚不清楚的)/;

@@ -16,7 +16,10 @@ const ROW = {
   constraints: { required: true },
 };
 
-/** The `dataset.yaml` that a person edits before the table goes into `data/`, and that the next run obeys. */
+/**
+ * The `dataset.yaml` that a person edits before the table goes into `data/`, and that the next run obeys. What begins with `…`, and the
+ * licence, is to be written; the compile refuses it until it is.
+ */
 export function proposeDataset(
   id: string,
   { fields, ledger }: { fields: ProposedField[]; ledger: IngestLedger },
@@ -25,18 +28,18 @@ export function proposeDataset(
   return `# ${heading}\n${stringify(
     {
       id,
-      title: both(id),
+      title: both(`… ${id}`),
       description: both('…'),
-      method: both(`${ledger.rows_in} rows read, ${ledger.rows_out} kept.`),
+      method: both(`… ${ledger.rows_in} rows read, ${ledger.rows_out} kept.`),
       caveats: { en: [], zh: [] },
       version: '0.1.0',
-      licence: 'CC-BY-4.0',
+      licence: 'draft',
       group: 'purchases',
       keywords: { en: [], zh: [] },
       tables: [
         {
           name: id,
-          title: both(id),
+          title: both(`… ${id}`),
           primaryKey: ['row'],
           fields: [
             ROW,
@@ -45,7 +48,7 @@ export function proposeDataset(
               type: field.type,
               title: both(field.heading || field.name),
               description: both(
-                `${Math.round(field.sureness * 100)}% of ${field.filled} cells fit; e.g. ${field.examples.join(' | ').slice(0, 80) || '(empty)'}`,
+                `… ${Math.round(field.sureness * 100)}% of ${field.filled} cells fit; e.g. ${field.examples.join(' | ').slice(0, 80) || '(empty)'}`,
               ),
             })),
           ],

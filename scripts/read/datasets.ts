@@ -51,7 +51,8 @@ function readDataset(root: string, folder: string, lists: Codelists): { dataset?
   const codelists = fillCodelists(file, described, lists);
   if (codelists.length > 0) return { faults: codelists };
   const parsed = Dataset.safeParse(described);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue)) };
+  if (!parsed.success)
+    return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue, described)) };
   if (parsed.data.id !== folder)
     return {
       faults: [
@@ -65,8 +66,15 @@ function readDataset(root: string, folder: string, lists: Codelists): { dataset?
   };
 }
 
-function schemaFault(file: string, issue: z.core.$ZodIssue): Fault {
-  const column = issue.path.length > 0 ? issue.path.join('.') : undefined;
+/** A fault of a description; a table or field is called by its name, where it has one, and not by its number. */
+function schemaFault(file: string, issue: z.core.$ZodIssue, description: unknown): Fault {
+  let here = description;
+  const names = issue.path.map((part) => {
+    here = (here as Record<PropertyKey, unknown> | undefined)?.[part];
+    const name = (here as { name?: unknown } | undefined | null)?.name;
+    return typeof part === 'number' && typeof name === 'string' ? name : part;
+  });
+  const column = names.length > 0 ? names.join('.') : undefined;
   return { file, column, what: issue.message.replace(/^Invalid input: /, 'is wrong: ') };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, BilingualList } from './language.ts';
+import { Bilingual, BilingualList, Text } from './language.ts';
 import { Field } from './field.ts';
 import { LicenceId, OWN_LICENCE } from './licence.ts';
 
@@ -69,7 +69,7 @@ export const Dataset = z
     /** Whose the data are and what their publisher says of reuse; required where the licence is not ours to give. */
     rights: Bilingual.optional(),
     group: z.enum(GROUPS),
-    keywords: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
+    keywords: z.strictObject({ en: z.array(Text), zh: z.array(Text) }),
     tables: z.array(Table).min(1),
   })
   .superRefine(({ licence, rights }, ctx) => {

@@ -10,11 +10,20 @@ export const HTML_LANG: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 /** The other language: where the twin of a page is. */
 export const twinOf = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
 
-/** A text in both languages; neither may be empty. */
-export const Bilingual = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
+/** Whether a text is left as a proposal began it: empty, nothing but dots, or led by a `…` that says what to write. */
+export const isPlaceholder = (text: string): boolean => /^\s*(…|[.\s]*$)/.test(text);
+
+/** A text that a person has written. */
+export const Text = z
+  .string()
+  .trim()
+  .refine((text) => !isPlaceholder(text), { message: 'is still to be written' });
+
+/** A text in both languages; neither may be missing. */
+export const Bilingual = z.strictObject({ en: Text, zh: Text });
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** A list of texts in both languages, equally long. */
 export const BilingualList = z
-  .strictObject({ en: z.array(z.string().min(1)), zh: z.array(z.string().min(1)) })
+  .strictObject({ en: z.array(Text), zh: z.array(Text) })
   .refine((list) => list.en.length === list.zh.length, { message: 'en and zh have different lengths' });

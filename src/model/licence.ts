@@ -53,7 +53,10 @@ export const OWN_LICENCE = 'CC-BY-4.0';
 export type LicenceId = keyof typeof LICENCES;
 
 /** The `licence` of a `dataset.yaml`. */
-export const LicenceId = z.enum(Object.keys(LICENCES) as [LicenceId, ...LicenceId[]]);
+export const LicenceId = z.enum(Object.keys(LICENCES) as [LicenceId, ...LicenceId[]], {
+  error: ({ input }) =>
+    `${JSON.stringify(input) ?? 'nothing'} is no licence: write one of ${Object.keys(LICENCES).join(', ')}`,
+});
 
 /** What a dataset says of its licence: which one, and a statement where it is not ours to give. */
 export interface Licensed {

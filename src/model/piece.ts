@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from './language.ts';
 
 const Slug = z.string().regex(/^[a-z0-9-]+$/);
 const Day = z
@@ -7,8 +8,8 @@ const Day = z
 
 /** What every piece of writing says of itself. */
 const Piece = z.object({
-  title: z.string().min(1),
-  summary: z.string().min(1),
+  title: Text,
+  summary: Text,
   order: z.number().default(99),
   updated: Day,
 });
@@ -35,7 +36,7 @@ export const CaseStudy = Piece.extend({
 });
 
 /** Reasons and consequences in a few words each, for the small diagram of a problem; the text gives their sources. */
-const Words = z.array(z.string().min(1).max(90)).default([]);
+const Words = z.array(Text.max(90)).default([]);
 
 /** What goes wrong and why; which countermeasures answer it stands with them, in `addresses`. */
 export const Problem = Piece.extend({

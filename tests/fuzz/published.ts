@@ -8,6 +8,7 @@ import { fileName } from '../../scripts/write/format.ts';
 import { TABLE_FORMATS } from '../../scripts/write/formats.ts';
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
 import { Dataset } from '../../src/model/dataset.ts';
+import { isPlaceholder } from '../../src/model/language.ts';
 import type { Row } from '../../src/model/row.ts';
 import { hostile } from './hostile.ts';
 
@@ -19,7 +20,7 @@ const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text
 
 /** A dataset of one table with a field of each type, in which every text that a person writes is `text`. */
 export function described(text: string): Dataset {
-  const filled = text.trim() === '' ? 'x' : text;
+  const filled = isPlaceholder(text) ? 'x' : text;
   const field = (name: string, type: string): object => ({
     name,
     type,

@@ -146,7 +146,7 @@ describe('what a person edited', () => {
     expect(tables[0]!.fields[2]).toMatchObject({
       name: 'paid',
       type: 'number',
-      description: { en: '100% of 2 cells fit; e.g. 12.5 | 3' },
+      description: { en: '… 100% of 2 cells fit; e.g. 12.5 | 3' },
     });
   });
 });
