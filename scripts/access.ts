@@ -13,7 +13,10 @@ const ROWS = 50;
 
 /** The addresses of the built site that are looked at: every page, of the rows some, of frozen versions none, since they stay as they are. */
 export function pagesToRead(root: string): string[] {
-  const all = globSync('**/index.html', { cwd: join(root, 'dist'), exclude: (name) => name === 'cite' })
+  const all = globSync('**/index.html', {
+    cwd: join(root, 'dist'),
+    exclude: (name) => name === 'cite' || name === 'versions',
+  })
     .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
     .filter((path) => path !== '/')
     .sort();

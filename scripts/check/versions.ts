@@ -8,13 +8,23 @@ import type { Fault } from '../fault.ts';
 const NAMED = 5;
 
 /**
- * Faults of a dataset whose rows changed although its version was kept in `public/versions/` with other rows.
+ * Faults of a dataset whose rows or description changed although its version was kept in `public/versions/` with other ones.
  * @param folder where the compile writes
  */
 export function checkVersion(root: string, folder: string, dataset: PublishedDataset): Fault[] {
   const kept = join(root, 'public', 'versions', dataset.id, dataset.version);
   if (!existsSync(kept)) return [];
-  return dataset.tables.flatMap((table): Fault[] => {
+  const right = `raise version in data/${dataset.id}/dataset.yaml and say in CHANGES.md what changed`;
+  const described = ['dataset.yaml', 'CHANGES.md'].flatMap((name): Fault[] => {
+    const file = `data/${dataset.id}/${name}`;
+    if (
+      !existsSync(join(kept, name)) ||
+      readFileSync(join(kept, name)).equals(readFileSync(join(root, file)))
+    )
+      return [];
+    return [{ file, what: `has changed since version ${dataset.version} was frozen`, right }];
+  });
+  const changed = dataset.tables.flatMap((table): Fault[] => {
     const before = join(kept, `${table.name}.csv`);
     const after = join(folder, dataset.id, `${table.name}.csv`);
     if (!existsSync(before) || readFileSync(before).equals(readFileSync(after))) return [];
@@ -26,10 +36,11 @@ export function checkVersion(root: string, folder: string, dataset: PublishedDat
       {
         file: `data/${dataset.id}/${table.name}.csv`,
         what,
-        right: `raise version in data/${dataset.id}/dataset.yaml and say in CHANGES.md what changed`,
+        right,
       },
     ];
   });
+  return [...described, ...changed];
 }
 
 const records = (path: string): string[][] =>

@@ -8,7 +8,7 @@ import { SITE_NAME, webAddress } from '../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { distinct } from './distinct.ts';
 
-/** A table of a package and the file of it that the package holds: CSV, or Parquet. */
+/** What a table of a package was published as: its plain CSV file. */
 export interface PackageTable {
   table: Table;
   file: PublishedFile;
@@ -74,9 +74,6 @@ export function datapackage(
   };
 }
 
-/** How our CSV files are written. */
-const CSV = { encoding: 'utf-8', dialect: { delimiter: ',', lineTerminator: '\r\n', header: true } };
-
 function resource(dataset: PublishedDataset, { table, file }: PackageTable): object {
   return {
     name: table.name,
@@ -84,11 +81,12 @@ function resource(dataset: PublishedDataset, { table, file }: PackageTable): obj
     path: file.name,
     title: table.title.en,
     title_zh: table.title.zh,
-    format: file.format,
-    mediatype: file.mediaType,
-    ...(file.format === 'csv' ? CSV : {}),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
+    dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
     schema: {
       fields: table.fields.map(schemaField),
       missingValues: [''],

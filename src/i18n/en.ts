@@ -149,6 +149,7 @@ export const en = {
   citesFrozen: 'The citation points at a frozen version: picture, data and words as they are, for good.',
   addressUnset:
     'This copy of the site was built without its web address. Put the address of the site in front of the path.',
+  citesKept: 'The citation points at a frozen version: rows, descriptions and licence as they are, for good.',
   citesDraft:
     'This release is a draft: no version of it has been frozen yet. The reference points to the current page, whose content may still change.',
   unchanged: 'as it stands today',

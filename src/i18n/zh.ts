@@ -138,6 +138,7 @@ export const zh: Strings = {
   embedFrozen: '冻结版：永不改变',
   citesFrozen: '引用指向冻结版：图、数据与文字保持现状，永久不变。',
   addressUnset: '本站构建时未设置网址，使用时请在路径前补上网站地址。',
+  citesKept: '引用指向冻结版：数据行、说明与许可保持现状，永久不变。',
   citesDraft: '本期尚为草稿，未冻结任何版本。引文指向现行页面，其内容可能变动。',
   unchanged: '与今天相同',
   changedSince: '此后有改动',

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { strings } from '../../src/i18n/strings.ts';
+import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
+import { licenceOf } from '../../src/model/licence.ts';
+import { escapeXml } from '../../src/model/xml.ts';
+import type { Files } from './folder.ts';
+import { fileLinks, plainPage } from './page.ts';
+
+/** Rows above which a kept table is the Parquet file and not the CSV. */
+export const KEPT_AS_CSV = 100_000;
+
+/** What of a dataset's ZIP is kept beside its rows. */
+const DESCRIPTIONS = [
+  'README.md',
+  'LICENSE.txt',
+  'CHANGES.md',
+  'cited-sources.csv',
+  'datapackage.json',
+  'CITATION.cff',
+  'datacite.json',
+  'quality.json',
+];
+
+/** The file in which the rows of a table are kept. */
+const keptFile = (table: PublishedTable): string =>
+  `${table.name}${table.rows <= KEPT_AS_CSV ? '.csv' : '.parquet'}`;
+
+/** What of a deposit comes from the data alone: it may not differ under the same version. */
+export const heldFiles = (dataset: PublishedDataset): string[] => [
+  'dataset.yaml',
+  'CHANGES.md',
+  ...dataset.tables.map(keptFile),
+];
+
+/**
+ * The whole deposit of a dataset's version: rows, dictionary, README, licence, changes, cited sources and a page, to be read without the
+ * site.
+ */
+export function deposit(root: string, dataset: PublishedDataset): Files {
+  const kept = dataset.tables.map(keptFile);
+  const schemas = dataset.tables.map(({ name }) => `${name}.schema.json`);
+  const wanted = new Set([...kept, ...DESCRIPTIONS, ...schemas]);
+  // CSVW describes CSV files only.
+  if (kept.every((name) => name.endsWith('.csv'))) wanted.add('csv-metadata.json');
+  const archive = readFileSync(join(root, 'public', 'data', dataset.id, `${dataset.id}.zip`));
+  const files: Files = new Map(
+    Object.entries(unzipSync(archive, { filter: ({ name }) => wanted.has(name) })).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
+  files.set('datapackage.json', withKeptFiles(files.get('datapackage.json')!, dataset));
+  files.set('dataset.yaml', readFileSync(join(root, 'data', dataset.id, 'dataset.yaml')));
+  files.set('index.html', page(dataset, [...files.keys()]));
+  return files;
+}
+
+/** The Data Package of a deposit: tables that are kept as Parquet are named so. */
+function withKeptFiles(json: string | Uint8Array, dataset: PublishedDataset): string {
+  const description = JSON.parse(Buffer.from(json).toString('utf8')) as {
+    resources: Record<string, unknown>[];
+  };
+  description.resources = description.resources.map((resource, at) => {
+    const table = dataset.tables[at]!;
+    const name = keptFile(table);
+    if (name === resource['path']) return resource;
+    const file = table.files.find((one) => one.name === name)!;
+    return {
+      ...resource,
+      // Those of a CSV file.
+      encoding: undefined,
+      dialect: undefined,
+      path: name,
+      format: 'parquet',
+      mediatype: file.mediaType,
+      bytes: file.bytes,
+      hash: `sha256:${file.sha256}`,
+    };
+  });
+  return `${JSON.stringify(description, null, 1)}\n`;
+}
+
+function page(dataset: PublishedDataset, names: string[]): string {
+  const { title, description, version, modified, rights } = dataset;
+  return plainPage([title.en, title.zh, version], (language) => {
+    const t = strings(language);
+    const licence = licenceOf(dataset).name[language];
+    return `<h1>${escapeXml(title[language])}</h1>
+<p>${escapeXml(description[language])}</p>
+<p>${t.version} ${version} · ${modified} · ${t.licence}${t.colon}${escapeXml(licence)}</p>
+${rights ? `<p>${escapeXml(rights[language])}</p>\n` : ''}${fileLinks([...names, 'SHA256SUMS'])}`;
+  });
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { CommandError } from '../fault.ts';
+
+/** The files of a frozen folder by name. */
+export type Files = Map<string, string | Uint8Array>;
+
+const SUMS = 'SHA256SUMS';
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const same = (path: string, content: string | Uint8Array): boolean =>
+  existsSync(path) && Buffer.compare(readFileSync(path), Buffer.from(content)) === 0;
+
+/**
+ * Writes a frozen folder whole, with its checksums, or finds it there already.
+ * @param folder below `root`
+ * @param held the files that must be the same where the folder exists; all of them, if none are named
+ * @param otherwise what a person does who wants the new content kept
+ * @throws CommandError where the folder exists and would change, or is no longer what its checksums say
+ */
+export function put(
+  root: string,
+  folder: string,
+  files: Files,
+  otherwise: string,
+  effects: Effects,
+  held: readonly string[] = [...files.keys()],
+): void {
+  const target = join(root, folder);
+  if (existsSync(target)) {
+    const touched = touchedFile(target);
+    if (touched)
+      throw new CommandError(
+        `${folder}/${touched} is not what was frozen: restore it from the history (git checkout -- ${folder})`,
+      );
+    const changed = held.find((name) => !same(join(target, name), files.get(name)!));
+    if (changed !== undefined)
+      throw new CommandError(
+        `${folder} exists and would change (${changed}): a frozen version never does; ${otherwise}`,
+      );
+    return;
+  }
+  const sums = [...files].map(([name, content]) => `${sha256(content)}  ${name}`);
+  // Outside `public/`, so that a run that is killed leaves nothing there that looks like a version.
+  const next = join(root, '.compile', 'freeze');
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  try {
+    for (const [name, content] of files) writeFileSync(join(next, name), content);
+    writeFileSync(join(next, SUMS), `${sums.join('\n')}\n`);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(next, target);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
+  effects.log(`froze ${folder}`);
+}
+
+/** A file of a frozen folder that differs from its checksum, is missing, or was added; nothing where all is as it was frozen. */
+function touchedFile(folder: string): string | undefined {
+  if (!existsSync(join(folder, SUMS))) return SUMS;
+  const sums = new Map(
+    readFileSync(join(folder, SUMS), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('  ').reverse() as [name: string, sum: string]),
+  );
+  const there = readdirSync(folder).filter((name) => name !== SUMS);
+  return (
+    there.find((name) => !sums.has(name)) ??
+    [...sums].find(
+      ([name, sum]) => !there.includes(name) || sha256(readFileSync(join(folder, name))) !== sum,
+    )?.[0]
+  );
+}
