@@ -56,7 +56,7 @@ export async function compile(root: string, effects: Effects = terminal): Promis
       const same =
         before[dataset.id] === stamps[dataset.id] && published?.datasets.find(({ id }) => id === dataset.id);
       const result =
-        (same && reuse(root, publication.folder, same, checks)) ||
+        (same && (await reuse(root, publication.folder, same, checks))) ||
         (await compileDataset(root, publication.folder, dataset, checks));
       faults.push(...result.faults, ...checkVersion(root, publication.folder, result.dataset));
       compiled.push(result);

@@ -12,7 +12,6 @@ export class LedgerBook {
   readonly #missing: Record<string, number>;
   #rowsIn = 0;
   #rowsOut = 0;
-  readonly #dropped: { row: number; reason: string }[] = [];
 
   constructor(table: Table) {
     this.#table = table;
@@ -28,10 +27,6 @@ export class LedgerBook {
     for (const [name, cell] of Object.entries(row)) if (cell === null) this.#missing[name]! += 1;
   }
 
-  drop(row: number, reason: string): void {
-    this.#dropped.push({ row, reason });
-  }
-
   changed(rule: string, row: number, column: string, before: string, after: string): void {
     let entry = this.#rules.get(rule);
     if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
@@ -40,18 +35,16 @@ export class LedgerBook {
     if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
   }
 
-  /** Closes the account. @throws Error where rows in ≠ rows out + rows dropped: a fault of the compile itself */
+  /** Closes the account; the compile drops no row. @throws Error where rows in ≠ rows out: a fault of the compile itself */
   close(dataset: Dataset): Ledger {
-    if (this.#rowsIn !== this.#rowsOut + this.#dropped.length)
-      throw new Error(
-        `${dataset.id}/${this.#table.name}: ${this.#rowsIn} rows in, ${this.#rowsOut} out, ${this.#dropped.length} dropped`,
-      );
+    if (this.#rowsIn !== this.#rowsOut)
+      throw new Error(`${dataset.id}/${this.#table.name}: ${this.#rowsIn} rows in, ${this.#rowsOut} out`);
     return {
       table: this.#table.name,
       rows_in: this.#rowsIn,
       rows_out: this.#rowsOut,
-      rows_dropped: this.#dropped.length,
-      dropped: this.#dropped,
+      rows_dropped: 0,
+      dropped: [],
       rules: [...this.#rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
       checks: this.#checks(),
       missing: this.#missing,

@@ -4,6 +4,7 @@ import type { Catalogue, PublishedDataset } from '../src/model/catalogue.ts';
 import { sourcesOfRow, type Row } from '../src/model/row.ts';
 import type { RowChecks } from './check/rows.ts';
 import type { CompiledDataset } from './compile.ts';
+import { readCsv } from './read/csv.ts';
 
 /** The catalogue as published. */
 export const publishedCatalogue = (root: string): Catalogue =>
@@ -33,20 +34,21 @@ export function isWhole(root: string, catalogue: Catalogue): boolean {
  * Takes a dataset over as it was published: its files are linked into the new publication, its rows shown to the
  * checks for the sake of the others. Nothing where it was never published whole, or too large to be read again.
  */
-export function reuse(
+export async function reuse(
   root: string,
   folder: string,
   published: PublishedDataset,
   checks: RowChecks,
-): CompiledDataset | undefined {
+): Promise<CompiledDataset | undefined> {
   const before = join(root, 'public', 'data', published.id);
   const tables = published.tables.map((table) => ({ table, path: join(before, `${table.name}.json`) }));
   if (!tables.every(({ path }) => existsSync(path))) return undefined;
   const sources = new Set<string>();
   for (const { table, path } of tables) {
     const file = `data/${published.id}/${table.name}.csv`;
+    const numbers = await rowNumbers(join(root, file), file);
     (JSON.parse(readFileSync(path, 'utf8')) as Row[]).forEach((row, index) => {
-      checks.add(published, table, file, index + 2, row);
+      checks.add(published, table, file, numbers[index]!, row);
       for (const source of sourcesOfRow(row)) sources.add(source);
     });
   }
@@ -56,6 +58,13 @@ export function reuse(
     link(join(before, name), to);
   }
   return { dataset: published, faults: [], sources, reused: true };
+}
+
+/** Where the rows of a table stand in its file: blank lines are no rows, but count. */
+async function rowNumbers(path: string, file: string): Promise<number[]> {
+  const numbers: number[] = [];
+  await readCsv(path, file, (records) => void numbers.push(...records.map(({ row }) => row)));
+  return numbers.slice(1);
 }
 
 /** A second name for the same file, or a copy where the disk knows no links. */

@@ -103,9 +103,11 @@ export const table = (...records: string[]): Record<string, string> => ({
 });
 
 const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
-const field = (name: string, type: string, constraints = ''): string =>
+/** A field of a described dataset. */
+export const field = (name: string, type: string, constraints = ''): string =>
   `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)}${constraints && `, constraints: ${constraints}`} }`;
-const dataset = (id: string, fields: string[], more = ''): string =>
+/** The `dataset.yaml` of a dataset of one table. */
+export const dataset = (id: string, fields: string[], more = ''): string =>
   [
     `id: ${id}`,
     `title: ${both(id)}`,

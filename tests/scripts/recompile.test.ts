@@ -1,8 +1,30 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { COMPILE, HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from './project.ts';
+import { readDatasets } from '../../scripts/read/datasets.ts';
+import { compileCode, stampsOf } from '../../scripts/stamps.ts';
+import {
+  COMPILE,
+  dataset,
+  field,
+  HEADER,
+  manyRows,
+  Project,
+  ROW_2015,
+  ROW_2018,
+  start,
+  table,
+} from './project.ts';
 
 const GAOMING = 'data/gaoming/gaoming.csv';
 
@@ -68,6 +90,112 @@ describe('a second compile', () => {
       expect.stringContaining('"gf-gm-report-2019" is not in sources/sources'),
     ]);
   });
+});
+
+describe('a dataset that is taken over', () => {
+  const KEY = '{ fields: [place], reference: { dataset: towns, table: towns, fields: [id] } }';
+  const SOURCE = '{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }';
+  const towns = (...ids: string[]): Record<string, string> => ({
+    'data/towns/dataset.yaml': dataset('towns', [field('id', 'string', '{ required: true }')]),
+    'data/towns/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
+    'data/towns/towns.csv': ['id', ...ids, ''].join('\n'),
+  });
+  /** A project in which rows of `gaoming`, below a blank line, name a town. */
+  const project = (): Project =>
+    new Project({
+      ...towns('gaoming', 'hecheng'),
+      'data/gaoming/dataset.yaml': new Project()
+        .read('data/gaoming/dataset.yaml')
+        .replace(/foreignKeys: .*/, `foreignKeys: [${SOURCE}, ${KEY}]`),
+      [GAOMING]: [HEADER, ROW_2015, '', ROW_2018.replace(',gaoming,', ',hecheng,'), ''].join('\n'),
+    });
+
+  test('still needs what its rows point at, and the fault names the row as it stands in the file', async () => {
+    const one = project();
+    await one.compile();
+    for (const [path, content] of Object.entries(towns('gaoming'))) one.write(path, content);
+    expect(await one.faults()).toEqual([
+      `${GAOMING}:4:place "hecheng" is not in towns/towns (add it to data/towns/towns.csv or mend the spelling)`,
+    ]);
+  });
+
+  test('may be pointed at by a changed one', async () => {
+    const one = project();
+    await one.compile();
+    one.write(GAOMING, [HEADER, ROW_2015, ''].join('\n'));
+    expect(await one.faults()).toEqual([]);
+    expect(one.log.at(-1)).toContain('2 unchanged');
+  });
+
+  test.each([
+    [
+      'sources',
+      'id,title,url\ngf-gm-gov-report-2016,Another title,\ngf-gm-report-2019,B,\n',
+      'Another title',
+    ],
+    ['places', 'id,name_en,name_zh,level\ngaoming,Another name,高明,county\n', 'Another name'],
+  ])(
+    'is written again where the %s that its descriptions quote have changed',
+    async (quoted, content, words) => {
+      const columns = ['id', 'name_en', 'name_zh', 'level'].map((name) => field(name, 'string'));
+      const one = new Project({
+        'data/places/dataset.yaml': dataset('places', columns),
+        'data/places/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
+        'data/places/places.csv': 'id,name_en,name_zh,level\ngaoming,Gaoming,高明,county\n',
+        'data/gaoming/dataset.yaml': new Project()
+          .read('data/gaoming/dataset.yaml')
+          .replace(/foreignKeys: .*/, `foreignKeys: [${SOURCE}, ${KEY.replaceAll('towns', 'places')}]`),
+      });
+      await one.compile();
+      one.write(`data/${quoted}/${quoted}.csv`, content);
+      await one.compile();
+      expect(one.read('public/data/gaoming/datacite.json')).toContain(words);
+    },
+  );
+
+  test('is written again where the site stands elsewhere', async () => {
+    const one = new Project();
+    await one.compile();
+    const env = { SITE_URL: 'https://site.test', BASE_PATH: '' };
+    await start(process.execPath, [COMPILE], { cwd: one.root, env }).ended;
+    expect(one.read('public/data/gaoming/datapackage.json')).toContain('https://site.test/');
+  });
+});
+
+describe('the stamps of datasets', () => {
+  /** The code of the compile in a folder of its own, to change it. */
+  const code = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'code-'));
+    for (const file of compileCode('.')) cpSync(file, join(folder, file));
+    return folder;
+  };
+  const { root } = new Project();
+  const { datasets } = readDatasets(root);
+  const change = (folder: string, file: string): void => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    appendFileSync(join(folder, file), '\n// changed\n');
+  };
+
+  test.each(['scripts/compile.ts', 'scripts/write/croissant.ts', 'src/model/site.ts', 'package.json'])(
+    'change with %s, which the compile runs',
+    (file) => {
+      const folder = code();
+      const before = stampsOf(root, datasets, folder);
+      expect(stampsOf(root, datasets, folder)).toEqual(before);
+      change(folder, file);
+      for (const { id } of datasets) expect(stampsOf(root, datasets, folder)[id]).not.toBe(before[id]);
+    },
+  );
+
+  test.each(['scripts/hear.ts', 'scripts/ingest/table.ts', 'src/pages/index.astro'])(
+    'stay with %s, which it does not',
+    (file) => {
+      const folder = code();
+      const before = stampsOf(root, datasets, folder);
+      change(folder, file);
+      expect(stampsOf(root, datasets, folder)).toEqual(before);
+    },
+  );
 });
 
 describe('interrupted and concurrent runs', () => {
