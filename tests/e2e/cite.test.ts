@@ -61,19 +61,25 @@ describe.each([
 });
 
 test('Plot loads only when a control is changed; the choice stands in the address and the back button undoes it', async () => {
-  const page = await site.open('/en/charts/purchases-by-place/');
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script' || request.url().endsWith('.json')) scripts.push(request.url());
+  const asked: string[] = [];
+  const page = await site.open('/en/charts/purchases-by-place/', {}, async (empty) => {
+    empty.on('request', (request) => asked.push(request.url()));
   });
   const drawing = page.locator('.drawings');
   const before = await drawing.innerHTML();
-  await page.waitForTimeout(300);
-  expect(scripts, 'nothing before the first choice').toEqual([]);
+  // The page's own scripts have run, and what they would ask for has been asked for.
+  await page.waitForLoadState('networkidle');
+  const first = new Set(asked);
+  expect([...first].filter((url) => url.endsWith('/purchases.json'))).toEqual([]);
   await page.getByLabel('The amount covers').selectOption({ label: 'one programme' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
   await page.waitForURL(/coverage=programme/);
-  expect(scripts.some((url) => url.endsWith('/purchases.json'))).toBe(true);
+  const later = asked.filter((url) => !first.has(url));
+  expect(later.some((url) => url.endsWith('/purchases.json'))).toBe(true);
+  expect(
+    later.some((url) => url.endsWith('.js')),
+    'Plot comes in a script that was not there before',
+  ).toBe(true);
   expect(await drawing.locator('svg').count()).toBe(1);
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download this view (CSV)' }).click();

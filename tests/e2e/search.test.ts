@@ -149,9 +149,15 @@ test('the key is turned off where a reader needs it for something else', async (
   await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
   await page.goto(`${site.address}/en/method/`);
   await shown(page);
+  // A browser hands a key to the page before the press is over: where it is taken, the box has the focus by then.
   await page.keyboard.press('/');
-  await page.waitForTimeout(300);
-  expect(page.url()).toContain('/en/method/');
+  const box = page.locator('[data-search-box]');
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(false);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await shown(page);
+  await page.keyboard.press('/');
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test.each([
