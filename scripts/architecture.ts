@@ -22,6 +22,8 @@ const ROOMS: Record<string, string> = {
   'scripts/read': 'Reads `data/` into datasets.',
   'scripts/clean': 'Rules that the compile applies: each loses nothing.',
   'scripts/check': 'Checks of a dataset and of the texts.',
+  'scripts/freeze':
+    'What is kept for good: whole deposits of charts and datasets, and the folders that hold them.',
   'scripts/write': 'Formats that a dataset is published in, one a file.',
   'scripts/ingest': 'Raw files of governments → clean tables: shape, proposal, persons, kinds, account.',
   'scripts/ingest/read': 'Formats of raw files, known by their bytes.',

@@ -1,5 +1,6 @@
 import { csvRecord } from '../../src/model/csv.ts';
-import { absolute, RELEASE_DATE, SITE_NAME } from '../../src/model/site.ts';
+import { RELEASE_DATE, SITE_NAME, webAddress } from '../../src/model/site.ts';
+import { permanentId } from '../../src/published/permanentId.ts';
 import type { IngestLedger } from './ledger.ts';
 import { releasesOf, type ReleasePackage } from './ocds.ts';
 import { reasonFor } from './personal.ts';
@@ -52,7 +53,8 @@ function releases(id: string, { fields, rows }: Ingested, prefix: string): Relea
   // A table without ids of its own has the number of the row.
   const identified = records.map((row, index) => ({ id: `${id}-${index + 1}`, ...row }));
   return releasesOf(identified, {
-    uri: absolute(`/data/${id}/releases.json`),
+    // OCDS asks for a URI, which a path is not.
+    uri: webAddress(`/data/${id}/releases.json`) ?? permanentId(`/data/${id}/releases.json`),
     publisher: SITE_NAME.en,
     prefix,
     date: RELEASE_DATE,

@@ -236,7 +236,7 @@ export const en = {
     'foreign-key': 'link to another table',
   } as Record<string, string>,
   colophon:
-    'Every number on this site is looked up in a published dataset; every row names its source. Text and data CC BY 4.0, code MIT. No cookies, no trackers, nothing loaded from elsewhere.',
+    'Every number on this site is looked up in a published dataset; every row names its source. Text and data CC BY 4.0 unless a dataset states otherwise, code MIT. No cookies, no trackers, nothing loaded from elsewhere.',
 };
 
 export type Strings = typeof en;

@@ -1,28 +1,10 @@
-import { createHash } from 'node:crypto';
 import { strings } from '../i18n/strings.ts';
 import type { PublishedDataset } from '../model/catalogue.ts';
 import { parseChanges } from '../model/changes.ts';
 import { HTML_LANG, type Language } from '../model/language.ts';
 import { absolute, RELEASE_DATE, SITE_NAME, webAddress } from '../model/site.ts';
 import { escapeXml } from '../model/xml.ts';
-
-/** The namespace of the feed's ids: random, made once. */
-const NAMESPACE = '5d6ff0a3-52c6-4a31-9c4d-7c5f3a1f9b0e';
-
-/**
- * The id of a feed or an entry: the same for ever, wherever the site stands, as the standard asks.
- * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
- */
-export function permanentId(name: string): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
-}
+import { permanentId } from './permanentId.ts';
 
 /** The changes of datasets as an Atom feed: an entry a version, newest first. Links are relative where the build does not know the host. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function changesFeed(datasets: readonly PublishedDataset[], language: Language): string {

@@ -9,7 +9,7 @@ import { ingestSheet } from '../../scripts/ingest/table.ts';
 import type { Row } from '../../src/model/row.ts';
 
 const OPTIONS = {
-  uri: 'https://buying-public-services.example/data/purchases.json',
+  uri: 'https://site.example/data/purchases.json',
   publisher: 'Buying Public Services',
   prefix: 'ocds-000000',
   date: '2026-11-24',
