@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../src/charts/charts.ts';
-import { outlined, picture } from '../src/charts/render/picture.ts';
+import { nodeEngine } from '../src/charts/render/node.ts';
+import { picture } from '../src/charts/render/picture.ts';
 import { LANGUAGES } from '../src/model/language.ts';
 import type { Row } from '../src/model/row.ts';
 import { RELEASE, SITE_URL } from '../src/model/site.ts';
 import { citedChart } from '../src/published/chartFiles.ts';
-import { publishersLine, sourcesOf } from '../src/published/drawing.ts';
+import { drawnView, sourcesOf } from '../src/published/drawing.ts';
 
 /** The first release that was published; what drafts before it had frozen was withdrawn, and nothing after it ever is. */
 const FIRST_PUBLIC_RELEASE = '2026.12';
@@ -102,10 +103,12 @@ describe.skipIf(folders.length === 0)('what was frozen', () => {
   const now = CHARTS.filter(({ id }) => existsSync(join('public', 'cite', id, RELEASE)));
   test.each(now.flatMap((chart) => LANGUAGES.map((language) => [chart.id, language, chart] as const)))(
     '%s in %s is drawn again from its own rows',
-    (id, language, chart) => {
+    async (id, language, chart) => {
       const folder = join('public', 'cite', id, RELEASE);
       const rows = JSON.parse(readFileSync(join(folder, `${id}.${language}.rows.json`), 'utf8')) as Row[];
-      const again = outlined(picture(chart, rows, language, publishersLine(sourcesOf(rows), language)));
+      const engine = await nodeEngine();
+      const view = { ...drawnView(chart, language), rows, sources: sourcesOf(rows) };
+      const again = engine.outline(picture(view, engine));
       expect(again).toBe(readFileSync(join(folder, `${id}.${language}.svg`), 'utf8'));
     },
   );

@@ -1,18 +1,18 @@
 import { CITATION_STYLES } from '../../src/cite/styles.ts';
 import { strings } from '../../src/i18n/strings.ts';
+import type { ViewFile } from '../../src/charts/render/viewFile.ts';
+import { publishersLine } from '../../src/charts/view.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { LICENCES, licenceLine, OWN_LICENCE } from '../../src/model/licence.ts';
 import { RELEASE, RELEASE_DATE } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
-import { readDataset } from '../../src/published/catalogue.ts';
-import { chartFile, citedChart, type ChartFile } from '../../src/published/chartFiles.ts';
-import { publishersLine, selectRows, sourcesOf } from '../../src/published/drawing.ts';
+import { chartFile, citedChart } from '../../src/published/chartFiles.ts';
+import { datasetsOf, drawnView } from '../../src/published/drawing.ts';
 import type { Files } from './folder.ts';
 import { fileLinks, plainPage } from './page.ts';
 
-const FROZEN: readonly ChartFile[] = ['svg', 'png', 'csv'];
-const VIEW = { width: 736, controls: {} };
+const FROZEN: readonly ViewFile[] = ['svg', 'png', 'csv'];
 
 /** The files of a frozen chart: pictures, data and their dictionary in both languages, how to cite it, and a page that needs nothing else. */
 export async function frozenChart(chart: Chart): Promise<Files> {
@@ -22,17 +22,12 @@ export async function frozenChart(chart: Chart): Promise<Files> {
       files.set(`${chart.id}.${language}.${ending}`, await chartFile(chart, language, ending));
   // The rows with all that the drawing looks at, so that the picture can be drawn again from them.
   for (const language of LANGUAGES)
-    files.set(
-      `${chart.id}.${language}.rows.json`,
-      `${JSON.stringify(selectRows(chart, { language, ...VIEW }))}\n`,
-    );
+    files.set(`${chart.id}.${language}.rows.json`, `${JSON.stringify(drawnView(chart, language).rows)}\n`);
   files.set('citation.json', `${JSON.stringify(citation(chart), null, 1)}\n`);
   files.set('datapackage.json', `${JSON.stringify(dictionary(chart), null, 1)}\n`);
   files.set('index.html', page(chart));
   return files;
 }
-
-const datasetsOf = (chart: Chart) => [...new Set(chart.tables.map(([dataset]) => dataset))].map(readDataset);
 
 function citation(chart: Chart): object {
   const byLanguage = Object.fromEntries(
@@ -103,7 +98,7 @@ function dictionary(chart: Chart): object {
 function page(chart: Chart): string {
   return plainPage([chart.title.en, chart.title.zh, RELEASE], (language: Language) => {
     const t = strings(language);
-    const rows = selectRows(chart, { language, ...VIEW });
+    const { rows, sources, licence } = drawnView(chart, language);
     const cited = CITATION_STYLES.slice(0, 2).map(
       (style) =>
         `<p><b>${style.name}</b><br>${escapeXml(style.write(citedChart(chart, language, RELEASE)))}</p>`,
@@ -113,8 +108,8 @@ function page(chart: Chart): string {
 <p>${escapeXml(chart.subtitle[language])}</p>
 <p><img src="${chart.id}.${language}.svg" alt="${escapeXml(chart.alt(rows, language))}" width="800"></p>
 <p>${escapeXml(t.note + t.colon + chart.note[language])}</p>
-<p>${escapeXml(t.sources + t.colon + publishersLine(sourcesOf(rows), language))}</p>
-<p>${escapeXml(t.licence + t.colon + licenceLine(datasetsOf(chart), language))}</p>
+<p>${escapeXml(t.sources + t.colon + publishersLine(sources, language))}</p>
+<p>${escapeXml(t.licence + t.colon + licence)}</p>
 ${fileLinks([...files, 'citation.json', 'datapackage.json', 'SHA256SUMS'])}
 ${cited.join('\n')}`;
   });

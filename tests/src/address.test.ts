@@ -25,6 +25,7 @@ async function written(): Promise<Record<string, string>> {
     { apiFiles },
     { readCatalogue },
     { linkPdf, printable },
+    { absolute },
   ] = await Promise.all([
     import('../../src/charts/charts.ts'),
     import('../../src/published/chartFiles.ts'),
@@ -35,11 +36,12 @@ async function written(): Promise<Record<string, string>> {
     import('../../src/published/api.ts'),
     import('../../src/published/catalogue.ts'),
     import('../../scripts/pdf.ts'),
+    import('../../src/model/site.ts'),
   ]);
   const chart = CHARTS[0]!;
   return {
     ...Object.fromEntries(CITATION_STYLES.map(({ id, write }) => [id, write(citedChart(chart, 'en'))])),
-    embed: embedCode(chart, 'en'),
+    embed: embedCode(chart.title.en, absolute(`/embed/${chart.id}.en/`), absolute('/embed.js')),
     oembed: JSON.stringify(oembed(chart, 'en')),
     feed: changesFeed(readCatalogue().datasets.slice(0, 1), 'en'),
     api: JSON.stringify(apiFiles()[0]!.content()),

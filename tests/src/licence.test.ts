@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { chartById } from '../../src/charts/charts.ts';
 import { licenceLine } from '../../src/model/licence.ts';
+import { drawnView } from '../../src/published/drawing.ts';
 
 const CC = { licence: 'CC-BY-4.0' } as const;
 const NONE = { licence: 'not-stated' } as const;
@@ -16,4 +18,10 @@ test('a chart of data under another licence, or none, says so', () => {
   expect(licenceLine([CC, OGL, OGL], 'en')).toBe(
     'Drawing: CC BY 4.0; data: CC BY 4.0, Open Government Licence v3.0',
   );
+});
+
+test('a view of a chart has the licence of the datasets it draws', () => {
+  expect(drawnView(chartById('five-districts-gdp'), 'en').licence).toBe('CC BY 4.0');
+  expect(drawnView(chartById('philadelphia-non-profit'), 'zh').licence).toBe(licenceLine([NONE], 'zh'));
+  expect(drawnView(chartById('oxford-suppliers'), 'en').licence).toBe(licenceLine([OGL], 'en'));
 });
