@@ -67,7 +67,7 @@ test.each([
 test.each([
   ['en', 'commissioned', /\/en\/(cases|countermeasures|problems)\//],
   ['en', 'value_printed', /\/en\/datasets\//],
-  ['en', 'Gaoming grew least while its neighbours filled up', /\/en\/charts\/five-districts-population\/$/],
+  ['en', 'Gaoming has the fewest people and grew least', /\/en\/charts\/five-districts-population\/$/],
   ['zh', '采购预算表', /\/zh\//],
   ['zh', '高明 养老', /\/zh\/cases\/gaoming\/$/],
   ['zh', '高明区如何购买养老服务', /\/zh\/cases\/gaoming\/$/],

@@ -129,7 +129,7 @@ interface Line extends Style {
 /** A paragraph in lines; those of a title are about equally long, so that none has a single word. */
 function paragraph(text: string, style: Style, language: Language, balanced = false): Line[] {
   const broken = (room: number): string[] =>
-    wrap(text, room, style.size, (line, size) => advanceOf(line, size, language, style.weight)).split('\n');
+    wrap(text, room, style.size, (line) => advanceOf(line, style.size, language, style.weight)).split('\n');
   let room = style.width;
   const count = broken(room).length;
   if (balanced && count > 1) while (broken(room - style.size / 2).length === count) room -= style.size / 2;
