@@ -26,7 +26,7 @@ describe.each([
     expect(copied).toMatch(/\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)/);
     const frozen = frozenReleases('five-districts-gdp').at(-1);
     expect(copied, 'the newest frozen version, or the page').toContain(
-      frozen ? `/cite/five-districts-gdp/${frozen}/.` : `/${language}/charts/five-districts-gdp/.`,
+      frozen ? `/cite/five-districts-gdp/${frozen}/` : `/${language}/charts/five-districts-gdp/`,
     );
   });
 
@@ -94,10 +94,10 @@ test('Plot loads only when a control is changed; the choice stands in the addres
 test('a mark says its value at the pointer and with the arrow keys', async () => {
   const page = await site.open('/en/charts/five-districts-gdp/');
   await page.locator('.drawings svg:visible rect').first().hover();
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Shunde, 2019: 352bn yuan/);
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Shunde, 2019: CNY 352\.318 billion/);
   await page.locator('.drawings').focus();
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, 2019: 318bn yuan/);
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, 2019: CNY 31\d\.\d+ billion/);
   await page.keyboard.press('Escape');
   expect(await page.locator('.chart-tip').isVisible()).toBe(false);
 });

@@ -62,18 +62,21 @@ describe.each([
 
   test('a chosen view of a chart is said, and its words and values follow it', async () => {
     const page = await site.open(`/${language}/charts/purchases-by-place/`);
-    const words = page.locator('[data-words]');
+    const words = page.locator('[data-view="words"]');
     const rows = page.locator('#drawn tbody tr');
     const [told, listed] = [await words.textContent(), await rows.count()];
     await page.locator('[data-controls] select').first().selectOption('programme');
     await said(page, /\d+/);
     expect(await words.textContent()).not.toBe(told);
-    expect(await page.locator('.drawings svg').getAttribute('aria-label')).toBe(
+    expect(await page.locator('.drawings svg:visible').getAttribute('aria-label')).toBe(
       await page.locator('h1').textContent(),
     );
     expect(await rows.locator('th').count()).toBe(await rows.count());
     await page.goBack();
-    await page.waitForFunction((old) => document.querySelector('[data-words]')!.textContent === old, told);
+    await page.waitForFunction(
+      (old) => document.querySelector('[data-view="words"]')!.textContent === old,
+      told,
+    );
     expect(await rows.count()).toBe(listed);
   });
 
