@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { unless } from './forms/claims.ts';
-import { drawable, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
+import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 
@@ -39,8 +39,8 @@ export const amountsPerResident: Chart = {
     zh: '摊到每个居民，买了多少服务？',
   },
   note: {
-    en: 'The totals differ in what they cover: all purchases shown at a fair, a town’s budget, social work alone, one fund given out by competition. They show orders of magnitude and not who buys more. Residents are of the nearest year counted, in the table. Other places with an amount have no population in the data; Gaoming has a population and no amount. Grade C, of the amount or of the population, is hollow. Prices are those of the nation.',
-    zh: '各合计的范围不同：有的是洽谈会全部项目，有的是镇的预算，有的只有社工，有的是一笔竞争性分配资金；只能看数量级，不能比谁买得多。人口取最接近的统计年份，见表。其他有金额的地方数据中没有人口；高明有人口而无金额。金额或人口为 C 级者为空心。物价用全国数。',
+    en: 'The totals differ in what they cover: all purchases shown at a fair, a town’s budget, social work alone, one fund given out by competition. They show orders of magnitude and not who buys more. Residents are of the nearest year counted, in the table. Other places with an amount have no population in the data; Gaoming has a population, and no amount was found. Grade C, of the amount or of the population, is hollow. Prices are those of the nation.',
+    zh: '各合计的范围不同：有的是洽谈会全部项目，有的是镇的预算，有的只有社工，有的是一笔竞争性分配资金；只能看数量级，不能比谁买得多。人口取最接近的统计年份，见表。其他有金额的地方数据中没有人口；高明有人口数，未找到金额。金额或人口为 C 级者为空心。物价用全国数。',
   },
   tables: [
     ['purchases', 'purchases'],
@@ -111,7 +111,7 @@ export const amountsPerResident: Chart = {
         return [
           {
             ...pick(row, ['year', 'amount', 'id']),
-            place: shortName(name(text(row, 'place')), language),
+            place: name(text(row, 'place')),
             title: text(row, `title_${language}`),
             population,
             population_year: residents['year'] ?? null,

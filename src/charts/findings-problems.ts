@@ -134,6 +134,16 @@ export const findingsProblems: Chart = {
         })
       : counts(rows, view),
   alt(rows, language) {
+    if (rows.some((row) => row['single'])) {
+      const shares = rows.map((row) =>
+        [text(row, 'place'), text(row, 'finding'), text(row, 'year'), valued(row, 'value', 'share', language)]
+          .filter(Boolean)
+          .join(' '),
+      );
+      return language === 'zh'
+        ? `条形图，按指标分组的比例：${shares.join('；')}。`
+        : `Bars, shares in groups by what they measure: ${shares.join('; ')}.`;
+    }
     const counted = countsOf(rows, language).map((row) => `${text(row, 'problem')} ${text(row, 'words')}`);
     return language === 'zh'
       ? `条形图，比例数字的项数：${counted.join('；')}。数值见表。`

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, Control, View } from '../model/chart.ts';
 import type { Bilingual } from '../model/language.ts';
-import { number, text } from '../model/row.ts';
+import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { wrap } from './forms/labels.ts';
@@ -29,6 +29,14 @@ const PER: Record<string, Bilingual> = {
   meal: { en: 'Per meal', zh: '每餐' },
 };
 
+/** What a price is where it is not one paid, by its code in `purchases.price_kind`. */
+const KIND: Record<string, Bilingual> = {
+  ceiling: { en: 'upper limit', zh: '上限' },
+  floor: { en: 'lower limit', zh: '下限' },
+  tariff: { en: 'rate set in advance', zh: '规定标准' },
+  subsidy: { en: 'subsidy', zh: '补贴' },
+};
+
 /** The choices: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
   {
@@ -36,10 +44,10 @@ const CONTROLS: Control[] = [
     label: { en: 'The amount covers', zh: '金额范围' },
     options: [
       { id: DEFAULT_COVERAGE, label: { en: 'one year of a place', zh: '一地一年合计' } },
-      { id: 'programme', label: { en: 'one programme', zh: '一个项目' } },
+      { id: 'programme', label: { en: 'one programme or a part of it', zh: '一个项目或其一部分' } },
       { id: 'multi-year', label: { en: 'several years', zh: '数年累计' } },
       { id: 'contract', label: { en: 'one contract', zh: '一份合同' } },
-      { id: 'unit-price', label: { en: 'a unit price', zh: '单价或标准' } },
+      { id: 'unit-price', label: { en: 'a unit price, rate, cap or subsidy', zh: '单价、标准、上限或补贴' } },
     ],
   },
   {
@@ -67,8 +75,8 @@ export const purchasesByPlace: Chart = {
   },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   note: {
-    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
-    zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
+    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own, and upper limits, set rates and subsidies stand among them: the tip and the table say which. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
+    zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组，其中有上限、规定标准和补贴，提示和数据表中注明。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
   },
   tables: [
     ['purchases', 'purchases'],
@@ -100,6 +108,8 @@ export const purchasesByPlace: Chart = {
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
     { name: 'amount', title: { en: 'Amount', zh: '金额' }, unit: 'CNY' },
+    { name: 'per_words', title: { en: 'Unit of a unit price', zh: '计价单位' } },
+    { name: 'kind', title: { en: 'Kind of price', zh: '价格性质' } },
     { name: 'coverage', title: { en: 'Coverage', zh: '金额范围' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
@@ -126,6 +136,7 @@ export const purchasesByPlace: Chart = {
         place: name(text(row, 'place')),
         place_id: text(row, 'place'),
         per_words: row['per'] ? PER[text(row, 'per')]![language] : '',
+        kind: row['price_kind'] ? KIND[text(row, 'price_kind')]![language] : '',
       }))
       .sort(
         (a, b) =>
@@ -151,7 +162,7 @@ export const purchasesByPlace: Chart = {
       format: (amount) => yuan(amount, view.language),
       tip: (row) =>
         tip(view.language, {
-          of: [text(row, 'place'), text(row, 'title'), text(row, 'per_words').toLowerCase()],
+          of: [text(row, 'place'), text(row, 'title'), unitOf(row), text(row, 'kind')],
           year: row['year'],
           value: valued(row, 'amount', 'CNY', view.language),
           grade: row['confidence'],
@@ -173,6 +184,12 @@ export const purchasesByPlace: Chart = {
       ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}，最低 ${least}。`
       : `${rows.length} amounts of ${places} places, from ${least} to ${most}.`;
   },
+};
+
+/** The unit of a price, where its title does not say it. */
+const unitOf = (row: Row): string => {
+  const unit = text(row, 'per_words').toLowerCase();
+  return text(row, 'title').toLowerCase().includes(unit) ? '' : unit;
 };
 
 const NOTHING = {

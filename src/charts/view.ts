@@ -1,6 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
+import { isNamed } from '../model/source.ts';
 
 /** A chosen view: of each control the option that is not its first. */
 export type Choice = Record<string, string>;
@@ -80,7 +81,10 @@ export const subtitleOf = (chart: Chart, choice: Choice): Bilingual =>
 /** The publishers of sources in one line. */
 export function publishersLine(sources: Row[], language: Language): string {
   const names = new Set(
-    sources.map((source) => source['publisher'] || source['author'] || source['title']).map(String),
+    sources.map(
+      (source) =>
+        ['publisher', 'author', 'title'].map((field) => String(source[field] ?? '')).find(isNamed) ?? '',
+    ),
   );
   const shown = [...names].slice(0, 4);
   const more = names.size - shown.length;

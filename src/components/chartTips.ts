@@ -120,7 +120,9 @@ function show(drawing: HTMLElement, marks: Element[]): void {
     Math.max(4, box.left + box.width / 2 - tip.offsetWidth / 2),
     document.documentElement.clientWidth - tip.offsetWidth - 4,
   );
-  tip.style.translate = `${left + scrollX}px ${Math.max(0, box.top + scrollY - tip.offsetHeight - 6)}px`;
+  // Above the mark, or below it where the window ends.
+  const above = box.top - tip.offsetHeight - 6;
+  tip.style.translate = `${left + scrollX}px ${(above < 4 ? box.bottom + 6 : above) + scrollY}px`;
 }
 
 export {};

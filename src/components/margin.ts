@@ -1,13 +1,10 @@
 import type { Language } from '../model/language.ts';
 import { text, type Row } from '../model/row.ts';
-
-const UNNAMED = /^(not stated|)$/i;
+import { isNamed } from '../model/source.ts';
 
 /** A source in few words, as it stands in the margin beside its line: who, and the year. `P Lian, 2021`, `佛山日报，2015`. */
 export function shortSource(source: Row, language: Language): string {
-  const by = ['author', 'publisher', 'title']
-    .map((field) => text(source, field))
-    .find((name) => !UNNAMED.test(name))!;
+  const by = ['author', 'publisher', 'title'].map((field) => text(source, field)).find(isNamed)!;
   const names = by.split(/[;；、]\s*/);
   const first = shortened(names[0]!);
   const who = names.length === 1 ? first : language === 'zh' ? `${first}等` : `${first} et al.`;

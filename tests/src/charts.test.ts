@@ -7,6 +7,7 @@ import { combinationsOf } from '../../src/charts/view.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { text } from '../../src/model/row.ts';
 import { readDataset } from '../../src/published/catalogue.ts';
+import { publishersLine } from '../../src/charts/view.ts';
 import { drawnView, selectRows } from '../../src/published/drawing.ts';
 import { findSource } from '../../src/published/lookup.ts';
 import { rowsOf } from './chartViews.ts';
@@ -102,6 +103,26 @@ test('like findings share a heading, and only like ones', () => {
       expect(measures.get(heading) ?? row['measure'], heading).toBe(row['measure']);
       measures.set(heading, row['measure']);
     }
+});
+
+test('a publisher that is not stated is not printed as one', () => {
+  for (const { id } of CHARTS)
+    for (const language of LANGUAGES) {
+      const { sources } = drawnView(
+        CHARTS.find((chart) => chart.id === id)!,
+        language,
+      );
+      expect(publishersLine(sources, language), id).not.toMatch(/not stated/i);
+    }
+  expect(publishersLine([{ publisher: 'not stated', author: '', title: 'A title' }], 'en')).toBe('A title');
+});
+
+test('the words of a chosen problem are those of its shares', () => {
+  const chart = CHARTS.find(({ id }) => id === 'findings-problems')!;
+  for (const language of LANGUAGES) {
+    const { rows } = drawnView(chart, language, { problem: 'late-payment' });
+    for (const row of rows) expect(chart.alt(rows, language)).toContain(text(row, 'finding'));
+  }
 });
 
 test('ids are unique', () => expect(new Set(CHARTS.map(({ id }) => id)).size).toBe(CHARTS.length));

@@ -45,7 +45,7 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'a larger amount was found': where({ amount: 1_300_000_000 }, { amount: 2_000_000_000 }),
   },
   'amounts-per-resident': {
-    'a place buys for 60 yuan a resident': where({ place: 'Nanhai' }, { value: 60 }),
+    'a place buys for 60 yuan a resident': where({ place: 'Nanhai District, Foshan' }, { value: 60 }),
     'no place comes near 50 yuan': (rows) => rows.map((row) => ({ ...row, value: 5 })),
   },
   'nanhai-2017-budget': {

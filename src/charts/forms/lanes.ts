@@ -58,7 +58,8 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
     y: { domain, axis: null },
     marks: [
       Plot.gridX({ stroke: COLOUR.rule, ticks }),
-      Plot.ruleY(ofLane, { y: (lane: string) => lane, stroke: COLOUR.rule, strokeDasharray: '1,3' }),
+      // As far as the largest dot: a line through its number would strike it out.
+      Plot.ruleY(largest, { y: laneOf, x1: Math.min(...values) / 1.5, x2: lanes.value, stroke: COLOUR.rule }),
       Plot.text(
         groups.filter((group) => group !== ''),
         {

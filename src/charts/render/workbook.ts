@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { excelText } from '../../model/excelText.ts';
 import { text } from '../../model/row.ts';
+import { isNamed } from '../../model/source.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { strings } from '../../i18n/strings.ts';
 import { subtitleOf, titleOf, type DrawnView } from '../view.ts';
@@ -37,7 +38,9 @@ export function workbook(view: DrawnView, date: string): Promise<Uint8Array> {
         columns: [{ width: 24 }, { width: 60 }, { width: 30 }, { width: 14 }, { width: 50 }],
         rows: [
           SOURCE_COLUMNS,
-          ...sources.map((row) => SOURCE_COLUMNS.map((name) => excelText(text(row, name)))),
+          ...sources.map((row) =>
+            SOURCE_COLUMNS.map((name) => excelText(isNamed(text(row, name)) ? text(row, name) : '')),
+          ),
         ],
         freezePane: { rows: 1 },
       },
