@@ -2,9 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BASE_PATH, SITE_URL } from './src/model/site.ts';
 import { createHash } from 'node:crypto';
-import { INLINE_SCRIPTS } from './src/components/inlineScripts.ts';
-import { hanFonts } from './scripts/hanFonts.ts';
-import { searchIndex } from './scripts/searchIndex.ts';
+import { INLINE_SCRIPTS } from './src/components/page/inlineScripts.ts';
+import { hanFonts } from './scripts/site/hanFonts.ts';
+import { searchIndex } from './scripts/site/searchIndex.ts';
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),

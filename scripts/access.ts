@@ -1,11 +1,11 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { axeFaults } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-import { runCommand, type Effects } from './effects.ts';
-import { CommandError } from './fault.ts';
-import { serve } from './serve.ts';
+import { axeFaults } from './lib/axe.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { runCommand, type Effects } from './lib/effects.ts';
+import { CommandError } from './lib/fault.ts';
+import { serve } from './lib/serve.ts';
 
 const WORKERS = 2;
 /** Pages of single rows are thousands of one kind; of them this one in so many is looked at. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { runCommand } from './effects.ts';
+import { runCommand } from './lib/effects.ts';
 import { importsOf, sourceFiles } from './imports.ts';
 
 const FILE = 'ARCHITECTURE.md';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import project from '../package.json' with { type: 'json' };
 import { writeExport } from './bench/export.ts';
 import { isInstalled, measure, type Cost } from './bench/measure.ts';
-import { runCommand, type Effects } from './effects.ts';
+import { runCommand, type Effects } from './lib/effects.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 /** Rows above which a tool that takes minutes for a million is not asked. */

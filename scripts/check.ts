@@ -1,9 +1,9 @@
 import { CHARTS } from '../src/charts/charts.ts';
-import { refuseUnwritten } from './check/unwritten.ts';
-import { compile } from './compile.ts';
-import { runCommand } from './effects.ts';
-import { checkProse } from './prose.ts';
-import { runTool } from './tool.ts';
+import { refuseUnwritten } from './prose/unwritten.ts';
+import { compile } from './compile/compile.ts';
+import { runCommand } from './lib/effects.ts';
+import { checkProse } from './prose/checkProse.ts';
+import { runTool } from './lib/tool.ts';
 
 /** Evidence, prose, spelling, types (also in `.astro`), lint, format: what a change must pass before it is looked at. */
 await runCommand(async (effects) => {

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from './effects.ts';
-import { CommandError } from './fault.ts';
-import { toolExitCode } from './tool.ts';
+import { runCommand } from './lib/effects.ts';
+import { CommandError } from './lib/fault.ts';
+import { toolExitCode } from './lib/tool.ts';
 
 const USAGE = 'usage: npm run fuzz -- [CASES] [--seed N] [--path P] [--only NAME]';
 const NIGHTLY = 100_000;

@@ -2,9 +2,9 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, type Effects } from './effects.ts';
-import { CommandError } from './fault.ts';
-import { serve } from './serve.ts';
+import { runCommand, type Effects } from './lib/effects.ts';
+import { CommandError } from './lib/fault.ts';
+import { serve } from './lib/serve.ts';
 
 const NEEDED = ['orca', 'chromium', 'openbox', 'Xvfb', 'xdotool', 'dbus-run-session'];
 const PACKAGES = 'orca chromium openbox xvfb xdotool dbus at-spi2-core';

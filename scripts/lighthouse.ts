@@ -2,10 +2,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
-import { launchBrowser } from './browser.ts';
-import { runCommand, type Effects } from './effects.ts';
-import { CommandError } from './fault.ts';
-import { serve } from './serve.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { runCommand, type Effects } from './lib/effects.ts';
+import { CommandError } from './lib/fault.ts';
+import { serve } from './lib/serve.ts';
 
 /** A page of every kind. */
 const KINDS = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { launchBrowser } from './browser.ts';
-import { runCommand } from './effects.ts';
-import { serve } from './serve.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { runCommand } from './lib/effects.ts';
+import { serve } from './lib/serve.ts';
 
 const SIZE = { width: 620, height: 860 };
 

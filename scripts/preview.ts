@@ -1,5 +1,5 @@
-import { runCommand, type Effects } from './effects.ts';
-import { serve } from './serve.ts';
+import { runCommand, type Effects } from './lib/effects.ts';
+import { serve } from './lib/serve.ts';
 
 const PORT = 4321;
 

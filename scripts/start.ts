@@ -1,5 +1,5 @@
-import { build } from './build.ts';
-import { runCommand } from './effects.ts';
+import { build } from './site/build.ts';
+import { runCommand } from './lib/effects.ts';
 import { preview } from './preview.ts';
 
 /** Compiles the data, builds the site with its search index, serves it and prints the address. */

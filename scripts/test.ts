@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.ts';
-import { runCommand } from './effects.ts';
-import { CommandError } from './fault.ts';
-import { toolExitCode } from './tool.ts';
+import { build } from './site/build.ts';
+import { runCommand } from './lib/effects.ts';
+import { CommandError } from './lib/fault.ts';
+import { toolExitCode } from './lib/tool.ts';
 
 /** Compiles, builds, and runs every test on what was built; closes with `N passed, N failed`. Names of files narrow the run. */
 await runCommand(async (effects) => {

@@ -1,8 +1,8 @@
 declare namespace App {
   interface Locals {
     /** The notes of the page so far, in the order in which the text points at them. */
-    notes?: import('./components/notes.ts').Note[];
+    notes?: import('./components/text/pageNotes.ts').Note[];
     /** The charts of the page so far, in the order of the text. */
-    figures?: import('./components/figures.ts').Figure[];
+    figures?: import('./components/text/figures.ts').Figure[];
   }
 }

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { ownHashes } from './components/securityPolicy.ts';
+import { ownHashes } from './components/page/securityPolicy.ts';
 import { markForeign } from './i18n/markForeign.ts';
 import { LANGUAGES } from './model/language.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, globSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../effects.ts';
+import { runCommand } from '../lib/effects.ts';
 import { measure } from './measure.ts';
 
 const SIZES = [100, 1000, 5000];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Effects } from '../effects.ts';
-import { CommandError } from '../fault.ts';
+import type { Effects } from '../lib/effects.ts';
+import { CommandError } from '../lib/fault.ts';
 
 /** The files of a frozen folder by name. */
 export type Files = Map<string, string | Uint8Array>;

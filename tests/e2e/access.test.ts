@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFaults } from '../../scripts/axe.ts';
+import { axeFaults } from '../../scripts/lib/axe.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();

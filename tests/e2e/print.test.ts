@@ -1,8 +1,8 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { linkPdf, openPress, printPage } from '../../scripts/pdf.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { linkPdf, openPress, printPage } from '../../scripts/site/pdf.ts';
 import { RELEASE_DATE, SITE_URL } from '../../src/model/site.ts';
 import { useSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { findText } from '../../src/components/textSearch.ts';
+import { findText } from '../../src/components/search/textSearch.ts';
 import type { TextPage } from '../../src/model/textPage.ts';
 import { shown, useSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type RunningServer } from '../../scripts/lib/serve.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRecord } from '../../src/model/csv.ts';
-import { IngestBook } from '../../scripts/ingest/ledger.ts';
-import { planTable } from '../../scripts/ingest/plan.ts';
-import { rejectRecord } from '../../scripts/ingest/rejects.ts';
+import { IngestBook } from '../../scripts/ingest/table/ingestLedger.ts';
+import { planTable } from '../../scripts/ingest/table/plan.ts';
+import { rejectRecord } from '../../scripts/ingest/table/rejects.ts';
 import { PartCleaner } from '../../scripts/ingest/stream/clean.ts';
 import { makeKernel, MET } from '../../scripts/ingest/stream/kernel.ts';
 import { KernelText } from '../../scripts/ingest/stream/kernelText.ts';
 import { RecordEnds } from '../../scripts/ingest/stream/records.ts';
-import { cleanRow } from '../../scripts/ingest/table.ts';
+import { cleanRow } from '../../scripts/ingest/table/ingestSheet.ts';
 import { fuzz } from './fuzz.ts';
 
 const encoder = new TextEncoder();

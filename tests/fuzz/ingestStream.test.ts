@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { csvRecord } from '../../src/model/csv.ts';
-import { IngestBook } from '../../scripts/ingest/ledger.ts';
+import { IngestBook } from '../../scripts/ingest/table/ingestLedger.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
-import { rejectRecord } from '../../scripts/ingest/rejects.ts';
+import { rejectRecord } from '../../scripts/ingest/table/rejects.ts';
 import { openTable, openTableBook, type ByteRange } from '../../scripts/ingest/stream/open.ts';
 import { cleanedParts } from '../../scripts/ingest/stream/parts.ts';
 import { Threads } from '../../scripts/ingest/stream/threads.ts';
-import { ingestSheet } from '../../scripts/ingest/table.ts';
+import { ingestSheet } from '../../scripts/ingest/table/ingestSheet.ts';
 import { fuzz } from './fuzz.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { mask, MASK, maskPayee } from '../../scripts/ingest/personal.ts';
+import { mask, MASK, maskPayee } from '../../scripts/ingest/names/personal.ts';
 import { fuzz } from './fuzz.ts';
 import { broken } from './hostile.ts';
 

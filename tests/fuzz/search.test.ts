@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { segmentQuery } from '../../src/components/searchQuery.ts';
-import { rank } from '../../src/components/searchRank.ts';
+import { segmentQuery } from '../../src/components/search/searchQuery.ts';
+import { rank } from '../../src/components/search/searchRank.ts';
 import {
   comparator,
   matches,
   viewFromQuery,
   viewToQuery,
   type ViewedField,
-} from '../../src/components/tableView.ts';
-import { linkTerms } from '../../src/components/linkTerms.ts';
-import { readProse } from '../../scripts/check/prose.ts';
+} from '../../src/components/table/tableView.ts';
+import { linkTerms } from '../../src/components/text/linkTerms.ts';
+import { readProse } from '../../scripts/prose/readProse.ts';
 import { parseChanges } from '../../src/model/changes.ts';
 import { fuzz } from './fuzz.ts';
 import { broken } from './hostile.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../scripts/coverage.ts';
+import { coverageOf } from '../../scripts/compile/coverage.ts';
 import type { PublishedTable } from '../../src/model/catalogue.ts';
 import type { Row } from '../../src/model/row.ts';
 

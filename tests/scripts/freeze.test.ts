@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { checkRelease, freezeDatasets } from '../../scripts/freeze.ts';
+import { checkRelease, freezeDatasets } from '../../scripts/freeze/freeze.ts';
 import { deposit } from '../../scripts/freeze/dataset.ts';
 import { put, type Files } from '../../scripts/freeze/folder.ts';
 import { RELEASE } from '../../src/model/site.ts';
@@ -233,7 +233,9 @@ test('a chart is frozen with its data, dictionary, licence and references, and i
     const { chartById } = await import(process.argv[2]);
     const quiet = { log: () => {}, error: () => {}, progress: () => {} };
     for (let run = 0; run < 2; run += 1) await freezeCharts(process.argv[3], [chartById('five-districts-gdp')], quiet);`;
-  const modules = ['scripts/freeze.ts', 'src/charts/charts.ts'].map((path) => join(process.cwd(), path));
+  const modules = ['scripts/freeze/freeze.ts', 'src/charts/charts.ts'].map((path) =>
+    join(process.cwd(), path),
+  );
   const { code, said } = await start(
     process.execPath,
     ['--input-type=module', '-e', script, ...modules, out],

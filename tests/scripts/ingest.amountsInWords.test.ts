@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AmountsInWords, LISTED, type WordsReport } from '../../scripts/ingest/amountsInWords.ts';
+import { AmountsInWords, LISTED, type WordsReport } from '../../scripts/ingest/table/amountsInWords.ts';
 
 const compare = (headings: string[], ...rows: string[][]): WordsReport => {
   const amounts = new AmountsInWords();

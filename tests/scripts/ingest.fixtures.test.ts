@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { inputsOf } from '../../scripts/ingest/read/input.ts';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
 import type { Sheet } from '../../scripts/ingest/read/sheet.ts';
-import { ingestRecipe } from '../../scripts/ingest/recipe.ts';
+import { ingestRecipe } from '../../scripts/ingest/recipes/recipe.ts';
 import { RECIPES, recipeNamed } from '../../scripts/ingest/recipes/recipes.ts';
-import type { Ingested } from '../../scripts/ingest/table.ts';
+import type { Ingested } from '../../scripts/ingest/table/ingestSheet.ts';
 
 /** A recipe over the real rows, cut short and without persons, in tests/fixtures/ingest. */
 async function run(name: string): Promise<Ingested> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
-import { divisionAt } from '../../scripts/ingest/division.ts';
-import { providerRules, readProvider } from '../../scripts/ingest/providerKind.ts';
-import { purchaserLevelOf } from '../../scripts/ingest/purchaserLevel.ts';
+import { divisionAt } from '../../scripts/ingest/names/division.ts';
+import { providerRules, readProvider } from '../../scripts/ingest/names/providerKind.ts';
+import { purchaserLevelOf } from '../../scripts/ingest/names/purchaserLevel.ts';
 
 describe('a provider’s kind and legal form are read from its name', () => {
   test.each([

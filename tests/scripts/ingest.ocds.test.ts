@@ -3,9 +3,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { isReleasePackage, purchasesOf, releasesOf, type ReleasePackage } from '../../scripts/ingest/ocds.ts';
+import {
+  isReleasePackage,
+  purchasesOf,
+  releasesOf,
+  type ReleasePackage,
+} from '../../scripts/ingest/ocds/releases.ts';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
-import { ingestSheet } from '../../scripts/ingest/table.ts';
+import { ingestSheet } from '../../scripts/ingest/table/ingestSheet.ts';
 import type { Row } from '../../src/model/row.ts';
 
 const OPTIONS = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
-import { ingestSheet, type Ingested } from '../../scripts/ingest/table.ts';
-import { LISTED, Outliers, type Outlier } from '../../scripts/ingest/outliers.ts';
+import { ingestSheet, type Ingested } from '../../scripts/ingest/table/ingestSheet.ts';
+import { LISTED, Outliers, type Outlier } from '../../scripts/ingest/table/outliers.ts';
 
 const counted = (amounts: readonly number[], before = 0): Outliers => {
   const outliers = new Outliers();

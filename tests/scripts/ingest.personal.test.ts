@@ -8,8 +8,8 @@ import {
   maskPayee,
   PERSONAL_COLUMN,
   privatePayee,
-} from '../../scripts/ingest/personal.ts';
-import { ingest } from '../../scripts/ingest.ts';
+} from '../../scripts/ingest/names/personal.ts';
+import { ingest } from '../../scripts/ingest/ingest.ts';
 
 /** All persons here are made up. */
 describe('personal data within a text', () => {

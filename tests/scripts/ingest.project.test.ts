@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectTitle, tieProjects } from '../../scripts/ingest/project.ts';
+import { projectTitle, tieProjects } from '../../scripts/ingest/table/project.ts';
 
 describe('the notices of one project', () => {
   test.each([

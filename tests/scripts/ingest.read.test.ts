@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { formatOf } from '../../scripts/ingest/read/format.ts';
+import { formatOf } from '../../scripts/ingest/read/fileFormat.ts';
 import { inputsOf } from '../../scripts/ingest/read/input.ts';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
 

@@ -5,9 +5,9 @@ import type { Cell, Row } from '../../src/model/row.ts';
 import { inputsOf } from '../../scripts/ingest/read/input.ts';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
 import type { Sheet } from '../../scripts/ingest/read/sheet.ts';
-import { ingestRecipe } from '../../scripts/ingest/recipe.ts';
+import { ingestRecipe } from '../../scripts/ingest/recipes/recipe.ts';
 import { recipeNamed } from '../../scripts/ingest/recipes/recipes.ts';
-import type { Ingested } from '../../scripts/ingest/table.ts';
+import type { Ingested } from '../../scripts/ingest/table/ingestSheet.ts';
 
 const RAW = '../shared/raw';
 const absent = !existsSync(RAW);

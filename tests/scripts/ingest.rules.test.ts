@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCell } from '../../scripts/ingest/cell.ts';
-import { dayOrderOf, decimalOf } from '../../scripts/ingest/evidence.ts';
-import { isoDate } from '../../scripts/ingest/rules/calendar.ts';
-import { currencyOf } from '../../scripts/ingest/rules/currency.ts';
-import type { Column } from '../../scripts/ingest/rules/rule.ts';
-import { applyRules, INGEST_RULES } from '../../scripts/ingest/rules/rules.ts';
+import { readCell } from '../../scripts/ingest/table/cell.ts';
+import { dayOrderOf, decimalOf } from '../../scripts/ingest/table/evidence.ts';
+import { isoDate } from '../../scripts/rules/calendar.ts';
+import { currencyOf } from '../../scripts/rules/currency.ts';
+import type { Column } from '../../scripts/rules/rule.ts';
+import { applyRules, INGEST_RULES } from '../../scripts/rules/rules.ts';
 
 const AMOUNT: Column = {
   currency: null,

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { fieldBy, readFieldRules, serviceFieldOf } from '../../scripts/ingest/serviceField.ts';
+import { fieldBy, readFieldRules, serviceFieldOf } from '../../scripts/ingest/names/serviceField.ts';
 import {
   describeScores,
   scoreByField,
   scoreOf,
   type LabelledTitle,
-} from '../../scripts/ingest/serviceFieldScore.ts';
+} from './ingest/names/serviceFieldScore.ts';
 
-const sample = Papa.parse<LabelledTitle>(readFileSync('scripts/ingest/serviceFieldSample.csv', 'utf8'), {
-  header: true,
-  skipEmptyLines: true,
-}).data;
+const sample = Papa.parse<LabelledTitle>(
+  readFileSync('tests/scripts/ingest/names/serviceFieldSample.csv', 'utf8'),
+  {
+    header: true,
+    skipEmptyLines: true,
+  },
+).data;
 const tell = (title: string): string | null => serviceFieldOf(title)?.field ?? null;
 
 describe('a field of service is read from a title', () => {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '../../scripts/ingest/read/read.ts';
-import { ingestSheet, type Ingested } from '../../scripts/ingest/table.ts';
+import { ingestSheet, type Ingested } from '../../scripts/ingest/table/ingestSheet.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ingest = async (content: Uint8Array, file: string): Promise<Ingested> =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALLOWED, LICENCES_FILE, licencesOf, licencesPage } from '../../scripts/licences.ts';
+import { ALLOWED, LICENCES_FILE, licencesOf, licencesPage } from '../../scripts/lib/licences.ts';
 
 const LOCKFILE = readFileSync('package-lock.json', 'utf8');
 const lock = (path: string, locked: object): string =>

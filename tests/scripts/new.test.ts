@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { Page } from '../../src/model/piece.ts';
-import { refuseUnwritten } from '../../scripts/check/unwritten.ts';
-import { proposeDataset } from '../../scripts/ingest/proposal.ts';
-import { checkProse } from '../../scripts/prose.ts';
-import { FaultsFound } from '../../scripts/fault.ts';
-import { readProse } from '../../scripts/check/prose.ts';
-import { begin } from '../../scripts/new.ts';
+import { refuseUnwritten } from '../../scripts/prose/unwritten.ts';
+import { proposeDataset } from '../../scripts/ingest/table/proposal.ts';
+import { checkProse } from '../../scripts/prose/checkProse.ts';
+import { FaultsFound } from '../../scripts/lib/fault.ts';
+import { readProse } from '../../scripts/prose/readProse.ts';
+import { begin } from '../../scripts/new/begin.ts';
 import { Project } from './project.ts';
 
 const quiet = { log: () => undefined, error: () => undefined, progress: () => undefined };

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Effects } from '../../scripts/effects.ts';
-import { compile } from '../../scripts/compile.ts';
-import { FaultsFound, describeFault } from '../../scripts/fault.ts';
+import type { Effects } from '../../scripts/lib/effects.ts';
+import { compile } from '../../scripts/compile/compile.ts';
+import { FaultsFound, describeFault } from '../../scripts/lib/fault.ts';
 
 /** A small project in a folder of its own: real rows cut short. */
 export class Project {

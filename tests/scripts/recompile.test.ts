@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { readDatasets } from '../../scripts/read/datasets.ts';
-import { compileCode, stampsOf } from '../../scripts/stamps.ts';
+import { readDatasets } from '../../scripts/compile/read/datasets.ts';
+import { compileCode, stampsOf } from '../../scripts/compile/stamps.ts';
 import {
   COMPILE,
   dataset,
@@ -176,18 +176,20 @@ describe('the stamps of datasets', () => {
     appendFileSync(join(folder, file), '\n// changed\n');
   };
 
-  test.each(['scripts/compile.ts', 'scripts/write/croissant.ts', 'src/model/site.ts', 'package.json'])(
-    'change with %s, which the compile runs',
-    (file) => {
-      const folder = code();
-      const before = stampsOf(root, datasets, folder);
-      expect(stampsOf(root, datasets, folder)).toEqual(before);
-      change(folder, file);
-      for (const { id } of datasets) expect(stampsOf(root, datasets, folder)[id]).not.toBe(before[id]);
-    },
-  );
+  test.each([
+    'scripts/compile/compile.ts',
+    'scripts/compile/write/croissant.ts',
+    'src/model/site.ts',
+    'package.json',
+  ])('change with %s, which the compile runs', (file) => {
+    const folder = code();
+    const before = stampsOf(root, datasets, folder);
+    expect(stampsOf(root, datasets, folder)).toEqual(before);
+    change(folder, file);
+    for (const { id } of datasets) expect(stampsOf(root, datasets, folder)[id]).not.toBe(before[id]);
+  });
 
-  test.each(['scripts/hear.ts', 'scripts/ingest/table.ts', 'src/pages/index.astro'])(
+  test.each(['scripts/hear.ts', 'scripts/ingest/table/ingestSheet.ts', 'src/pages/index.astro'])(
     'stay with %s, which it does not',
     (file) => {
       const folder = code();

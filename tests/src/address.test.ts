@@ -30,12 +30,12 @@ async function written(): Promise<Record<string, string>> {
     import('../../src/charts/charts.ts'),
     import('../../src/published/chartFiles.ts'),
     import('../../src/cite/styles.ts'),
-    import('../../src/components/embedCode.ts'),
-    import('../../src/components/oembed.ts'),
+    import('../../src/components/chart/embedCode.ts'),
+    import('../../src/components/chart/oembed.ts'),
     import('../../src/published/feed.ts'),
     import('../../src/published/api.ts'),
     import('../../src/published/catalogue.ts'),
-    import('../../scripts/pdf.ts'),
+    import('../../scripts/site/pdf.ts'),
     import('../../src/model/site.ts'),
   ]);
   const chart = CHARTS[0]!;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { EMBED_INTEGRITY, embedCode } from '../../src/components/embedCode.ts';
+import { EMBED_INTEGRITY, embedCode } from '../../src/components/chart/embedCode.ts';
 
 test('the script that others load is, byte for byte, the one they hold it to', () => {
   const sum = createHash('sha384').update(readFileSync('public/embed.js')).digest('base64');

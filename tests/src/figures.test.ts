@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureFor, fillReferences, openReference } from '../../src/components/figures.ts';
+import { figureFor, fillReferences, openReference } from '../../src/components/text/figures.ts';
 
 const locals = (): App.Locals => ({}) as App.Locals;
 const name = (number: number): string => `Figure ${number}`;

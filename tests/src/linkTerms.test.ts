@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkTerms } from '../../src/components/linkTerms.ts';
+import { linkTerms } from '../../src/components/text/linkTerms.ts';
 
 const term = (id: string, word: string): { id: string; word: string; definition: string } => ({
   id,

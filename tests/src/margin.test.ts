@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shortSource, thinMargin } from '../../src/components/margin.ts';
+import { shortSource, thinMargin } from '../../src/components/text/margin.ts';
 
 const source = (fields: Record<string, string>) => ({
   author: '',

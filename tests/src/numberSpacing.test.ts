@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { numberWords } from '../../src/components/figure.ts';
+import { numberWords } from '../../src/components/text/numberWords.ts';
 import { formatRatio } from '../../src/i18n/format.ts';
 import { number } from '../../src/model/row.ts';
 import { findRow } from '../../src/published/lookup.ts';

@@ -195,11 +195,11 @@ describe('a planted cell is text', () => {
 
 /** Where a text becomes markup, and what it is. */
 const MARKUP: Record<string, string> = {
-  'src/components/ChartSvg.astro': 'the same',
-  'src/components/Fig.astro': 'a link to a chart by its id, which the text names',
-  'src/components/WithNotes.astro': 'slots, rendered',
+  'src/components/chart/ChartSvg.astro': 'the same',
+  'src/components/text/Fig.astro': 'a link to a chart by its id, which the text names',
+  'src/components/text/WithNotes.astro': 'slots, rendered',
   'src/layouts/Article.astro': 'slots, rendered',
-  'src/components/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
+  'src/components/search/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
   'src/layouts/Base.astro': 'a script of ours; JSON-LD with every < escaped',
   'src/pages/[lang]/charts/[id].astro': 'our own script',
   'src/pages/embed/[file].astro': 'a script of ours',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countValues, groupByKind, passes } from '../../src/components/searchFacets.ts';
+import { countValues, groupByKind, passes } from '../../src/components/search/searchFacets.ts';
 
 const results = [
   { kind: ['Cases'], place: ['Foshan'] },

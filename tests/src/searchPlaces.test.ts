@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placeNames } from '../../scripts/placeNames.ts';
-import { placesMeant } from '../../src/components/searchPlaces.ts';
+import { placeNames } from '../../scripts/site/placeNames.ts';
+import { placesMeant } from '../../src/components/search/searchPlaces.ts';
 import { readRows } from '../../src/published/catalogue.ts';
 import { text } from '../../src/model/row.ts';
 

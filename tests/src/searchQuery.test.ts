@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { segmentQuery } from '../../src/components/searchQuery.ts';
+import { segmentQuery } from '../../src/components/search/searchQuery.ts';
 
 test('a Chinese query is cut into words, another one is left', () => {
   expect(segmentQuery('购买服务', 'zh-CN')).toBe('购买 服务');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rank } from '../../src/components/searchRank.ts';
+import { rank } from '../../src/components/search/searchRank.ts';
 
 const page = (path: string, score: number, title = ''): { path: string; score: number; title: string } => ({
   path,

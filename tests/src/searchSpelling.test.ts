@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneEditApart, respell } from '../../src/components/searchSpelling.ts';
+import { oneEditApart, respell } from '../../src/components/search/searchSpelling.ts';
 
 test.each([
   ['tender', 'tendr'],

@@ -7,7 +7,7 @@ import {
   viewToQuery,
   type TableView,
   type ViewedField,
-} from '../../src/components/tableView.ts';
+} from '../../src/components/table/tableView.ts';
 
 const FIELDS: ViewedField[] = [
   { name: 'place', type: 'string' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textFragment } from '../../src/components/textFragment.ts';
+import { textFragment } from '../../src/components/cite/textFragment.ts';
 
 /** A page in which `[` and `]` stand around the passage and `^` around the number of a note. */
 function made(marked: string, language = 'en'): string {

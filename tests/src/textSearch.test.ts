@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findText } from '../../src/components/textSearch.ts';
+import { findText } from '../../src/components/search/textSearch.ts';
 
 const page = (path: string, text: string) => ({ path, title: '', text, filters: {} });
 const pages = [

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parquetRows } from '../../src/components/rowSource.ts';
-import type { TableView } from '../../src/components/tableView.ts';
+import { parquetRows } from '../../src/components/table/rowSource.ts';
+import type { TableView } from '../../src/components/table/tableView.ts';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
 import type { Row } from '../../src/model/row.ts';
-import { parquet } from '../../scripts/write/parquet.ts';
-import { parquetPartitioned } from '../../scripts/write/parquetPartitioned.ts';
+import { parquet } from '../../scripts/compile/write/parquet.ts';
+import { parquetPartitioned } from '../../scripts/compile/write/parquetPartitioned.ts';
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
 const field = (name: string, type: 'string' | 'year' | 'number'): Table['fields'][number] => ({

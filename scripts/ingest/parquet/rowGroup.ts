@@ -3,8 +3,8 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import type { ColumnMetaData, Encoding, ParquetType, SchemaElement, Statistics } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
-import { CommandError } from '../../fault.ts';
-import type { Column } from '../rules/rule.ts';
+import { CommandError } from '../../lib/fault.ts';
+import type { Column } from '../../rules/rule.ts';
 import { makePages, type Pages } from './pages.ts';
 
 /** A column of a clean CSV. */

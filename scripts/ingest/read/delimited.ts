@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { decode } from '../decode.ts';
+import { decode } from './decode.ts';
 import type { Sheet } from './sheet.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 import { fileBlocks, type Blocks } from '../stream/source.ts';
 
 /** A file to be read: its name as shown, and its content when it is its turn. */

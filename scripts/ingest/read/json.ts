@@ -1,6 +1,6 @@
-import { CommandError } from '../../fault.ts';
-import { decode } from '../decode.ts';
-import { isReleasePackage, purchasesOf } from '../ocds.ts';
+import { CommandError } from '../../lib/fault.ts';
+import { decode } from './decode.ts';
+import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
 import type { Sheet } from './sheet.ts';
 
 type Flat = Record<string, string>;

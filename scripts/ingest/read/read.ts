@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 import { readDelimited } from './delimited.ts';
-import { formatOf, type Format } from './format.ts';
+import { formatOf, type Format } from './fileFormat.ts';
 import { readJson } from './json.ts';
 import type { ReadOptions, Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 import type { ReadOptions, Sheet } from './sheet.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 /** A number of four digits or more with a note behind it: `12,960円（単価契約）`. */
 const WITH_NOTE = /^(\d{4,})(?![\d.])/;

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 const DATE_AND_AMOUNT = /^(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;
 const NAME_DATE_AMOUNT = /^(.*?)(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;

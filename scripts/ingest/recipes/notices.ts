@@ -1,6 +1,6 @@
 import { text } from '../../../src/model/row.ts';
-import { projectTitle } from '../project.ts';
-import type { Recipe } from '../recipe.ts';
+import { projectTitle } from '../table/project.ts';
+import type { Recipe } from './recipe.ts';
 
 /** Stages as the sites name them → our words. */
 const KINDS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 const QUARTERS: Record<string, string> = {
   'jan-mar': 'Q1',

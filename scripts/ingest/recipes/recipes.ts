@@ -1,5 +1,5 @@
-import { CommandError } from '../../fault.ts';
-import type { Recipe } from '../recipe.ts';
+import { CommandError } from '../../lib/fault.ts';
+import type { Recipe } from './recipe.ts';
 import { japan } from './japan.ts';
 import { lambeth } from './lambeth.ts';
 import { notices } from './notices.ts';

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 const MONTH = /^(20\d\d)年(\d{1,2})月/;
 const YUAN = 10_000;

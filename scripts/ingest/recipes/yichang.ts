@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 /** Below this a price is a rate or a unit price that slipped into the column of sums. */
 const LEAST = 1000;

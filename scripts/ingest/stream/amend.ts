@@ -1,6 +1,6 @@
-import { dayOrderFrom } from '../evidence.ts';
-import type { TablePlan } from '../plan.ts';
-import { isAmount, isDate } from '../rules/rule.ts';
+import { dayOrderFrom } from '../table/evidence.ts';
+import type { TablePlan } from '../table/plan.ts';
+import { isAmount, isDate } from '../../rules/rule.ts';
 import { noEvidence, type Evidence } from './clean.ts';
 
 /** What all parts together say of each column. */

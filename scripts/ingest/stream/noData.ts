@@ -1,4 +1,4 @@
-import type { NoData } from '../shape.ts';
+import type { NoData } from '../table/shape.ts';
 
 /** Beginnings of words for a total (`TOTAL_BEGINS` in shape.ts), in lower case. */
 const TOTALS = ['gra', 'sub', 'tot', '合', '总', '小', '共', '総'];

@@ -1,7 +1,7 @@
-import type { IngestBook } from '../ledger.ts';
-import { planTable, type GivenField, type TablePlan } from '../plan.ts';
+import type { IngestBook } from '../table/ingestLedger.ts';
+import { planTable, type GivenField, type TablePlan } from '../table/plan.ts';
 import { readDelimited } from '../read/delimited.ts';
-import { openBook } from '../table.ts';
+import { openBook } from '../table/ingestSheet.ts';
 import { checkLength, LONGEST_RECORD, RecordEnds } from './records.ts';
 import { headOf, textSource, type Blocks } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 import { makeKernel } from './kernel.ts';
 import { KernelText } from './kernelText.ts';
 

@@ -1,12 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRecord } from '../../../src/model/csv.ts';
-import { CommandError } from '../../fault.ts';
-import { IngestBook, type BookState, type IngestLedger, type Reject } from '../ledger.ts';
-import { Outliers, type LedgerOutliers } from '../outliers.ts';
-import type { TablePlan } from '../plan.ts';
-import type { ProposedField } from '../propose.ts';
-import { REJECTS_HEADER } from '../rejects.ts';
+import { CommandError } from '../../lib/fault.ts';
+import { IngestBook, type BookState, type IngestLedger, type Reject } from '../table/ingestLedger.ts';
+import { Outliers, type LedgerOutliers } from '../table/outliers.ts';
+import type { TablePlan } from '../table/plan.ts';
+import type { ProposedField } from '../table/propose.ts';
+import { REJECTS_HEADER } from '../table/rejects.ts';
 import { EvidenceOfAll } from './amend.ts';
 import type { CleanPart, Evidence, PartOutliers } from './clean.ts';
 import { openTableBook, type OpenTable } from './open.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 import { fileBlocks } from './source.ts';
 import type { OpenTable } from './open.ts';
 import { cleanedParts } from './parts.ts';

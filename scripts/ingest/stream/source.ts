@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { decode } from '../decode.ts';
-import { CommandError } from '../../fault.ts';
-import { formatOf, looksUtf16 } from '../read/format.ts';
+import { decode } from '../read/decode.ts';
+import { CommandError } from '../../lib/fault.ts';
+import { formatOf, looksUtf16 } from '../read/fileFormat.ts';
 
 /** Bytes of a block: large enough that its handling costs nothing, small enough that many fit into memory. */
 export const BLOCK = 2 << 20;

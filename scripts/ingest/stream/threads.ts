@@ -1,5 +1,5 @@
 import { Worker, type Transferable } from 'node:worker_threads';
-import { CommandError } from '../../fault.ts';
+import { CommandError } from '../../lib/fault.ts';
 
 /** Pieces of work in each thread or waiting for it, so that none is ever idle. */
 const WAITING = 4;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { CHARTS } from '../../charts/charts.ts';
-import { oembed } from '../../components/oembed.ts';
+import { oembed } from '../../components/chart/oembed.ts';
 import type { Chart } from '../../model/chart.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import { SITE_URL } from '../../model/site.ts';

@@ -1,0 +1,64 @@
+import type { Field } from '../../../src/model/field.ts';
+import type { Cell } from '../../../src/model/row.ts';
+
+/** A cell of its field's type, or what is wrong with the text and what would be right. */
+export type Typed = { cell: Cell } | { what: string; right?: string };
+
+/**
+ * Reads the text of a cell as its field's type; an empty text is `null`, whatever the type.
+ * Numbers are plain (`879.49`, or `-9.1E-7`): 万 and 亿, separators and units are faults, and the answer says the plain number where it is clear.
+ */
+export function readCell(field: Field, text: string): Typed {
+  if (text === '') return { cell: null };
+  switch (field.type) {
+    case 'string':
+      return { cell: text };
+    case 'url':
+      return /^https?:\/\/[^\s]+$/.test(text)
+        ? { cell: text }
+        : { what: 'is not a web address', right: 'begin with https:// or http://' };
+    case 'boolean':
+      return text === 'true' || text === 'false'
+        ? { cell: text === 'true' }
+        : { what: 'is not true or false' };
+    case 'integer':
+      return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))
+        ? { cell: plain(text) }
+        : { what: 'is not a whole number', right: numberHint(text, field) };
+    case 'number':
+      return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
+        ? { cell: plain(text) }
+        : { what: 'is not a number', right: numberHint(text, field) };
+    case 'year':
+      return /^[1-9]\d{3}$/.test(text)
+        ? { cell: Number(text) }
+        : { what: 'is not a year', right: 'four digits, like 2015' };
+    case 'partial-date':
+      return isPartialDate(text)
+        ? { cell: text }
+        : { what: 'is not a date', right: 'write 2014, 2014-12 or 2014-12-15' };
+  }
+}
+
+/** Adding nothing makes of a minus nought a nought. */
+const plain = (text: string): number => Number(text) + 0;
+
+const WORDS: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, '%': 0.01 };
+
+function numberHint(text: string, field: Field): string {
+  const unit = field.unit ? ` in ${field.unit}` : '';
+  const match = /^(-?[\d,]+(?:\.\d+)?)\s*(万亿|万|亿|%)/.exec(text);
+  const plain = match && Number(match[1]!.replaceAll(',', '')) * WORDS[match[2]!]!;
+  if (plain !== null && Number.isFinite(plain)) return `write ${Number(plain.toPrecision(15))}`;
+  const digits = text.replaceAll(',', '');
+  return /^-?\d+(\.\d+)?$/.test(digits) ? `write ${digits}` : `a plain number${unit}, like 879.49`;
+}
+
+/** An ISO 8601 date as exact as its source, and one that the calendar has. */
+function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,21 @@
+import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
+import type { Row } from '../../../src/model/row.ts';
+
+/** What a description of a dataset is written from, when all its tables are published. */
+export interface DatasetContext {
+  /** Where the dataset's files are. */
+  folder: string;
+  dataset: PublishedDataset;
+  /** The sources its rows point at, as rows of the bibliography. */
+  sources: Row[];
+  /** Reads the published rows of a table again. */
+  rows(table: PublishedTable): Row[];
+}
+
+/** A file that describes or holds a whole dataset, beside its tables. */
+export interface DatasetFormat {
+  name: string;
+  mediaType: string;
+  /** Writes the files and returns their names. */
+  write(context: DatasetContext): Promise<string[]> | string[];
+}

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
+import type { Field } from '../../../src/model/field.ts';
+import { absolute } from '../../../src/model/site.ts';
+import type { DatasetFormat } from './datasetFormat.ts';
+
+/** A JSON Schema for the records of every table, so that the JSON carries its meaning too. @see https://json-schema.org/draft/2020-12 */
+export const jsonSchema: DatasetFormat = {
+  name: 'json-schema',
+  mediaType: 'application/schema+json',
+  write({ folder, dataset }) {
+    return dataset.tables.map((table) => {
+      const name = `${table.name}.schema.json`;
+      writeFileSync(join(folder, name), `${JSON.stringify(schemaOf(dataset, table), null, 1)}\n`);
+      return name;
+    });
+  },
+};
+
+const TYPE: Record<Field['type'], object> = {
+  string: { type: 'string' },
+  url: { type: 'string', pattern: '^https?://\\S+$' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  year: { type: 'integer' },
+  'partial-date': { type: 'string', pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' },
+};
+
+function schemaOf(dataset: PublishedDataset, table: PublishedTable): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: absolute(`/data/${dataset.id}/${table.name}.schema.json`),
+    title: table.title.en,
+    description: dataset.description.en,
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: table.fields.map(({ name }) => name),
+      properties: Object.fromEntries(table.fields.map((field) => [field.name, propertyOf(field)])),
+    },
+  };
+}
+
+function propertyOf(field: Field): object {
+  const { required, enum: codes, minimum, maximum, pattern } = field.constraints ?? {};
+  const known = {
+    ...TYPE[field.type],
+    ...(codes ? { enum: codes.map((code) => (field.type === 'string' ? code : Number(code))) } : {}),
+    ...(minimum !== undefined ? { minimum } : {}),
+    ...(maximum !== undefined ? { maximum } : {}),
+    ...(pattern ? { pattern } : {}),
+  };
+  return {
+    title: `${field.title.en} / ${field.title.zh}`,
+    description: `${field.description.en} / ${field.description.zh}`,
+    ...(required ? known : { anyOf: [known, { type: 'null' }] }),
+  };
+}

@@ -1,0 +1,217 @@
+import { text, type Row } from '../../../src/model/row.ts';
+import { periodDate, periodOf, spanOf, type Period } from './period.ts';
+
+/** The parts of an OCDS 1.1 release that a purchase has; all others are left unread, contact points above all. */
+interface Release {
+  ocid: string;
+  id: string;
+  date: string;
+  tag: string[];
+  initiationType: 'tender';
+  parties?: Organisation[];
+  buyer?: Organisation;
+  tender?: {
+    id: string;
+    title?: string;
+    title_zh?: string;
+    procurementMethod?: string;
+    procurementMethodDetails?: string;
+    additionalProcurementCategories?: string[];
+    value?: Value;
+    awardPeriod?: Period;
+  };
+  awards?: {
+    id: string;
+    title?: string;
+    status?: string;
+    date?: string;
+    value?: Value;
+    suppliers?: Organisation[];
+    contractPeriod?: Period;
+  }[];
+}
+interface Organisation {
+  id?: string;
+  name?: string;
+  name_zh?: string;
+  roles?: string[];
+  details?: { providerKind?: string };
+}
+interface Value {
+  amount?: number;
+  currency?: string;
+}
+export interface ReleasePackage {
+  uri: string;
+  version: string;
+  publishedDate: string;
+  publisher: { name: string };
+  license?: string;
+  releases: Release[];
+}
+
+/** Our words for how a provider is chosen ↔ those of the code list. */
+const METHODS: Record<string, string> = {
+  'open-tender': 'open',
+  'competitive-consultation': 'limited',
+  'single-source': 'direct',
+  entrustment: 'direct',
+  competition: 'open',
+};
+const OUR_METHODS: Record<string, string> = {
+  open: 'open-tender',
+  selective: 'competitive-consultation',
+  limited: 'competitive-consultation',
+  direct: 'single-source',
+};
+
+/** Whether a value looks like a release package. */
+export const isReleasePackage = (value: unknown): value is ReleasePackage =>
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as ReleasePackage).releases) &&
+  (value as ReleasePackage).releases.some((release) => typeof release?.ocid === 'string');
+
+/**
+ * The purchases in a release package: a row an award, or a tender that has none. Amounts in plain units; several suppliers of one award
+ * stand in one row, so that its amount is not counted twice.
+ * @see https://standard.open-contracting.org/1.1/en/schema/reference/
+ */
+export function purchasesOf({ releases }: ReleasePackage): Row[] {
+  return releases.flatMap((release): Row[] => {
+    const { tender, awards = [] } = release;
+    const buyer = partyOf(release, release.buyer);
+    const shared: Row = {
+      ocid: release.ocid,
+      purchaser: buyer?.name ?? null,
+      purchaser_zh: buyer?.name_zh ?? null,
+      title: tender?.title ?? null,
+      title_zh: tender?.title_zh ?? null,
+      service_field: tender?.additionalProcurementCategories?.[0] ?? null,
+      method: methodOf(tender),
+    };
+    if (awards.length === 0)
+      return [{ ...shared, ...moneyOf(tender?.value), date: periodDate(tender?.awardPeriod), award: null }];
+    return awards
+      .filter(({ status }) => status !== 'cancelled' && status !== 'unsuccessful')
+      .map((award) => {
+        const suppliers = (award.suppliers ?? []).map((one) => partyOf(release, one) ?? one);
+        return {
+          ...shared,
+          title: shared['title'] ?? award.title ?? null,
+          ...moneyOf(award.value),
+          date: award.date?.slice(0, 10) ?? periodDate(tender?.awardPeriod),
+          period: periodOf(award.contractPeriod),
+          provider: suppliers.flatMap(({ name }) => name ?? []).join('; ') || null,
+          provider_kind: suppliers[0]?.details?.providerKind ?? 'unknown',
+          award: award.id,
+        };
+      });
+  });
+}
+
+/**
+ * Purchases as a release package: those of one contract. Totals of a place, a programme or several years are no contracting process; they
+ * are given back in `left`.
+ * @param options.prefix the publisher's prefix of open contracting ids, registered with the Open Contracting Partnership
+ * @param options.date the day of publication, ISO 8601; never the day of the run, so that bytes repeat
+ */
+export function releasesOf(
+  rows: readonly Row[],
+  options: { uri: string; publisher: string; prefix: string; date: string },
+): { package: ReleasePackage; left: Row[] } {
+  const isContract = (row: Row): boolean => ['contract', ''].includes(text(row, 'coverage'));
+  const publishedDate = `${options.date}T00:00:00Z`;
+  return {
+    package: {
+      uri: options.uri,
+      version: '1.1',
+      publishedDate,
+      publisher: { name: options.publisher },
+      releases: rows.filter(isContract).map((row) => releaseOf(row, options.prefix, publishedDate)),
+    },
+    left: rows.filter((row) => !isContract(row)),
+  };
+}
+
+function releaseOf(row: Row, prefix: string, published: string): Release {
+  const id = text(row, 'id');
+  const date = text(row, 'date') || text(row, 'year');
+  const buyer = { id: `${id}-buyer`, ...named(row, 'purchaser') };
+  const supplier = {
+    id: `${id}-supplier`,
+    ...(text(row, 'provider') ? { name: text(row, 'provider') } : {}),
+  };
+  const method = text(row, 'method');
+  const code = METHODS[method];
+  const period = text(row, 'period').split('/');
+  return {
+    ocid: `${prefix}-${id}`,
+    id: `${id}-1`,
+    date: published,
+    tag: ['award'],
+    initiationType: 'tender',
+    parties: [
+      { ...buyer, roles: ['buyer'] },
+      {
+        ...supplier,
+        roles: ['supplier'],
+        details: { providerKind: text(row, 'provider_kind') || 'unknown' },
+      },
+    ],
+    buyer,
+    tender: {
+      id: `${id}-tender`,
+      ...titled(row),
+      ...(code === undefined ? {} : { procurementMethod: code }),
+      ...(method === '' ? {} : { procurementMethodDetails: method }),
+      ...(text(row, 'service_field')
+        ? { additionalProcurementCategories: [text(row, 'service_field')] }
+        : {}),
+      ...(date === '' ? {} : { awardPeriod: spanOf(date, date) }),
+    },
+    awards: [
+      {
+        id: `${id}-award`,
+        status: 'active',
+        ...(date.length === 10 ? { date: `${date}T00:00:00Z` } : {}),
+        ...(row['amount'] === null || row['amount'] === undefined
+          ? {}
+          : { value: { amount: Number(row['amount']), currency: text(row, 'currency') } }),
+        suppliers: [supplier],
+        ...(period.length === 2 ? { contractPeriod: spanOf(period[0]!, period[1]!) } : {}),
+      },
+    ],
+  };
+}
+
+/** A name in the language of the source, with the Chinese one beside the English where a person wrote both. */
+function named(row: Row, field: string): Pick<Organisation, 'name' | 'name_zh'> {
+  const plain = text(row, field) || text(row, `${field}_en`);
+  const chinese = text(row, `${field}_zh`);
+  return { ...(plain ? { name: plain } : {}), ...(chinese ? { name_zh: chinese } : {}) };
+}
+
+function titled(row: Row): { title?: string; title_zh?: string } {
+  const plain = text(row, 'title') || text(row, 'title_en');
+  const chinese = text(row, 'title_zh');
+  return { ...(plain ? { title: plain } : {}), ...(chinese ? { title_zh: chinese } : {}) };
+}
+
+const moneyOf = (value: Value | undefined): Row => ({
+  amount: value?.amount ?? null,
+  currency: value?.currency ?? null,
+});
+
+function methodOf(tender: Release['tender']): string {
+  const details = tender?.procurementMethodDetails ?? '';
+  if (details in METHODS || details === 'user-choice') return details;
+  return OUR_METHODS[tender?.procurementMethod ?? ''] ?? 'unknown';
+}
+
+/** A reference with all that the list of parties tells of it. */
+const partyOf = (release: Release, reference: Organisation | undefined): Organisation | undefined =>
+  reference && {
+    ...release.parties?.find(({ id }) => id !== undefined && id === reference.id),
+    ...reference,
+  };

@@ -1,0 +1,82 @@
+import { looksUtf16 } from './fileFormat.ts';
+
+/** A text with the encoding it was found to be in. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+}
+
+/** Encodings that are tried after UTF-8, in this order; the last one fits any bytes. */
+const ENCODINGS = ['gb18030', 'shift_jis', 'big5', 'windows-1252'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+/**
+ * The everyday 汉字 of an encoding, which its standard lists first (GB 2312 and JIS X 0208 call it level 1, Big5 the frequently used):
+ * first and last lead byte. What is read in a wrong encoding comes out as rare ones.
+ */
+const EVERYDAY: Record<Encoding, readonly [first: number, last: number] | null> = {
+  gb18030: [0xb0, 0xd7],
+  shift_jis: [0x88, 0x97],
+  big5: [0xa4, 0xc6],
+  'windows-1252': null,
+};
+const everydayOf = new Map<Encoding, Set<string>>();
+
+function everyday(encoding: Encoding): Set<string> {
+  let letters = everydayOf.get(encoding);
+  if (!letters) {
+    const [first, last] = EVERYDAY[encoding] ?? [1, 0];
+    const pairs = Array.from({ length: (last - first + 1) * 192 }, (_, at) => [
+      first + Math.floor(at / 192),
+      0x40 + (at % 192),
+    ]);
+    const decoder = new TextDecoder(encoding);
+    letters = new Set(pairs.map((pair) => decoder.decode(Uint8Array.from(pair))));
+    everydayOf.set(encoding, letters);
+  }
+  return letters;
+}
+
+/** How often letters of a text are usual ones: everyday 汉字, kana, Latin, digits, white space. */
+function plausibility(text: string, encoding: Encoding): number {
+  const sample = text.slice(0, 100_000);
+  const usual =
+    sample.match(
+      /[\x09\x0a\x0d\x20-\x7e\u3040-\u30ff\uff00-\uffef，。、；：（）“”《》\u00a3\u20ac\u2013\u2014\u2018\u2019é]/g,
+    )?.length ?? 0;
+  const known = everyday(encoding);
+  const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((letter) => known.has(letter)).length;
+  // Half-width kana and rare 汉字 are what a wrong guess looks like.
+  const odd = sample.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  return (usual + han - 3 * odd) / Math.max(1, sample.length);
+}
+
+/**
+ * Bytes as text, the encoding found by looking: a byte order mark, zeros in every second place (UTF-16), then UTF-8, then of the others the most plausible.
+ * @see https://encoding.spec.whatwg.org/
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  const head = bytes.subarray(0, 4096);
+  if (head.includes(0) && looksUtf16(head)) {
+    const encoding = head[0] === 0 ? 'utf-16be' : 'utf-16le';
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    const candidates = ENCODINGS.flatMap((encoding) => {
+      try {
+        const text = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
+        return [{ text, encoding, points: plausibility(text, encoding) }];
+      } catch {
+        return [];
+      }
+    });
+    const best = candidates.reduce((a, b) => (b.points > a.points + 1e-6 ? b : a));
+    return { text: best.text, encoding: best.encoding };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Row } from '../../../src/model/row.ts';
+
+/** A row on its way out, with what is needed to tell it from others. */
+export interface Candidate {
+  row: Row;
+  printed: Record<string, string>;
+  /** How many columns are filled; those of one nested list count once. */
+  filled: number;
+}
+
+/** When two rows are one purchase told twice. */
+export interface Sameness {
+  /** The reason in the ledger: `same id again`. */
+  reason: string;
+  /** Rows of the same key are one; `null` is like no other. */
+  key(candidate: Candidate): string | null;
+  /** Whether the later row replaces the earlier one; by default the first stays. */
+  better?(later: Candidate, earlier: Candidate): boolean;
+}
+
+/** One row of each, at the place of the first; every other is told to `drop`. The samenesses are applied one after another. */
+export function dropRepeated(
+  candidates: readonly Candidate[],
+  samenesses: readonly Sameness[],
+  drop: (reason: string) => void,
+): Candidate[] {
+  let kept = [...candidates];
+  for (const { reason, key, better } of samenesses) {
+    const at = new Map<string, number>();
+    const next: Candidate[] = [];
+    for (const candidate of kept) {
+      const id = key(candidate);
+      const earlier = id === null ? undefined : at.get(id);
+      if (earlier === undefined) {
+        if (id !== null) at.set(id, next.length);
+        next.push(candidate);
+        continue;
+      }
+      drop(reason);
+      if (better?.(candidate, next[earlier]!)) next[earlier] = candidate;
+    }
+    kept = next;
+  }
+  return kept;
+}

@@ -1,0 +1,212 @@
+import type { LedgerExample, LedgerRule } from '../../../src/model/ledger.ts';
+import type { Fault } from '../../lib/fault.ts';
+import { AmountsInWords, type WordsReport } from './amountsInWords.ts';
+import type { LedgerOutliers } from './outliers.ts';
+import type { ProjectsReport } from './project.ts';
+import type { Sheet } from '../read/sheet.ts';
+
+/** Personal data of one kind in one column, counted, never shown. */
+export interface Masked {
+  kind: string;
+  column: string;
+  count: number;
+}
+
+/** A row that could not be read: a fault, with its cells as far as they may be shown. */
+export interface Reject extends Fault {
+  row: number;
+  cells: string[];
+}
+
+/** The account of one ingested table: `rows_in` = `rows_out` + `rejects` + the sum of `rows_dropped`, always. */
+export interface IngestLedger {
+  files: string[];
+  formats: string[];
+  encodings: string[];
+  delimiters: string[];
+  /** Rows above the headers: titles, dates, notes. They are not among the rows in. */
+  title_rows: number;
+  rows_in: number;
+  rows_out: number;
+  rows_dropped: Record<string, number>;
+  rejects: number;
+  columns_dropped: string[];
+  masked: Masked[];
+  rules: LedgerRule[];
+  /** Amounts that stand far out, by column and currency; rows by their number in the output. They are told, never changed. */
+  outliers: LedgerOutliers[];
+  /** Notices of one project tied together, where a recipe knows them. */
+  projects?: ProjectsReport;
+  /** Amounts in words against the same in digits; rows by their number in the file. */
+  amounts_in_words: WordsReport;
+}
+
+/** Examples that the ledger shows of a rule. */
+export const EXAMPLES = 3;
+/** Rejects that the account of a part carries; the rest are counted, and stand in the file of rejects. */
+export const REJECTS_KEPT = 20;
+
+/** What a book knows of a part of a table, as plain data: between threads, or in a file. Parts are put together in their order. */
+export interface BookState {
+  files: string[];
+  formats: string[];
+  encodings: string[];
+  delimiters: string[];
+  titleRows: number;
+  dropped: Record<string, number>;
+  columnsDropped: string[];
+  masked: Masked[];
+  rules: LedgerRule[];
+  rejects: Reject[];
+  rejected: number;
+  inWords: WordsReport;
+  rowsIn: number;
+}
+
+/** Keeps the account of one table while it is ingested. */
+export class IngestBook {
+  readonly #files = new Set<string>();
+  readonly #formats = new Set<string>();
+  readonly #encodings = new Set<string>();
+  readonly #delimiters = new Set<string>();
+  #titleRows = 0;
+  readonly #dropped: Record<string, number> = {};
+  readonly #columnsDropped = new Set<string>();
+  readonly #masked = new Map<string, Masked>();
+  readonly #rules = new Map<string, LedgerRule>();
+  readonly #rejects: Reject[] = [];
+  /** Told of every raw row. */
+  readonly inWords = new AmountsInWords();
+  #rejected = 0;
+  #rowsIn = 0;
+
+  /** A sheet is begun. */
+  sheet({ file, format, encoding, delimiter }: Omit<Sheet, 'rows'>, titles: number): void {
+    this.#files.add(file);
+    this.#formats.add(format);
+    if (encoding !== undefined) this.#encodings.add(encoding);
+    if (delimiter !== undefined) this.#delimiters.add(delimiter);
+    this.#titleRows += titles;
+  }
+
+  rowIn(rows = 1): void {
+    this.#rowsIn += rows;
+  }
+
+  drop(reason: string): void {
+    this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
+  }
+
+  /** A row that cannot be read, or what ends the run without `--keep-going`. */
+  reject(reject: Reject): void {
+    this.#rejects.push(reject);
+    this.#rejected += 1;
+  }
+
+  /** All rejects of this book; of merged parts, the first. */
+  get rejects(): readonly Reject[] {
+    return this.#rejects;
+  }
+
+  /** How many rows were rejected. */
+  get rejected(): number {
+    return this.#rejected;
+  }
+
+  columnDropped(heading: string): void {
+    this.#columnsDropped.add(heading);
+  }
+
+  masked(kind: string, column: string, count = 1): void {
+    const key = `${kind}\u001f${column}`;
+    const entry = this.#masked.get(key) ?? { kind, column, count: 0 };
+    this.#masked.set(key, { ...entry, count: entry.count + count });
+  }
+
+  /** @param before a text without personal data: it becomes an example */
+  changed(rule: string, row: number, column: string, before: string, after: string, cells = 1): void {
+    let entry = this.#rules.get(rule);
+    if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
+    entry.cells += cells;
+    entry.columns[column] = (entry.columns[column] ?? 0) + cells;
+    if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
+  }
+
+  /** Many changes of one rule at once: how many in which column, and the first of them in the order of the cells. */
+  tally(rule: string, columns: Record<string, number>, examples: readonly LedgerExample[]): void {
+    let entry = this.#rules.get(rule);
+    if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
+    for (const [column, cells] of Object.entries(columns)) {
+      entry.cells += cells;
+      entry.columns[column] = (entry.columns[column] ?? 0) + cells;
+    }
+    entry.examples.push(...examples.slice(0, EXAMPLES - entry.examples.length));
+  }
+
+  state(): BookState {
+    return {
+      files: [...this.#files],
+      formats: [...this.#formats],
+      encodings: [...this.#encodings],
+      delimiters: [...this.#delimiters],
+      titleRows: this.#titleRows,
+      dropped: this.#dropped,
+      columnsDropped: [...this.#columnsDropped],
+      masked: [...this.#masked.values()],
+      rules: [...this.#rules.values()],
+      rejects: this.#rejects.slice(0, REJECTS_KEPT),
+      rejected: this.#rejected,
+      inWords: this.inWords.close(),
+      rowsIn: this.#rowsIn,
+    };
+  }
+
+  /** Puts the account of the rows that follow behind this one. */
+  merge(part: BookState): void {
+    for (const file of part.files) this.#files.add(file);
+    for (const format of part.formats) this.#formats.add(format);
+    for (const encoding of part.encodings) this.#encodings.add(encoding);
+    for (const delimiter of part.delimiters) this.#delimiters.add(delimiter);
+    this.#titleRows += part.titleRows;
+    for (const [reason, count] of Object.entries(part.dropped))
+      this.#dropped[reason] = (this.#dropped[reason] ?? 0) + count;
+    for (const column of part.columnsDropped) this.#columnsDropped.add(column);
+    for (const { kind, column, count } of part.masked) this.masked(kind, column, count);
+    for (const { rule, columns, examples } of part.rules) this.tally(rule, columns, examples);
+    this.#rejects.push(...part.rejects.slice(0, Math.max(0, REJECTS_KEPT - this.#rejects.length)));
+    this.#rejected += part.rejected;
+    this.inWords.merge(part.inWords);
+    this.#rowsIn += part.rowsIn;
+  }
+
+  /** Closes the account. @throws Error where a row is lost or counted twice: a fault of ingest itself */
+  close(rowsOut: number, outliers: LedgerOutliers[]): IngestLedger {
+    const dropped = Object.values(this.#dropped).reduce((sum, count) => sum + count, 0);
+    if (this.#rowsIn !== rowsOut + this.#rejected + dropped)
+      throw new Error(
+        `${[...this.#files].join(', ')}: ${this.#rowsIn} rows in, ${rowsOut} out, ${this.#rejected} rejected, ${dropped} dropped`,
+      );
+    return {
+      files: [...this.#files],
+      formats: [...this.#formats],
+      encodings: [...this.#encodings],
+      delimiters: [...this.#delimiters],
+      title_rows: this.#titleRows,
+      rows_in: this.#rowsIn,
+      rows_out: rowsOut,
+      rows_dropped: sorted(this.#dropped),
+      rejects: this.#rejected,
+      columns_dropped: [...this.#columnsDropped],
+      masked: [...this.#masked.values()].sort((a, b) => (a.kind + a.column < b.kind + b.column ? -1 : 1)),
+      rules: [...this.#rules.values()]
+        .map((rule) => ({ ...rule, columns: sorted(rule.columns) }))
+        .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+      outliers,
+      amounts_in_words: this.inWords.close(),
+    };
+  }
+}
+
+/** By name, so that the order in which parts were counted leaves no trace. */
+const sorted = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));

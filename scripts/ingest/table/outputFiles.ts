@@ -1,0 +1,70 @@
+import { csvRecord } from '../../../src/model/csv.ts';
+import { RELEASE_DATE, SITE_NAME, webAddress } from '../../../src/model/site.ts';
+import { permanentId } from '../../../src/published/permanentId.ts';
+import type { IngestLedger } from './ingestLedger.ts';
+import { releasesOf, type ReleasePackage } from '../ocds/releases.ts';
+import { reasonFor } from '../names/personal.ts';
+import { proposeDataset } from './proposal.ts';
+import { REJECTS_HEADER, rejectRecord } from './rejects.ts';
+import type { Ingested } from './ingestSheet.ts';
+
+/**
+ * The files of a table that is held whole: its records and its rejects.
+ * @param ocds prefix of open contracting ids: the purchases as an OCDS release package too
+ */
+export function filesOf(id: string, ingested: Ingested, ocds?: string): Map<string, string> {
+  const { fields, rows, numbers, rejects } = ingested;
+  const files = new Map([
+    [
+      `${id}.csv`,
+      csvRecord(['row', ...fields.map(({ name }) => name)]) +
+        rows.map((row, index) => csvRecord([numbers?.[index] ?? index + 1, ...row])).join(''),
+    ],
+  ]);
+  if (ocds !== undefined) files.set('releases.json', json(releases(id, ingested, ocds)));
+  if (rejects.length > 0) files.set('rejects.csv', REJECTS_HEADER + rejects.map(rejectRecord).join(''));
+  return files;
+}
+
+/** The account of a table, what was masked and why, and, where no person has edited one, its proposal. */
+export function accountFiles(
+  id: string,
+  { fields, ledger }: Pick<Ingested, 'fields' | 'ledger'>,
+  proposal: boolean,
+): Map<string, string> {
+  const files = new Map([
+    ['ledger.json', json(ledger)],
+    ['masked.json', maskedReport(ledger)],
+  ]);
+  if (proposal) {
+    files.set('dataset.yaml', proposeDataset(id, { fields, ledger }));
+    files.set('CHANGES.md', '# Changes\n\n## 0.1.0\n\n- Proposed by ingest.\n');
+  }
+  return files;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** The purchases of a table as a release package of the day of our release. */
+function releases(id: string, { fields, rows }: Ingested, prefix: string): ReleasePackage {
+  const records = rows.map((row) =>
+    Object.fromEntries(fields.map(({ name }, index) => [name, row[index] ?? null])),
+  );
+  // A table without ids of its own has the number of the row.
+  const identified = records.map((row, index) => ({ id: `${id}-${index + 1}`, ...row }));
+  return releasesOf(identified, {
+    // OCDS asks for a URI, which a path is not.
+    uri: webAddress(`/data/${id}/releases.json`) ?? permanentId(`/data/${id}/releases.json`),
+    publisher: SITE_NAME.en,
+    prefix,
+    date: RELEASE_DATE,
+  }).package;
+}
+
+/** What was masked or dropped as personal: kind, column, how often and why; never the value. */
+function maskedReport({ masked, columns_dropped }: IngestLedger): string {
+  return json({
+    masked: masked.map((one) => ({ ...one, why: reasonFor(one.kind) })),
+    columns_dropped: columns_dropped.map((column) => ({ column, why: reasonFor('personal-column') })),
+  });
+}

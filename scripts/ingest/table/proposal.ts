@@ -1,0 +1,70 @@
+import { parse, stringify } from 'yaml';
+import type { IngestLedger } from './ingestLedger.ts';
+import type { ProposedField } from './propose.ts';
+import type { GivenField } from './plan.ts';
+
+const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
+
+const ROW = {
+  name: 'row',
+  type: 'integer',
+  title: { en: 'Row', zh: '行' },
+  description: {
+    en: 'Number of the row: that of the file it was read from, or of the table where it was read from several.',
+    zh: '行次：在来源文件中的行次；由多个文件合成的，为表中的行次。',
+  },
+  constraints: { required: true },
+};
+
+/**
+ * The `dataset.yaml` that a person edits before the table goes into `data/`, and that the next run obeys. What begins with `…`, and the
+ * licence, is to be written; the compile refuses it until it is.
+ */
+export function proposeDataset(
+  id: string,
+  { fields, ledger }: { fields: ProposedField[]; ledger: IngestLedger },
+): string {
+  const heading = `Proposed by ingest from ${ledger.files.join(', ')}. Read every line: titles, units and meanings are yours to write, and each row still needs id, source_id and confidence.`;
+  return `# ${heading}\n${stringify(
+    {
+      id,
+      title: both(`… ${id}`),
+      description: both('…'),
+      method: both(`… ${ledger.rows_in} rows read, ${ledger.rows_out} kept.`),
+      caveats: { en: [], zh: [] },
+      version: '0.1.0',
+      licence: 'draft',
+      group: 'purchases',
+      keywords: { en: [], zh: [] },
+      tables: [
+        {
+          name: id,
+          title: both(`… ${id}`),
+          primaryKey: ['row'],
+          fields: [
+            ROW,
+            ...fields.map((field) => ({
+              name: field.name,
+              type: field.type,
+              title: both(field.heading || field.name),
+              description: both(
+                `… ${Math.round(field.sureness * 100)}% of ${field.filled} cells fit; e.g. ${field.examples.join(' | ').slice(0, 80) || '(empty)'}`,
+              ),
+            })),
+          ],
+        },
+      ],
+    },
+    { lineWidth: 0 },
+  )}`;
+}
+
+const TYPES = ['string', 'integer', 'number', 'year', 'partial-date'] as const;
+
+/** Names and types of the columns in an edited `dataset.yaml`; a type that ingest does not read (`url`, `boolean`) is taken as text. */
+export function givenFields(yaml: string): GivenField[] {
+  const dataset = parse(yaml) as { tables?: { fields?: { name: string; type: string }[] }[] };
+  return (dataset.tables?.[0]?.fields ?? [])
+    .filter(({ name }) => name !== ROW.name)
+    .map(({ name, type }) => ({ name, type: TYPES.find((one) => one === type) ?? 'string' }));
+}

@@ -1,0 +1,135 @@
+import { readCell } from './cell.ts';
+import { dayOrderOf, decimalOf } from './evidence.ts';
+import { currencyOf } from '../../rules/currency.ts';
+import type { Column } from '../../rules/rule.ts';
+
+/** What a column looks like: a proposal that a person edits. */
+export interface ProposedField extends Column {
+  name: string;
+  /** Share of the filled cells that fit the type. */
+  sureness: number;
+  filled: number;
+  examples: string[];
+}
+
+const ENOUGH = 0.95;
+const EXAMPLES = 3;
+/** A column of numbers holds dates only where its heading says so. */
+const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|_dt$|\bdt\b/i;
+/** A column of codes is text, even where most of them are digits. */
+const CODE_HEADING =
+  /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
+const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
+
+/** The cells of a column that are filled, each text once, with how often it stands. */
+type Counts = ReadonlyMap<string, number>;
+
+/** Proposes names and types of the columns of a table, each from all its cells. */
+export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {
+  const names = new Map<string, number>();
+  const columns = headings.map((_, index) => countsOf(rows, index));
+  const orders = columns.map((counts) => dayOrderOf(counts.keys()));
+  // A table is written by one hand: a column that does not tell day from month is read like its neighbours.
+  const tableOrder = dayOrderOf(orders.map((order) => ORDER_EXAMPLE[order]));
+  return headings.map((heading, index) => {
+    const counts = columns[index]!;
+    const own = orders[index]!;
+    const column = {
+      heading,
+      dayOrder: own === 'unclear' ? tableOrder : own,
+      decimal: decimalOf(counts.keys()),
+      currency: currencyOf(counts),
+      utcOffset: 0,
+    };
+    return {
+      ...column,
+      name: uniqueName(heading, index, names),
+      ...typeOf(counts, column),
+      filled: sumOf(counts.values()),
+      examples: [...counts.keys()].slice(0, EXAMPLES),
+    };
+  });
+}
+
+function countsOf(rows: string[][], column: number): Counts {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const cell = (row[column] ?? '').trim();
+    if (cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sumOf(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
+const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
+
+/** A cell that speaks for a type, and of which it could be. */
+interface Telling {
+  count: number;
+  isNumber: boolean;
+  isYear: boolean;
+  isDate: boolean;
+}
+
+function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
+  const text = { type: 'string', sureness: 1 } as const;
+  if (CODE_HEADING.test(column.heading)) return text;
+  const fits = (type: Column['type'], cell: string): boolean =>
+    readCell(cell, { ...column, type }).what === undefined;
+  const datesAsNumbers = DATE_HEADING.test(column.heading);
+  const isYear = (cell: string): boolean => /^(19|20)\d{2}$/.test(cell);
+  const isDate = (cell: string): boolean =>
+    fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
+  // A dash, or a word for nothing, is of every type, and speaks for none.
+  const asNumber = { ...column, type: 'number' } as const;
+  const telling: Telling[] = [];
+  let [all, strange] = [0, 0];
+  const most = sumOf(counts.values()) * (1 - ENOUGH);
+  for (const [cell, count] of counts) {
+    const read = readCell(cell, asNumber);
+    if (read.cell === null) continue;
+    const isNumber = read.what === undefined;
+    const one = { count, isNumber, isYear: isYear(cell), isDate: isDate(cell) };
+    telling.push(one);
+    all += count;
+    // Of no type; as soon as there are more than may be, the others need not be looked at.
+    if (!isNumber && !one.isYear && !one.isDate) strange += count;
+    if (strange > most) return text;
+  }
+  if (all === 0) return text;
+  /** The share of the cells that are of a type, or 0 where it is not enough. */
+  const share = (is: Exclude<keyof Telling, 'count'>): number => {
+    const passed = sumOf(telling.map((one) => (one[is] ? one.count : 0))) / all;
+    return passed < ENOUGH ? 0 : passed;
+  };
+  const year = share('isYear');
+  if (year > 0) return { type: 'year', sureness: year };
+  const date = share('isDate');
+  if (date > 0) return { type: 'partial-date', sureness: date };
+  // A code with leading zeros or more digits than a number can hold is text.
+  const distinct = [...counts.keys()];
+  const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
+  const number = isCode ? 0 : share('isNumber');
+  if (number === 0) return text;
+  const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
+  return { type: whole ? 'integer' : 'number', sureness: number };
+}
+
+/** A name in snake_case, from the heading where it has Latin letters, else by position; never twice. */
+function uniqueName(heading: string, column: number, taken: Map<string, number>): string {
+  const base =
+    heading
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      .replace(/^(?=\d)/, 'c_') || `column_${column + 1}`;
+  const count = (taken.get(base) ?? 0) + 1;
+  taken.set(base, count);
+  return count === 1 ? base : `${base}_${count}`;
+}

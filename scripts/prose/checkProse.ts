@@ -1,0 +1,111 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { CHARTS } from '../../src/charts/charts.ts';
+import { isPlaceholder, LANGUAGES, type Language } from '../../src/model/language.ts';
+import { number } from '../../src/model/row.ts';
+import { findPlace, findRow, findSourceOf } from '../../src/published/lookup.ts';
+import { compareTwins, readProse, type Prose, type Reference } from './readProse.ts';
+import { type Effects } from '../lib/effects.ts';
+import { FaultsFound, type Fault } from '../lib/fault.ts';
+
+/**
+ * Checks the texts in `content/` against each other and against what the compile published, and reports length and reading level.
+ * Folders given on the command line narrow it: `node scripts/prose.ts content/cases/gaoming`.
+ * @throws FaultsFound with every fault
+ */
+export function checkProse(root: string, only: string[], effects: Effects): void {
+  const folders = [
+    ...new Set(globSync('content/*/*/*.mdx', { cwd: root }).map((path) => dirname(path))),
+  ].sort();
+  const faults: Fault[] = [];
+  const totals: Record<Language, number> = { en: 0, zh: 0 };
+  for (const folder of folders.filter(
+    (one) => only.length === 0 || only.some((wanted) => one.startsWith(wanted.replace(/\/$/, ''))),
+  )) {
+    const texts = {} as Record<Language, Prose>;
+    for (const language of LANGUAGES) {
+      const file = `${folder}/${language}.mdx`;
+      if (!existsSync(join(root, file))) {
+        faults.push({ file, what: 'is missing', right: 'every piece is written in both languages' });
+        continue;
+      }
+      const prose = readProse(readFileSync(join(root, file), 'utf8'), language);
+      texts[language] = prose;
+      faults.push(
+        ...headFaults(root, readFileSync(join(root, file), 'utf8')).map((fault) => ({ ...fault, file })),
+      );
+      totals[language] += prose.length;
+      // Pages about the site itself state what we do and need no source.
+      const own = folder.startsWith('content/pages/') ? [] : prose.faults;
+      faults.push(
+        ...own.map((fault) => ({ ...fault, file })),
+        ...unknownReferences(prose.references).map((fault) => ({ ...fault, file })),
+      );
+    }
+    if (texts.en && texts.zh) {
+      faults.push(
+        ...compareTwins(texts.en, texts.zh).map((fault) => ({ ...fault, file: `${folder}/zh.mdx` })),
+      );
+      const { en, zh } = texts;
+      effects.log(
+        `${folder}: ${en.length} words (${en.perSentence} a sentence), ${zh.length} 汉字 (${zh.perSentence} 每句), ${en.references.length} references`,
+      );
+    }
+  }
+  if (faults.length > 0) throw new FaultsFound(faults);
+  effects.log(`prose: ${totals.en} English words, ${totals.zh} 汉字`);
+}
+
+/** What the head of a text points at, and a title or summary that was left as `npm run new:case` began it. */
+function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
+  const head = (parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {}) as Record<string, unknown>;
+  const list = (name: string): string[] => (Array.isArray(head[name]) ? head[name].map(String) : []);
+  const faults: Omit<Fault, 'file'>[] = [];
+  for (const name of ['title', 'summary'])
+    if (isPlaceholder(String(head[name] ?? '')))
+      faults.push({ column: name, value: String(head[name]), what: 'is still to be written' });
+  if (head['place'] !== undefined && !isPlace(String(head['place'])))
+    faults.push({
+      column: 'place',
+      value: String(head['place']),
+      what: 'is no place',
+      right: 'take an id of data/places/places.csv, or add the place there',
+    });
+  for (const [name, folder] of [
+    ['cases', 'cases'],
+    ['addresses', 'problems'],
+  ] as const)
+    for (const value of list(name))
+      if (!existsSync(join(root, 'content', folder, value)))
+        faults.push({ column: name, value, what: `is no folder of content/${folder}` });
+  return faults;
+}
+
+function isPlace(id: string): boolean {
+  try {
+    return (findPlace(id), true);
+  } catch {
+    return false;
+  }
+}
+
+function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
+  const shown = references.filter(({ component }) => component === 'Chart').flatMap(({ ids }) => ids);
+  return references.flatMap(({ component, ids, field }) =>
+    ids.flatMap((id) => {
+      try {
+        if (component === 'Chart')
+          return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is no chart' }];
+        if (component === 'Fig')
+          return shown.includes(id) ? [] : [{ value: id, what: 'is a chart that this text does not show' }];
+        if (component === 'Cite') return (findSourceOf(id), []);
+        const { row } = findRow(id);
+        const column = field ?? ('value' in row ? 'value' : 'amount');
+        return number(row, column) === null ? [{ value: id, what: `has no number in "${column}"` }] : [];
+      } catch (error) {
+        return [{ value: id, what: `is unknown: ${(error as Error).message}` }];
+      }
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { fontFile } from '../../src/charts/render/fonts.ts';
+import { HAN_STYLES } from '../../src/model/site.ts';
+import { boxFont } from './boxFont.ts';
+
+/** Letters a file. With fewer a page would save little, as every page has some rare letters, and ask for more files. */
+const LETTERS = 400;
+
+/** What a Chinese font draws an em wide: 汉字, kana, their punctuation and full-width forms. */
+const WIDE = [
+  [0x2e80, 0x303f],
+  [0x3041, 0x30ff],
+  [0x31c0, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff01, 0xff60],
+  [0x20000, 0x323af],
+] as const;
+const hex = (code: number): string => code.toString(16);
+const LETTER = new RegExp(
+  `[${WIDE.map(([first, last]) => `\\u{${hex(first)}}-\\u{${hex(last)}}`).join('')}]`,
+  'gu',
+);
+const isPoint = (letter: string): boolean => /\p{Punctuation}/u.test(letter);
+
+/**
+ * Noto Sans SC for devices that have no Chinese letters of their own, cut down to those of the built site: files in `dist/_astro`, and the
+ * style sheet that names them, which only such a device asks for (`HAN_SCRIPT`).
+ */
+export function hanFonts(): AstroIntegration {
+  return {
+    name: 'han-fonts',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const letters = lettersOf(folder);
+        const { styles, files } = await cutFonts(letters);
+        mkdirSync(join(folder, '_astro'), { recursive: true });
+        for (const [name, font] of files) writeFileSync(join(folder, name), font);
+        writeFileSync(join(folder, HAN_STYLES), styles);
+        const bytes = [...files.values()].reduce((sum, font) => sum + font.length, 0);
+        logger.info(`${letters.length} Chinese letters in ${files.size} fonts of ${bytes} bytes`);
+      },
+    },
+  };
+}
+
+/** The letters of the built site, those of most pages first; last those that only data hold, which scripts and the pages of rows show. */
+export function lettersOf(folder: string): string[] {
+  const pagesWith = new Map<string, number>();
+  const read = (patterns: string[], weight: number): void => {
+    for (const file of globSync(patterns, { cwd: folder }))
+      if (!file.includes('/row/'))
+        for (const letter of new Set(readFileSync(join(folder, file), 'utf8').match(LETTER)))
+          pagesWith.set(letter, (pagesWith.get(letter) ?? 0) + weight);
+  };
+  read(['*.html', '{en,zh,embed}/**/*.html'], 1);
+  read(['data/**/*.json', 'search/*.json'], 0);
+  return [...pagesWith].sort(([a, of], [b, on]) => on - of || (a < b ? -1 : 1)).map(([letter]) => letter);
+}
+
+/**
+ * The fonts of these letters, by their paths below the site's root, and the style sheet that names them. The style sheet itself holds what a page
+ * must have before it is first drawn so that nothing moves when the files arrive: boxes as wide as the letters, and the punctuation, half of
+ * which a line may take away.
+ */
+export async function cutFonts(
+  letters: readonly string[],
+): Promise<{ styles: string; files: Map<string, Buffer> }> {
+  const files = new Map<string, Buffer>();
+  const points = letters.filter(isPoint);
+  const faces = [
+    face('Han as Boxes', inline('font/ttf', boxFont(WIDE)), WIDE.map(span).join()),
+    face('Han of Noto', inline('font/woff2', await notoOf(points)), rangesOf(points)),
+  ];
+  const others = letters.filter((letter) => !isPoint(letter));
+  for (let at = 0; at < others.length; at += LETTERS) {
+    const some = others.slice(at, at + LETTERS);
+    const font = await notoOf(some);
+    const name = `_astro/han.${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`;
+    files.set(name, font);
+    faces.push(face('Han of Noto', `url(${name})`, rangesOf(some)));
+  }
+  return { styles: [...faces, RULES, ''].join('\n'), files };
+}
+
+/**
+ * Charts name fonts themselves, as pictures do. The page is held back for a tenth of a second, in which the browser reads the two fonts that stand
+ * in the style sheet; it does so beside its other work, and would draw once without them.
+ */
+const RULES =
+  'svg[font-family]{font-family:var(--sans)}body{animation:han .1s step-end}@keyframes han{from{visibility:hidden}}';
+
+/** One weight, which browsers embolden: a second would double what such a device has to fetch. Copyright and licence stay in the file. */
+const notoOf = (letters: readonly string[]): Promise<Buffer> =>
+  subsetFont(readFileSync(fontFile('han-400')), letters.join(''), {
+    targetFormat: 'woff2',
+    keepFeatures: ['halt', 'chws'],
+    preserveNameIds: [0, 13, 14],
+  });
+
+const face = (family: string, source: string, ranges: string): string =>
+  `@font-face{font-family:'${family}';font-weight:400;font-display:swap;src:${source};unicode-range:${ranges}}`;
+
+const inline = (type: string, font: Buffer): string => `url(data:${type};base64,${font.toString('base64')})`;
+
+const span = ([first, last]: readonly [number, number]): string =>
+  first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`;
+
+/** Letters as a `unicode-range`. */
+function rangesOf(letters: readonly string[]): string {
+  const spans: [number, number][] = [];
+  for (const code of letters.map((letter) => letter.codePointAt(0)!).sort((a, b) => a - b)) {
+    const before = spans.at(-1);
+    if (before && before[1] === code - 1) before[1] = code;
+    else spans.push([code, code]);
+  }
+  return spans.map(span).join();
+}

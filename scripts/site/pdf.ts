@@ -1,0 +1,134 @@
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { href, RELEASE_DATE, SITE_URL, webAddress } from '../../src/model/site.ts';
+import { launchBrowser } from '../lib/browser.ts';
+import { type Effects } from '../lib/effects.ts';
+import { CommandError } from '../lib/fault.ts';
+import { fontFiles, fontStyles } from './pdfFonts.ts';
+
+/** What is printed: the addresses of the pages, below the site's. */
+const PRINTED = '{en,zh}/{cases,countermeasures}/*/index.html';
+/** Pages printed at the same time. */
+const AT_ONCE = 2;
+/** Where the site stands while it is printed: at its own address, so that links lead to it; at one that is nowhere if the build knows none. */
+const ORIGIN = SITE_URL || 'https://host.invalid';
+/** Where a page asks for the fonts of paper; nothing of it is published. */
+const FONTS = '/print-fonts/';
+
+/**
+ * Prints every case and countermeasure of the built site in `dist/` to a PDF beside its folder, `/en/cases/gaoming.pdf`, and puts the link
+ * to it into the page.
+ * @throws CommandError where no site is built, or no browser starts
+ */
+export async function printSite(root: string, effects: Effects): Promise<void> {
+  const dist = join(root, 'dist');
+  const pages = globSync(PRINTED, { cwd: dist }).sort();
+  if (pages.length === 0) throw new CommandError('dist/ holds no site yet: run `npm run build` first');
+  const browser = await startBrowser();
+  let bytes = 0;
+  try {
+    const press = await openPress(browser, dist);
+    const waiting = [...pages];
+    const work = async (): Promise<void> => {
+      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+        const path = `/${dirname(page)}`;
+        const pdf = await printPage(press, `${path}/`);
+        writeFileSync(join(dist, `${path}.pdf`), pdf);
+        const file = join(dist, page);
+        writeFileSync(file, linkPdf(readFileSync(file, 'utf8')));
+        bytes += pdf.length;
+        effects.progress(`${pages.length - waiting.length} of ${pages.length} pages printed`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await browser.close();
+  }
+  effects.log(`printed ${pages.length} PDFs, ${(bytes / 1e6).toFixed(1)} MB`);
+}
+
+/**
+ * A browser window in which the built site stands at its own address, so that links within a PDF lead to the published site; nothing
+ * is asked of the network.
+ */
+export async function openPress(browser: Browser, dist: string): Promise<BrowserContext> {
+  const press = await browser.newContext({ bypassCSP: true, colorScheme: 'light', javaScriptEnabled: false });
+  const styles = `<style>${fontStyles(ORIGIN + href(FONTS))}</style></head>`;
+  await press.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const path = decodeURIComponent(url.pathname).slice(href('').length);
+    const file = path.startsWith(FONTS)
+      ? fontFiles.get(path.slice(FONTS.length))
+      : join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    if (url.origin !== ORIGIN || !file || !existsSync(file) || !statSync(file).isFile()) await route.abort();
+    else if (file.endsWith('.html'))
+      await route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: printable(readFileSync(file, 'utf8')).replace('</head>', styles),
+      });
+    else await route.fulfill({ path: file });
+  });
+  return press;
+}
+
+/** A page as it is printed: links within the site are text where the build does not know the host, as they would lead nowhere. */
+export const printable = (html: string): string =>
+  SITE_URL === '' ? html.replace(/(<a\b[^>]*?) href="\/[^"]*"/g, '$1') : html;
+
+/** One page on paper. The same page gives the same bytes: its dates are those of the release. */
+export async function printPage(
+  press: BrowserContext,
+  path: string,
+  format: 'A4' | 'Letter' = 'A4',
+): Promise<Uint8Array> {
+  const page = await press.newPage();
+  try {
+    // The fonts of paper load as soon as the page is laid out as on paper.
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(ORIGIN + href(path), { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    const printed = await page.pdf({ format, preferCSSPageSize: true, tagged: true, outline: true });
+    const pdf = await PDFDocument.load(renumbered(printed), { updateMetadata: false });
+    const day = new Date(RELEASE_DATE);
+    pdf.setCreationDate(day);
+    pdf.setModificationDate(day);
+    return await pdf.save({ useObjectStreams: true });
+  } finally {
+    await page.close();
+  }
+}
+
+/** A PDF whose structure is numbered from one: the browser counts on from page to page. */
+function renumbered(pdf: Buffer): Buffer {
+  const code = pdf.toString('latin1');
+  const named = /\(node(\d{8})\)/g;
+  const order = [...new Set([...code.matchAll(named)].map(([, number]) => number!))].sort();
+  const rank = new Map(order.map((number, at) => [number, String(at + 1).padStart(8, '0')]));
+  return Buffer.from(
+    code.replace(named, (_, number: string) => `(node${rank.get(number)})`),
+    'latin1',
+  );
+}
+
+/** The page with the link to its PDF, and the tag by which reference managers find it, where the build left room for them. */
+export function linkPdf(html: string): string {
+  const room = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
+  const address = room.exec(html)?.[1];
+  if (address === undefined) return html;
+  const linked = html.replace(room, `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`);
+  return webAddress('/') === undefined
+    ? linked
+    : linked.replace('</head>', `<meta name="citation_pdf_url" content="${SITE_URL}${address}"></head>`);
+}
+
+async function startBrowser(): Promise<Browser> {
+  try {
+    return await launchBrowser();
+  } catch (error) {
+    throw new CommandError(
+      `no browser starts here, so the site goes without PDFs (${(error as Error).message.split('\n')[0]}); CHROMIUM names one of your own`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { queryOf, type DrawnView } from '../../charts/view.ts';
+import type { Chart } from '../../model/chart.ts';
+import type { Language } from '../../model/language.ts';
+import { text, type Row } from '../../model/row.ts';
+import { strings } from '../../i18n/strings.ts';
+import { absolute, href } from '../../model/site.ts';
+import { referenceOf } from '../../published/chartFiles.ts';
+import { choicesWithRows, drawnView } from '../../published/drawing.ts';
+
+/** What files of a view say of a source. */
+const SOURCE_FIELDS = ['id', 'title', 'author', 'publisher', 'date', 'url'];
+
+/** The sources of all views of a chart, each once: those of the default view first. */
+export function sourcesOfViews(chart: Chart, language: Language): Row[] {
+  const all = choicesWithRows(chart).drawn.flatMap((choice) => drawnView(chart, language, choice).sources);
+  return [...new Set(all)];
+}
+
+/** What the scripts of a figure need to draw, save, cite and embed another view; none where a chart has only one. */
+export function figureData(view: DrawnView): Record<string, string> {
+  const { chart, language } = view;
+  if (!chart.controls) return { 'data-chart': chart.id };
+  const { release, date } = referenceOf(chart, language);
+  return {
+    'data-chart': chart.id,
+    'data-language': language,
+    'data-tables': JSON.stringify(
+      chart.tables.map(([dataset, table]) => href(`/data/${dataset}/${table}.json`)),
+    ),
+    'data-empty': JSON.stringify(choicesWithRows(chart).empty.map((choice) => queryOf(chart, choice))),
+    'data-sources': JSON.stringify(
+      sourcesOfViews(chart, language).map((source) =>
+        Object.fromEntries(SOURCE_FIELDS.map((name) => [name, text(source, name)])),
+      ),
+    ),
+    'data-sources-label': strings(language).sources + strings(language).colon,
+    'data-licence': view.licence,
+    'data-page': absolute(`/${language}/charts/${chart.id}/`),
+    'data-embed': absolute(`/embed/${chart.id}.${language}/`),
+    'data-embed-script': absolute('/embed.js'),
+    'data-fonts': href('/charts/fonts/'),
+    'data-release': release,
+    'data-date': date,
+  };
+}

@@ -1,0 +1,187 @@
+import type { PlaceName } from '../../model/placeName.ts';
+import type { IndexedPage, TextPage } from '../../model/textPage.ts';
+import { countValues, passes, type Chosen, type Counts, type Values } from './searchFacets.ts';
+import { placesMeant } from './searchPlaces.ts';
+import { HAN, segmentQuery } from './searchQuery.ts';
+import { rank, type Ranked } from './searchRank.ts';
+import { respell } from './searchSpelling.ts';
+import { findText } from './textSearch.ts';
+
+/** The part of Pagefind that the search uses. @see https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(
+    query: string,
+  ): Promise<{ results: { id: string; score: number; data(): Promise<{ excerpt: string }> }[] }>;
+}
+
+/** A result as it is shown. */
+export interface Found extends Ranked {
+  kind: string;
+  values: Values;
+  passage(): Promise<Passage>;
+}
+/** The text around what was found. */
+export type Passage = { text: string; found: boolean }[];
+
+export interface Answer {
+  /** Best first; only those that pass the filters. */
+  found: Found[];
+  counts: Counts;
+  /** What was looked for, where it is not what was typed: another spelling, or a name for its pinyin. */
+  shownFor: string[];
+}
+
+/** Where the files of the index are. */
+export interface IndexFiles {
+  pagefind: string;
+  texts: string;
+  pages: string;
+  words: string;
+  places: string;
+  base: string;
+}
+
+export const FILTERS = ['kind', 'place', 'field', 'year'];
+/** @see https://pagefind.app/docs/ranking/ */
+const RANKING = { pageLength: 0.1, termFrequency: 0.6 };
+
+/** Searches the built index: Chinese in the texts themselves, other languages by the stems of their words. */
+export class SearchEngine {
+  readonly #files: IndexFiles;
+  readonly #language: string;
+  readonly #parts = new Map<string, Promise<unknown>>();
+
+  constructor(files: IndexFiles, language: string) {
+    this.#files = files;
+    this.#language = language;
+  }
+
+  /** Fetches what a first query will need. */
+  warm(): void {
+    void this.#json('places');
+    void this.#json('words');
+    if (this.#language.startsWith('zh')) void this.#json('texts');
+    void this.#pagefind();
+  }
+
+  /** What all pages hold. */
+  async counts(): Promise<Counts> {
+    const pages = await this.#json<IndexedPage[]>('pages');
+    return countValues(
+      pages.map(({ filters }) => filters),
+      {},
+      FILTERS,
+    );
+  }
+
+  async answer(query: string, chosen: Chosen): Promise<Answer> {
+    const { found, shownFor } = HAN.test(query) ? await this.#inTexts(query) : await this.#inLatin(query);
+    return {
+      found: found.filter(({ values }) => passes(values, chosen)),
+      counts: countValues(
+        found.map(({ values }) => values),
+        chosen,
+        FILTERS,
+      ),
+      shownFor,
+    };
+  }
+
+  async #inTexts(query: string): Promise<Omit<Answer, 'counts'>> {
+    const cut = (part: string): string[] => segmentQuery(part, this.#language).split(' ');
+    const hits = findText(await this.#json<TextPage[]>('texts'), query, cut);
+    const found = hits.map(({ page, score, excerpt: [before, words, after] }) =>
+      this.#found(page, score, async () => [
+        { text: `…${before}`, found: false },
+        { text: words, found: true },
+        { text: `${after}…`, found: false },
+      ]),
+    );
+    return { found: rank(found, query), shownFor: [] };
+  }
+
+  async #inLatin(query: string): Promise<Omit<Answer, 'counts'>> {
+    const [typed, names] = await Promise.all([this.#inIndex(query), this.#json<PlaceName[]>('places')]);
+    const meant = placesMeant(query, names);
+    if (meant.length > 0) {
+      const words = meant.map((place) => (this.#language.startsWith('zh') ? place.zh : place.en));
+      const others = words.filter((word) => word.toLowerCase() !== query.toLowerCase());
+      const named = (await Promise.all(others.map((word) => this.#named(word)))).flat();
+      if (named.length > 0)
+        return {
+          found: distinct([...named, ...typed]),
+          shownFor: typed.length > 0 ? [...others, query] : others,
+        };
+    }
+    // For a word that stands nowhere Pagefind takes a shorter one; a word beside it is more likely meant.
+    const other = respell(query, await this.#json<string[]>('words'));
+    const found = other === undefined ? [] : await this.#inIndex(other);
+    return found.length > 0 ? { found, shownFor: [other!] } : { found: typed, shownFor: [] };
+  }
+
+  async #named(word: string): Promise<Found[]> {
+    return HAN.test(word) ? (await this.#inTexts(word)).found : this.#inIndex(word);
+  }
+
+  async #inIndex(query: string): Promise<Found[]> {
+    const [engine, pages] = await Promise.all([this.#pagefind(), this.#json<IndexedPage[]>('pages')]);
+    const byId = new Map(pages.map((page) => [page.id, page]));
+    const { results } = await engine.search(query.trim());
+    const found = results.map(({ id, score, data }) =>
+      this.#found(byId.get(id)!, score, async () => marked((await data()).excerpt)),
+    );
+    return rank(found, query);
+  }
+
+  #found(page: Omit<IndexedPage, 'id'>, score: number, passage: Found['passage']): Found {
+    const { path, title, filters } = page;
+    return {
+      score,
+      path: this.#files.base.replace(/\/$/, '') + path,
+      title,
+      kind: filters['kind']?.[0] ?? '',
+      values: filters,
+      passage,
+    };
+  }
+
+  #pagefind(): Promise<Pagefind> {
+    return this.#once('pagefind', async () => {
+      const address = new URL(this.#files.pagefind, location.href).href;
+      const module = (await import(/* @vite-ignore */ address)) as Pagefind;
+      // A long text that treats of a word comes before a short page that only names it.
+      // On so small an index a worker takes longer to start than a search.
+      await module.options({ ranking: RANKING, baseUrl: this.#files.base, noWorker: true });
+      await module.init();
+      return module;
+    });
+  }
+
+  #json<T>(name: 'texts' | 'pages' | 'words' | 'places'): Promise<T> {
+    return this.#once(name, async () => (await fetch(this.#files[name])).json() as Promise<T>);
+  }
+
+  #once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const made = (this.#parts.get(name) as Promise<T> | undefined) ?? make();
+    this.#parts.set(name, made);
+    return made;
+  }
+}
+
+/** Pagefind escapes the text of an excerpt; only its own `<mark>` is markup. */
+function marked(excerpt: string): Passage {
+  const holder = document.createElement('template');
+  holder.innerHTML = excerpt;
+  return [...holder.content.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    found: node instanceof HTMLElement,
+  }));
+}
+
+/** Each page once, where it comes first. */
+function distinct(results: readonly Found[]): Found[] {
+  const paths = new Set<string>();
+  return results.filter(({ path }) => !paths.has(path) && paths.add(path));
+}

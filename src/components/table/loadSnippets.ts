@@ -1,0 +1,45 @@
+import type { PublishedTable } from '../../model/catalogue.ts';
+import { absolute } from '../../model/site.ts';
+
+/**
+ * A few lines in each language that load a published table, to run as printed where the build knows the host.
+ * @param site the address of the site, without a slash at the end
+ */
+export function loadSnippets(
+  dataset: string,
+  table: PublishedTable,
+  site = absolute(''),
+): { id: string; name: string; code: string }[] {
+  const at = (suffix: string): string => `${site}/data/${dataset}/${table.name}${suffix}`;
+  const name = table.name.replaceAll('-', '_');
+  const text = table.fields
+    .filter(({ type }) => ['string', 'url', 'partial-date'].includes(type))
+    .map((field) => field.name);
+  return [
+    {
+      id: 'r',
+      name: 'R',
+      code: `${name} <- read.csv("${at('.csv')}", na.strings = "", fileEncoding = "UTF-8",\n  colClasses = c(${text.map((field) => `${field} = "character"`).join(', ')}))\nstr(${name})`,
+    },
+    {
+      id: 'python',
+      name: 'Python',
+      code: `import pandas as pd\n${name} = pd.read_csv("${at('.csv')}", keep_default_na=False, na_values=[""],\n    dtype={${text.map((field) => `"${field}": str`).join(', ')}})\n${name}.info()`,
+    },
+    {
+      id: 'duckdb',
+      name: 'DuckDB',
+      code: `CREATE TABLE ${name} AS\nSELECT * FROM read_parquet('${at('.parquet')}');\nSUMMARIZE ${name};`,
+    },
+    {
+      id: 'power-query',
+      name: 'Excel (Power Query)',
+      code: `let\n    Source = Csv.Document(Web.Contents("${at('.csv')}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),\n    Table = Table.PromoteHeaders(Source, [PromoteAllScalars = true])\nin\n    Table`,
+    },
+    {
+      id: 'stata',
+      name: 'Stata',
+      code: `import delimited "${at('.csv')}", varnames(1) encoding("UTF-8") bindquote(strict) maxquotedrows(unlimited) clear\ndescribe`,
+    },
+  ];
+}

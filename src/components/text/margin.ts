@@ -1,0 +1,42 @@
+import type { Language } from '../../model/language.ts';
+import { text, type Row } from '../../model/row.ts';
+import { isNamed } from '../../model/source.ts';
+
+/** A source in few words, as it stands in the margin beside its line: who, and the year. `P Lian, 2021`, `佛山日报，2015`. */
+export function shortSource(source: Row, language: Language): string {
+  const by = ['author', 'publisher', 'title'].map((field) => text(source, field)).find(isNamed)!;
+  const names = by.split(/[;；、]\s*/);
+  const first = shortened(names[0]!);
+  const who = names.length === 1 ? first : language === 'zh' ? `${first}等` : `${first} et al.`;
+  const year = text(source, 'date').slice(0, 4);
+  return year === '' ? who : `${who}${language === 'zh' ? '，' : ', '}${year}`;
+}
+
+/** A name without what stands in brackets or again in Latin letters behind it, at most some twenty letters or ten 汉字 long. */
+function shortened(name: string): string {
+  const plain = name
+    .replace(/\s*[（(][^）)]*[）)]$/, '')
+    .replace(/(?<=\p{Script=Han})\s+[\p{Script=Latin}. ]+$/u, '');
+  let room = 22;
+  for (const [at, letter] of [...(plain || name)].entries()) {
+    room -= /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(letter) ? 2 : 1;
+    if (room < 0) return `${[...plain].slice(0, at).join('').trimEnd()}…`;
+  }
+  return plain || name;
+}
+
+/** A margin that says a source once a paragraph, at its first line, and nothing beside tables. */
+export function thinMargin(html: string): string {
+  return html
+    .split(/(?=<(?:p|li|tr|dd|table)[\s>])/)
+    .map((block) => {
+      const said = new Set<string>();
+      const beside = /^<(p|li)[\s>]/.test(block);
+      return block.replace(/ data-margin="(?:\d+ )?([^"]*)"/g, (attribute, source: string) => {
+        if (!beside || said.has(source)) return '';
+        said.add(source);
+        return attribute;
+      });
+    })
+    .join('');
+}

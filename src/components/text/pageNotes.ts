@@ -1,0 +1,20 @@
+import type { Row } from '../../model/row.ts';
+import { findSourceOf, type Found } from '../../published/lookup.ts';
+
+/** A note of a page: a source, and the row of evidence through which the text came to it. */
+export interface Note {
+  id: string;
+  number: number;
+  source: Row;
+  found?: Found;
+}
+
+/** The note for an id, made where the page has none yet. @throws Error where the id is published nowhere */
+export function noteFor(locals: App.Locals, id: string): Note {
+  const notes = (locals.notes ??= []);
+  const known = notes.find((note) => note.id === id);
+  if (known) return known;
+  const note = { id, number: notes.length + 1, ...findSourceOf(id) };
+  notes.push(note);
+  return note;
+}

@@ -1,0 +1,24 @@
+import Causes from '../components/case/Causes.astro';
+import DisclosureTable from '../components/table/DisclosureTable.astro';
+import ChartFigure from '../components/chart/ChartFigure.astro';
+import Cite from '../components/text/Cite.astro';
+import Fig from '../components/text/Fig.astro';
+import Gap from '../components/text/Gap.astro';
+import Num from '../components/text/Num.astro';
+import Ours from '../components/text/Ours.astro';
+import Ratio from '../components/text/Ratio.astro';
+import Term from '../components/text/Term.astro';
+
+/** What every piece of writing may use without importing it. */
+export const MDX_COMPONENTS = {
+  Num,
+  Ratio,
+  Cite,
+  Term,
+  Ours,
+  Gap,
+  Fig,
+  Causes,
+  DisclosureTable,
+  Chart: ChartFigure,
+};
