@@ -17,31 +17,44 @@ const ROOMS: Record<string, string> = {
   'src/components': 'Pieces of pages, and the little that runs in the browser.',
   'src/layouts': 'Frames of pages.',
   'src/pages': 'Addresses.',
-  scripts:
-    'Commands, one a file: compile, build’s helpers, freeze, ingest, check, bench, and what they share.',
-  'scripts/read': 'Reads `data/` into datasets.',
+  'src/charts/forms': 'What charts share: bars, lines, labels, tips, colours.',
+  'src/charts/render':
+    'A view drawn, and every file made of it: SVG, PNG, PDF, XLSX; alike in Node and in the browser.',
+  'src/components/text': 'What a text is made of: numbers, notes, sources, terms.',
+  'src/components/chart': 'Figures: drawing, controls, tips, files of the chosen view, embeds.',
+  'src/components/table': 'Tables of a dataset, its dictionary, quality and versions.',
+  'src/components/search': 'The search.',
+  'src/components/cite': 'Citing a page and a passage.',
+  'src/components/case': 'Cases, problems and countermeasures: boxes, cards, comparison.',
+  'src/components/page': 'What every page has: theme, keys, announcements, its security policy.',
+  scripts: 'Commands, one a file: they wire and report; nobody imports them.',
+  'scripts/lib': 'What any command may use: faults, effects, tools, a browser, a server.',
+  'scripts/compile': 'The compile: reads, cleans, checks and publishes `data/`.',
+  'scripts/compile/read': 'Reads `data/` into datasets.',
+  'scripts/compile/check': 'Checks of a dataset.',
+  'scripts/compile/write': 'Formats that a dataset is published in, one a file.',
   'scripts/clean': 'Rules that the compile applies: each loses nothing.',
-  'scripts/check': 'Checks of a dataset and of the texts.',
+  'scripts/rules': 'Rules that ingest applies: each decides by evidence, and records what it changed.',
+  'scripts/prose': 'Checks of the texts.',
+  'scripts/site': 'What the site build adds to Astro: search index, fonts, PDFs.',
+  'scripts/new': 'What a new case, dataset or chart begins with.',
   'scripts/freeze':
     'What is kept for good: whole deposits of charts and datasets, and the folders that hold them.',
-  'scripts/write': 'Formats that a dataset is published in, one a file.',
-  'scripts/ingest': 'Raw files of governments → clean tables: shape, proposal, persons, kinds, account.',
+  'scripts/ingest': 'Raw files of governments → clean tables.',
   'scripts/ingest/read': 'Formats of raw files, known by their bytes.',
-  'scripts/ingest/rules': 'Rules that ingest applies: each guesses by evidence, and tells.',
+  'scripts/ingest/table': 'Where a table lies in a sheet, what its columns are, and its cells.',
+  'scripts/ingest/names': 'Persons, kinds of providers, levels of purchasers, fields of service.',
   'scripts/ingest/recipes': 'Publishers with habits of their own.',
+  'scripts/ingest/ocds': 'Open Contracting releases, read and written.',
   'scripts/ingest/kernel':
-    'The hot loops of `stream` and `parquet`, in AssemblyScript (TypeScript’s signs, compiled to WebAssembly where its sources change).',
+    'The hot loops of `stream` and `parquet`, in AssemblyScript (TypeScript syntax, compiled to WebAssembly where its sources change).',
   'scripts/ingest/parquet': 'A clean CSV as Parquet, row group by row group.',
-  'scripts/ingest/stream': 'Delimited text of any size, in pieces, on threads, in shares.',
+  'scripts/ingest/stream': 'Delimited text of any size, in pieces, on threads, in shards.',
   'scripts/bench': 'What the benches measure with.',
 };
 
-/** `src/charts/x.ts` → `src/charts`; below `scripts/ingest` a folder is a room of its own. */
-function roomOf(file: string): string {
-  const parts = dirname(file).split('/');
-  const depth = parts[0] === 'scripts' ? (parts[1] === 'ingest' ? 3 : 2) : 2;
-  return parts.slice(0, depth).join('/');
-}
+/** The folder of a file; pages are one whatever their addresses. */
+const roomOf = (file: string): string => (file.startsWith('src/pages/') ? 'src/pages' : dirname(file));
 
 /** The page on how the project is built, drawn from its imports. @throws Error where a folder has no line in `ROOMS` */
 export function architecturePage(): string {
