@@ -108,7 +108,7 @@ function expectHarmless(document: Document): void {
 
 describe('a planted cell is text', () => {
   test('in the table of a page', async () => {
-    const page = (await server.ssrLoadModule('/src/components/DataTable.astro')) as Page;
+    const page = (await server.ssrLoadModule('/src/components/table/DataTable.astro')) as Page;
     const document = await render(page, { dataset: 'gaoming', table: 'gaoming' }, { lang: 'en' });
     expectHarmless(document);
     // A cell of a table is a paragraph of its own: an override of direction ends with it.
