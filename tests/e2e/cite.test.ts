@@ -71,7 +71,7 @@ test('Plot loads only when a control is changed; the choice stands in the addres
   await page.waitForLoadState('networkidle');
   const first = new Set(asked);
   expect([...first].filter((url) => url.endsWith('/purchases.json'))).toEqual([]);
-  await page.getByLabel('The amount covers').selectOption({ label: 'one programme' });
+  await page.getByLabel('The amount covers').selectOption({ label: 'one programme or a part of it' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
   await page.waitForURL(/coverage=programme/);
   const later = asked.filter((url) => !first.has(url));

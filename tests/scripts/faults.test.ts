@@ -125,7 +125,7 @@ describe('a freeze', () => {
       }
     });`;
   const script = (name: string): string => join(import.meta.dirname, '../../scripts', name);
-  const ARGS = ['--input-type=module', '-e', FREEZING, script('freeze/folder.ts'), script('effects.ts')];
+  const ARGS = ['--input-type=module', '-e', FREEZING, script('freeze/folder.ts'), script('lib/effects.ts')];
   const frozenWhole = (root: string): number => {
     const versions = readdirSync(join(root, 'public/cite/gdp'));
     for (const version of versions)
