@@ -204,7 +204,11 @@ function start(figure: HTMLElement): void {
   });
   form?.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => void show(location.search));
-  if (location.search) void show(location.search).finally(clearPending);
+  // Laid out once while it is hidden: shown in the frame of the change, browsers would count it as moved.
+  if (location.search)
+    void show(location.search).finally(() =>
+      requestAnimationFrame(() => requestAnimationFrame(clearPending)),
+    );
 }
 
 function tableRow(
