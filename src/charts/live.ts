@@ -4,10 +4,9 @@ import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';
 import { chartById } from './charts.ts';
 import { draw } from './render/draw.ts';
-import { drawnNames } from './render/viewFile.ts';
 
 /** What the browser loads when a reader chooses a view: the charts and Plot. */
-export { chartById, draw, drawnNames, subtitleOf, titleOf };
+export { chartById, draw, subtitleOf, titleOf };
 
 /** A view drawn from published tables that were fetched. @throws Error where nothing is left to draw, or a source is unknown */
 export function liveView(

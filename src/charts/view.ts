@@ -53,14 +53,6 @@ export const fileName = ({ chart, language, choice }: DrawnView, ending: string)
     ending,
   ].join('.');
 
-/** Every single choice that a chart offers, and none: each other option alone. */
-export const choicesOf = (chart: Chart): Choice[] => [
-  {},
-  ...(chart.controls ?? []).flatMap(({ id, options }) =>
-    options.slice(1).map((option) => ({ [id]: option.id })),
-  ),
-];
-
 /** Every combination of the options of all controls. */
 export const combinationsOf = (chart: Chart): Choice[] =>
   (chart.controls ?? []).reduce<Choice[]>(
