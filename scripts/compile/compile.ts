@@ -8,7 +8,7 @@ import { RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../../src/model/site
 import { RowChecks } from './check/rows.ts';
 import { coverageOf, PLACES } from './coverage.ts';
 import { checkVersion } from './check/versions.ts';
-import { CLEANING_RULES } from '../clean/rules.ts';
+import { COMPILE_RULES } from '../rules/rules.ts';
 import { terminal, type Effects } from '../lib/effects.ts';
 import { CommandError, FaultsFound, type Fault } from '../lib/fault.ts';
 import { beginPublication } from './publish.ts';
@@ -189,7 +189,7 @@ async function writeDescriptions(folder: string, compiled: CompiledDataset[]): P
   const catalogue: Catalogue = {
     name: SITE_NAME,
     release: RELEASE,
-    rules: CLEANING_RULES.map(({ name, title }) => ({ name, title })),
+    rules: COMPILE_RULES.map(({ name, title }) => ({ name, title })),
     files: over.map((file) => ({ ...fileFacts(join(folder, file.name)), ...file })),
     datasets,
   };

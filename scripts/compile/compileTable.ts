@@ -2,19 +2,23 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedTable } from '../../src/model/catalogue.ts';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
-import type { Field } from '../../src/model/field.ts';
+import { FIELD_TYPES } from '../../src/model/fieldType.ts';
 import { sourcesOfRow, type Row } from '../../src/model/row.ts';
 import { breaksConstraint, breaksFilledWhere } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
 import type { RowChecks } from './check/rows.ts';
 import { readCell } from './check/type.ts';
-import { CLEANING_RULES } from '../clean/rules.ts';
+import { columnOf } from '../rules/rule.ts';
+import { cleanerOf, COMPILE_RULES } from '../rules/rules.ts';
 import type { Fault } from '../lib/fault.ts';
 import { LedgerBook } from './tableLedger.ts';
 import { readCsv, type RawRecord } from './read/records.ts';
 import { fileFacts } from './write/fileFacts.ts';
 import { fileName } from './write/tableFormat.ts';
 import { TABLE_FORMATS } from './write/formats.ts';
+
+/** The cleaning of the cells of a column, by its type. */
+const CLEANERS = new Map(FIELD_TYPES.map((type) => [type, cleanerOf(columnOf(type), COMPILE_RULES)]));
 
 /** What a table came to: as published, and the faults found on the way. */
 export interface CompiledTable {
@@ -121,7 +125,9 @@ function makeRow(
   const faults: Omit<Fault, 'file'>[] = [];
   table.fields.forEach((field, index) => {
     const raw = cells[index]!;
-    const text = cleanCell(field, raw, (rule, before, after) => changed(rule, field.name, before, after));
+    const text = CLEANERS.get(field.type)!.clean(raw, (rule, before, after) =>
+      changed(rule, field.name, before, after),
+    );
     const typed = readCell(field, text);
     const cell = 'cell' in typed ? typed.cell : null;
     const wrong = 'cell' in typed ? breaksConstraint(field, typed.cell) : typed;
@@ -131,21 +137,6 @@ function makeRow(
   // A cell that could not be read is one fault, not two.
   if (faults.length === 0) faults.push(...breaksFilledWhere(table, row));
   return { row, faults };
-}
-
-function cleanCell(
-  field: Field,
-  raw: string,
-  changed: (rule: string, before: string, after: string) => void,
-): string {
-  let text = raw;
-  for (const rule of CLEANING_RULES) {
-    if (!rule.appliesTo(field)) continue;
-    const after = rule.clean(text);
-    if (after !== text) changed(rule.name, text, after);
-    text = after;
-  }
-  return text;
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
+import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
 import { readInteger } from './chineseNumerals.ts';
-import { isDate, type IngestRule } from './rule.ts';
+import { isDate, type Rule } from './rule.ts';
 
 const DATE = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:份|\s*(\d{1,2})\s*[日号])?)?$/;
 const IN_WORDS =
@@ -10,10 +11,11 @@ const IN_WORDS =
  * Dates written in Chinese, with digits or in words, as exact as they were.
  * @example `"2014年12月5日"` → `"2014-12-05"`; `"二〇一四年十二月"` → `"2014-12"`; `"2014年"` → `"2014"`
  */
-export const chineseDate: IngestRule = {
+export const chineseDate: Rule = {
   name: 'chinese-date',
   title: { en: 'Chinese dates made ISO 8601', zh: '中文日期转 ISO 8601' },
-  appliesTo: isDate,
+  appliesTo: (column) => isDate(column) || column.type === 'year',
+  needs: CHARACTERS.han,
   clean(value) {
     const number = (part: string | undefined): number | undefined =>
       part === undefined ? undefined : /^\d/.test(part) ? Number(part) : (readInteger(part) ?? Number.NaN);
@@ -21,7 +23,7 @@ export const chineseDate: IngestRule = {
     if (digits) return isoDate(Number(digits[1]), number(digits[2]), number(digits[3])) ?? value;
     const words = IN_WORDS.exec(value);
     if (!words) return value;
-    const year = [...words[1]!].map((sign) => readInteger(sign.replace('○', '〇'))).join('');
+    const year = [...words[1]!].map((digit) => readInteger(digit.replace('○', '〇'))).join('');
     return isoDate(Number(year), number(words[2]), number(words[3])) ?? value;
   },
 };

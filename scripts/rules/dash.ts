@@ -1,12 +1,14 @@
-import { isAmount, isDate, type IngestRule } from './rule.ts';
+import { CHARACTERS } from './characters.ts';
+import { isAmount, isDate, type Rule } from './rule.ts';
 
 /**
  * A dash alone is how a spreadsheet shows that there is nothing.
  * @example `"-"` → `""`; `"--"` → `""`; `"$ -"` → `""`; `"-5"` stays
  */
-export const dash: IngestRule = {
+export const dash: Rule = {
   name: 'dash-as-empty',
   title: { en: 'A dash alone made empty', zh: '单独的横线视为空' },
   appliesTo: (column) => isAmount(column) || isDate(column) || column.type === 'year',
+  needs: CHARACTERS.hyphen | CHARACTERS.slash,
   clean: (value) => (/^(?:[$£€¥]\s*)?[-/]+$/.test(value) ? '' : value),
 };

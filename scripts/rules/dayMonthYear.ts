@@ -1,5 +1,6 @@
+import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
-import { isDate, type IngestRule } from './rule.ts';
+import { isDate, type Rule } from './rule.ts';
 
 const DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 /** A year of two digits above this one is of the last century. */
@@ -10,10 +11,11 @@ const PIVOT = 60;
  * one; where they do not tell, the cell stays.
  * @example day first: `"03/04/2014"` → `"2014-04-03"`; month first: `"3/4/14"` → `"2014-03-04"`
  */
-export const dayMonthYear: IngestRule = {
+export const dayMonthYear: Rule = {
   name: 'day-month-year',
   title: { en: 'Dates with the year last made ISO 8601', zh: '年在后的日期转 ISO 8601' },
   appliesTo: (column) => isDate(column) && column.dayOrder !== 'unclear',
+  needs: CHARACTERS.slash | CHARACTERS.point | CHARACTERS.hyphen,
   clean(value, { dayOrder }) {
     const match = DATE.exec(value);
     if (!match) return value;

@@ -1,4 +1,5 @@
-import { isAmount, type IngestRule } from './rule.ts';
+import { CHARACTERS } from './characters.ts';
+import { isAmount, type Rule } from './rule.ts';
 
 const GROUPED = /^-?\d{1,3}([. ]\d{3})+(,\d+)?$/;
 const PLAIN = /^-?\d+,\d+$/;
@@ -8,10 +9,11 @@ const PLAIN = /^-?\d+,\d+$/;
  * decided from all their cells (`decimalOf`).
  * @example `"1.234,56"` → `"1234.56"`; `"12,5"` → `"12.5"`
  */
-export const decimalComma: IngestRule = {
+export const decimalComma: Rule = {
   name: 'decimal-comma',
   title: { en: 'Decimal commas made points', zh: '小数逗号转为小数点' },
   appliesTo: (column) => isAmount(column) && column.decimal === 'comma',
+  needs: CHARACTERS.comma | CHARACTERS.point | CHARACTERS.space,
   clean(value) {
     if (GROUPED.test(value)) return guarded(value.replace(/[. ]/g, '').replace(',', '.'));
     return PLAIN.test(value) ? guarded(value.replace(',', '.')) : value;

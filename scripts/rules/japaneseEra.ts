@@ -1,5 +1,6 @@
+import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
-import { isDate, type IngestRule } from './rule.ts';
+import { isDate, type Rule } from './rule.ts';
 
 /** Era → the year before its first, and its last year of our count. */
 const ERAS: Record<string, [before: number, last: number]> = {
@@ -18,10 +19,11 @@ const DATE =
  * stays as it is.
  * @example `"令和2年4月1日"` → `"2020-04-01"`; `"平成元年"` → `"1989"`; `"H30.4.1"` → `"2018-04-01"`
  */
-export const japaneseEra: IngestRule = {
+export const japaneseEra: Rule = {
   name: 'japanese-era',
   title: { en: 'Years of Japanese eras made ISO 8601', zh: '日本年号转 ISO 8601' },
   appliesTo: isDate,
+  needs: CHARACTERS.letter | CHARACTERS.han,
   clean(value) {
     const match = DATE.exec(value);
     if (!match) return value;

@@ -1,5 +1,6 @@
+import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
-import { isDate, type IngestRule } from './rule.ts';
+import { isDate, type Rule } from './rule.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY_FIRST = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})$/i;
@@ -9,10 +10,11 @@ const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i
  * A date with the English name of its month.
  * @example `"01-JUN-2012"` → `"2012-06-01"`; `"June 5, 2014"` → `"2014-06-05"`; `"Jun-14"` → `"2014-06"`
  */
-export const namedMonth: IngestRule = {
+export const namedMonth: Rule = {
   name: 'named-month',
   title: { en: 'Months by name made ISO 8601', zh: '英文月份转 ISO 8601' },
   appliesTo: isDate,
+  needs: CHARACTERS.letter,
   clean(value) {
     const first = MONTH_FIRST.exec(value);
     const match = first ? [first[0], first[2], first[1], first[3]] : DAY_FIRST.exec(value);

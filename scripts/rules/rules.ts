@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.ts';
 import { chineseDate } from './chineseDate.ts';
 import { chineseNumerals } from './chineseNumerals.ts';
 import { currency } from './currency.ts';
@@ -10,7 +11,7 @@ import { fullwidth } from './fullwidth.ts';
 import { japaneseEra } from './japaneseEra.ts';
 import { namedMonth } from './namedMonth.ts';
 import { negative } from './negative.ts';
-import type { Column, IngestRule } from './rule.ts';
+import type { Column, Rule } from './rule.ts';
 import { scale } from './scale.ts';
 import { scientific } from './scientific.ts';
 import { thousands } from './thousands.ts';
@@ -19,8 +20,8 @@ import { whitespace } from './whitespace.ts';
 import { withheld } from './withheld.ts';
 import { yearFirst } from './yearFirst.ts';
 
-/** The rules in the order in which they are applied: what stands around a value first, then the value. */
-export const INGEST_RULES: readonly IngestRule[] = [
+/** The rules that ingest applies to raw exports, in their order: what stands around a value first, then the value. */
+export const INGEST_RULES: readonly Rule[] = [
   whitespace,
   fullwidth,
   currency,
@@ -42,21 +43,42 @@ export const INGEST_RULES: readonly IngestRule[] = [
   epochSeconds,
 ];
 
+/** The rules that the compile applies to `data/`: changes that lose nothing and need no judgement. What needs judgement is a fault. */
+export const COMPILE_RULES: readonly Rule[] = [whitespace, fullwidth, thousands, chineseDate];
+
+/** Called for every rule that changed a text. */
+export type OnChange = (rule: string, before: string, after: string) => void;
+
+/** Cleans the texts of one column. */
+export interface Cleaner {
+  /** Kinds of characters; a text with none of them stays as it is. */
+  needs: number;
+  /** @param characters what `charactersOf` found in the text */
+  clean(value: string, onChange?: OnChange, characters?: number): string;
+}
+
 /**
- * A cell after all rules that apply to its column.
- * @param changed told of every rule that changed it
+ * The rules of a list that apply to a column, as one. A rule is run only on a text that has a character that the rule needs.
+ * @param rules in their order
  */
-export function applyRules(
-  value: string,
-  column: Column,
-  changed: (rule: string, before: string, after: string) => void = () => {},
-): string {
-  let text = value;
-  for (const rule of INGEST_RULES) {
-    if (!rule.appliesTo(column)) continue;
-    const after = rule.clean(text, column);
-    if (after !== text) changed(rule.name, text, after);
-    text = after;
-  }
-  return text;
+export function cleanerOf(column: Column, rules: readonly Rule[]): Cleaner {
+  const applied = rules.filter((rule) => rule.appliesTo(column));
+  const needs = applied.reduce((all, rule) => all | rule.needs, 0);
+  return {
+    needs,
+    clean(value, onChange, known) {
+      let characters = known ?? charactersOf(value);
+      if ((characters & needs) === 0) return value;
+      let text = value;
+      for (const rule of applied) {
+        if ((characters & rule.needs) === 0) continue;
+        const after = rule.clean(text, column);
+        if (after === text) continue;
+        onChange?.(rule.name, text, after);
+        text = after;
+        characters = charactersOf(text);
+      }
+      return text;
+    },
+  };
 }

@@ -1,4 +1,5 @@
-import { isAmount, type IngestRule } from './rule.ts';
+import { CHARACTERS } from './characters.ts';
+import { isAmount, type Rule } from './rule.ts';
 
 const SCALES: Record<string, number> = {
   '': 1,
@@ -19,10 +20,11 @@ const SCALED = /^(-?)([\d,]*\.?\d+)\s*(万亿|十万|百万|千万|[百千万萬
  * 万, 亿 and 元 behind digits: the amount in plain units, without the noise of binary fractions.
  * @example `"3.5万元"` → `"35000"`; `"1.6亿"` → `"160000000"`; `"800元整"` → `"800"`
  */
-export const scale: IngestRule = {
+export const scale: Rule = {
   name: 'chinese-scale',
   title: { en: '万, 亿 and 元 multiplied out', zh: '万、亿、元换算' },
   appliesTo: isAmount,
+  needs: CHARACTERS.han,
   clean(value) {
     const [, minus, digits, power, unit] = SCALED.exec(value) ?? [];
     if (digits === undefined || (!power && !unit)) return value;

@@ -1,15 +1,17 @@
-import { isDate, type IngestRule } from './rule.ts';
+import { CHARACTERS } from './characters.ts';
+import { isDate, type Rule } from './rule.ts';
 
 const TIME =
   /(?<=\d|日)(?:[T\s]+)\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?(?:\s*[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * The time behind a date goes: no purchase is told apart by its hour.
+ * The time of day after a date goes: the hour does not identify a purchase.
  * @example `"2014-07-01T00:00:00.000"` → `"2014-07-01"`; `"7/1/2014 12:00 AM"` → `"7/1/2014"`
  */
-export const timeOfDay: IngestRule = {
+export const timeOfDay: Rule = {
   name: 'time-of-day',
   title: { en: 'Time of day left out', zh: '略去时刻' },
   appliesTo: isDate,
+  needs: CHARACTERS.colon | CHARACTERS.han,
   clean: (value) => value.replace(TIME, ''),
 };

@@ -4,6 +4,7 @@ import type { Cell } from './row.ts';
 export function csvCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   const text = String(cell);
+  if (typeof cell === 'number') return text;
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

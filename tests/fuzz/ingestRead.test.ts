@@ -6,10 +6,14 @@ import { describe, expect } from 'vitest';
 import { CommandError } from '../../scripts/lib/fault.ts';
 import { decode } from '../../scripts/ingest/read/decode.ts';
 import { formatOf } from '../../scripts/ingest/read/fileFormat.ts';
-import { readSheets } from '../../scripts/ingest/read/read.ts';
-import type { Sheet } from '../../scripts/ingest/read/sheet.ts';
-import { ingestSheet } from '../../scripts/ingest/table/ingestSheet.ts';
+import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
+import { heldSheet, rowsOf } from '../../scripts/ingest/read/sheet.ts';
 import { csvRecord } from '../../src/model/csv.ts';
+import {
+  ingestedSheet,
+  sheetsOf as readSheets,
+  type WholeSheet as Sheet,
+} from '../scripts/ingest/ingested.ts';
 import { fuzz } from './fuzz.ts';
 import { broken, bytes, damaged, hostile } from './hostile.ts';
 
@@ -95,6 +99,31 @@ describe('readers of ingest', () => {
   );
 
   fuzz(
+    'read: a delimited text is the same wherever its blocks end',
+    fc.record({
+      table: fc.array(fc.array(fc.oneof(word, hostile), { minLength: 2, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+      encoding: fc.constantFrom('utf-8', 'utf-16le'),
+      cut: fc.integer({ min: 1, max: 40 }),
+    }),
+    async ({ table, end, encoding, cut }) => {
+      const text = table.map((cells) => csvRecord(cells).slice(0, -2)).join(end);
+      const content = encoding === 'utf-8' ? utf8(text) : Buffer.from(`\ufeff${text}`, 'utf16le');
+      const inBlocksOf = (size: number) =>
+        async function* (): AsyncGenerator<Uint8Array> {
+          for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+        };
+      const rows = async (size: number): Promise<string[][]> =>
+        rowsOf(await readDelimited(inBlocksOf(size), 'raw'));
+      expect(await rows(cut)).toEqual(await rows(1 << 20));
+    },
+    0.3,
+  );
+
+  fuzz(
     'read: JSON objects keep every key and text',
     fc.array(
       fc.dictionary(fc.oneof(word, fc.constantFrom('__proto__', 'constructor', 'a.b', '')), broken, {
@@ -135,17 +164,17 @@ describe('readers of ingest', () => {
   });
 });
 
-/** Letters of an encoding → their bytes, found by decoding all of them. */
+/** Characters of an encoding → their bytes, found by decoding all of them. */
 function encoderOf(encoding: string): (text: string) => Uint8Array {
   const decoder = new TextDecoder(encoding);
-  const letters = new Map<string, number[]>();
-  for (let one = 0; one < 0x80; one += 1) letters.set(String.fromCharCode(one), [one]);
+  const characters = new Map<string, number[]>();
+  for (let one = 0; one < 0x80; one += 1) characters.set(String.fromCharCode(one), [one]);
   for (let lead = 0x81; lead < 0xff; lead += 1)
     for (let trail = 0x40; trail < 0xff; trail += 1) {
-      const letter = decoder.decode(Uint8Array.from([lead, trail]));
-      if ([...letter].length === 1 && !letters.has(letter)) letters.set(letter, [lead, trail]);
+      const character = decoder.decode(Uint8Array.from([lead, trail]));
+      if ([...character].length === 1 && !characters.has(character)) characters.set(character, [lead, trail]);
     }
-  return (text) => Uint8Array.from([...text].flatMap((letter) => letters.get(letter)!));
+  return (text) => Uint8Array.from([...text].flatMap((character) => characters.get(character)!));
 }
 
 describe('encodings', () => {
@@ -175,10 +204,12 @@ describe('an ingested table', () => {
   fuzz(
     'ingest: any rows are a table whose account comes out even, or a message',
     fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }),
-    (rows) => {
+    async (rows) => {
       let ingested;
       try {
-        ingested = ingestSheet({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 });
+        ingested = await ingestedSheet(
+          heldSheet({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 }),
+        );
       } catch (error) {
         if (error instanceof CommandError) return;
         throw error;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { readCell as readClean } from '../../scripts/compile/check/type.ts';
 import { breaksConstraint } from '../../scripts/compile/check/constraints.ts';
-import { CLEANING_RULES } from '../../scripts/clean/rules.ts';
 import { readCell } from '../../scripts/ingest/table/cell.ts';
-import { dayOrderOf, decimalOf } from '../../scripts/ingest/table/evidence.ts';
+import { charactersOf } from '../../scripts/rules/characters.ts';
 import { currencyOf } from '../../scripts/rules/currency.ts';
+import { evidenceOf } from '../../scripts/rules/evidence.ts';
 import { isIsoDate } from '../../scripts/rules/calendar.ts';
-import type { Column } from '../../scripts/rules/rule.ts';
-import { applyRules, INGEST_RULES } from '../../scripts/rules/rules.ts';
+import { columnOf, type Column } from '../../scripts/rules/rule.ts';
+import { cleanerOf, INGEST_RULES } from '../../scripts/rules/rules.ts';
 import { Field } from '../../src/model/field.ts';
 import { FIELD_TYPES } from '../../src/model/fieldType.ts';
 import { fuzz } from './fuzz.ts';
@@ -38,6 +38,16 @@ const column: fc.Arbitrary<Column> = fc.record({
 const NO_NUMBER = /NaN|Infinity|undefined|null/;
 
 describe('rules of ingest', () => {
+  for (const rule of INGEST_RULES)
+    fuzz(
+      `rules: ${rule.name} leaves a text alone that has no character it needs`,
+      fc.tuple(raw, column),
+      ([text, of]) => {
+        if (rule.appliesTo(of) && (charactersOf(text) & rule.needs) === 0)
+          expect(rule.clean(text, of)).toBe(text);
+      },
+    );
+
   for (const rule of INGEST_RULES)
     fuzz(
       `rules: ${rule.name} applied twice changes nothing more, and makes no NaN`,
@@ -74,21 +84,14 @@ describe('rules of ingest', () => {
   });
 
   fuzz('rules: applied again to what they gave, none of them finds anything in a text', raw, (text) => {
-    const of: Column = {
-      heading: '',
-      type: 'string',
-      dayOrder: 'unclear',
-      decimal: 'point',
-      currency: null,
-      utcOffset: 0,
-    };
-    const once = applyRules(text, of);
-    expect(applyRules(once, of)).toBe(once);
+    const { clean } = cleanerOf(columnOf('string'), INGEST_RULES);
+    const once = clean(text);
+    expect(clean(once)).toBe(once);
   });
 
   fuzz('rules: the evidence of a column is found in any cells', fc.array(raw, { maxLength: 6 }), (cells) => {
-    expect(['day-first', 'month-first', 'unclear']).toContain(dayOrderOf(cells));
-    expect(['point', 'comma']).toContain(decimalOf(cells));
+    expect(['day-first', 'month-first', 'unclear']).toContain(evidenceOf(cells).dayOrder);
+    expect(['point', 'comma']).toContain(evidenceOf(cells).decimal);
     expect([null, '£', '€', '$', 'HK$', '¥']).toContain(currencyOf(cells.map((cell) => [cell, 1])));
   });
 });
@@ -104,13 +107,6 @@ const fieldOf = (type: (typeof FIELD_TYPES)[number]): Field =>
   });
 
 describe('rules of the compile', () => {
-  for (const rule of CLEANING_RULES)
-    fuzz(`clean: ${rule.name} applied twice changes nothing more, and makes no NaN`, raw, (text) => {
-      const once = rule.clean(text);
-      expect(rule.clean(once)).toBe(once);
-      if (!NO_NUMBER.test(text)) expect(once).not.toMatch(NO_NUMBER);
-    });
-
   fuzz(
     'clean: a cell is of its type and finite, or a fault',
     fc.tuple(raw, fc.constantFrom(...FIELD_TYPES)),

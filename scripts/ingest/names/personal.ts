@@ -1,11 +1,12 @@
+import { CHARACTERS, charactersOf, digitsAmong } from '../../rules/characters.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { readProvider } from './providerKind.ts';
 
 /** A kind of personal data that never reaches an output, how it is known, and why it goes. */
 interface PersonalData {
   kind: string;
-  /** What every text has that holds it: so many digits, or a sign. Most texts have not, and need not be searched. */
-  needs: { digits: number } | { sign: RegExp };
+  /** What every text that holds it has: so many digits, or a character. Most texts have neither, and need not be searched. */
+  needs: { digits: number } | { character: RegExp };
   pattern: RegExp;
   why: string;
 }
@@ -17,8 +18,8 @@ interface PersonalData {
 const KINDS: readonly PersonalData[] = [
   {
     kind: 'e-mail',
-    needs: { sign: /@/ },
-    // Begun only where a run of its letters begins: begun anywhere, a long run would be read anew from each of its letters.
+    needs: { character: /@/ },
+    // Searched only from where a run of its characters begins: from anywhere, a long run would be searched again from each of them.
     pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     why: 'an e-mail address reaches a person',
   },
@@ -50,14 +51,14 @@ const KINDS: readonly PersonalData[] = [
   },
   {
     kind: 'contact-person',
-    needs: { sign: /[人者]/ },
+    needs: { character: /[人者]/ },
     pattern:
       /(?<=(?:联系人|经办人|负责人|項目负责人|联络人|法定代表人|法人代表|担当者)\s*[:：]\s*)[\p{Script=Han}·]{2,4}/gu,
     why: 'the name of the person in charge is no fact about a purchase',
   },
   {
     kind: 'titled-person',
-    needs: { sign: /M/ },
+    needs: { character: /M/ },
     pattern:
       /(?<![-\w])(?:(?:Mr|Mrs|MR|MRS)\b\.?|Ms\.?)\s+(?!SERVICES|Services)(?:[A-Z]\.?\s+){0,3}[A-Z][\p{L}'’-]+(?:\s+[A-Z][a-z'’-]+)?/gu,
     why: 'Mr, Mrs or Ms before a name within a text: a private person',
@@ -85,34 +86,37 @@ export const MASK = '▇';
 const MACHINE_ID =
   /(?<![\da-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}))(?![\da-f])/g;
 
-/** The same text, letter by letter, with full-width signs, the many dashes and spaces in their plain form. */
+/** The same text, character by character, with full-width forms, the many dashes and spaces in their plain form. */
 const plainForm = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u3000]/g, (sign) =>
-    sign >= '\uff01' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : /\s/.test(sign) ? ' ' : '-',
+  text.replace(/[\uff01-\uff5e\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u3000]/g, (form) =>
+    form >= '\uff01' ? String.fromCharCode(form.charCodeAt(0) - 0xfee0) : /\s/.test(form) ? ' ' : '-',
   );
 
-/** The signs that `KINDS` need, and full-width forms, which may be such signs; and the fewest digits that they need. */
+/** The characters that `KINDS` need, and full-width forms, which may be such characters; and the fewest digits that they need. */
 const MAYBE = /[@人者M\uff01-\uff5e]/;
 const FEWEST = Math.min(...KINDS.map(({ needs }) => ('digits' in needs ? needs.digits : Infinity)));
+/** Kinds of characters without which `MAYBE` finds nothing. */
+const SEARCHED = CHARACTERS.at | CHARACTERS.capitalM | CHARACTERS.han | CHARACTERS.other;
 
-function digitsIn(text: string): number {
-  let digits = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign >= 0x30 && sign <= 0x39) digits += 1;
-  }
-  return digits;
-}
+/** Whether a text could hold personal data at all. @param characters what `charactersOf` found in it */
+export const mayBePersonal = (text: string, characters: number): boolean =>
+  digitsAmong(characters) >= FEWEST || ((characters & SEARCHED) !== 0 && MAYBE.test(text));
 
-/** A text without personal data, and how often each kind was masked. */
-export function mask(text: string): { text: string; masked: Record<string, number> } {
-  if (!MAYBE.test(text) && digitsIn(text) < FEWEST) return { text, masked: {} };
+/**
+ * A text without personal data, and how often each kind was masked.
+ * @param characters what `charactersOf` found in the text
+ */
+export function mask(
+  text: string,
+  characters = charactersOf(text),
+): { text: string; masked: Record<string, number> } {
+  if (!mayBePersonal(text, characters)) return { text, masked: {} };
   const masked: Record<string, number> = {};
   let clean = text;
   let plain = plainForm(text);
-  const digits = digitsIn(plain);
+  const digits = digitsAmong(charactersOf(plain));
   for (const { kind, needs, pattern } of KINDS) {
-    if ('sign' in needs ? !needs.sign.test(plain) : digits < needs.digits) continue;
+    if ('character' in needs ? !needs.character.test(plain) : digits < needs.digits) continue;
     const matches = [...plain.matchAll(pattern)];
     if (matches.length === 0) continue;
     const ids = [...plain.matchAll(MACHINE_ID)].map((id) => [id.index, id.index + id[0].length] as const);

@@ -1,23 +1,25 @@
 import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
 
-/** Told of what was masked: the ledger, or who remembers it for the ledger. */
+/** Counts what was masked: the ledger, or what remembers it for the ledger. */
 export interface MaskCounter {
   masked(kind: string, column: string, count?: number): void;
 }
 
 /**
  * A cell without personal data, counted in the ledger by kind and column. In a column of payees a private person's whole name goes.
+ * @param characters what `charactersOf` found in the text
  */
 export function safeCell(
   text: string,
   heading: string,
-  book: MaskCounter,
+  counter: MaskCounter,
   payee = isPayeeColumn(heading),
+  characters?: number,
 ): string {
   const name = payee ? maskPayee(text) : { text, kind: null };
-  if (name.kind !== null) book.masked(name.kind, heading);
-  const { text: safe, masked } = mask(name.text);
-  for (const [kind, count] of Object.entries(masked)) book.masked(kind, heading, count);
+  if (name.kind !== null) counter.masked(name.kind, heading);
+  const { text: safe, masked } = mask(name.text, name.text === text ? characters : undefined);
+  for (const [kind, count] of Object.entries(masked)) counter.masked(kind, heading, count);
   return safe;
 }
 

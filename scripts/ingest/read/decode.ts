@@ -23,21 +23,21 @@ const EVERYDAY: Record<Encoding, readonly [first: number, last: number] | null> 
 const everydayOf = new Map<Encoding, Set<string>>();
 
 function everyday(encoding: Encoding): Set<string> {
-  let letters = everydayOf.get(encoding);
-  if (!letters) {
+  let characters = everydayOf.get(encoding);
+  if (!characters) {
     const [first, last] = EVERYDAY[encoding] ?? [1, 0];
     const pairs = Array.from({ length: (last - first + 1) * 192 }, (_, at) => [
       first + Math.floor(at / 192),
       0x40 + (at % 192),
     ]);
     const decoder = new TextDecoder(encoding);
-    letters = new Set(pairs.map((pair) => decoder.decode(Uint8Array.from(pair))));
-    everydayOf.set(encoding, letters);
+    characters = new Set(pairs.map((pair) => decoder.decode(Uint8Array.from(pair))));
+    everydayOf.set(encoding, characters);
   }
-  return letters;
+  return characters;
 }
 
-/** How often letters of a text are usual ones: everyday 汉字, kana, Latin, digits, white space. */
+/** How many characters of a text are usual ones: everyday 汉字, kana, Latin, digits, white space. */
 function plausibility(text: string, encoding: Encoding): number {
   const sample = text.slice(0, 100_000);
   const usual =
@@ -45,11 +45,17 @@ function plausibility(text: string, encoding: Encoding): number {
       /[\x09\x0a\x0d\x20-\x7e\u3040-\u30ff\uff00-\uffef，。、；：（）“”《》\u00a3\u20ac\u2013\u2014\u2018\u2019é]/g,
     )?.length ?? 0;
   const known = everyday(encoding);
-  const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((letter) => known.has(letter)).length;
+  const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((character) => known.has(character)).length;
   // Half-width kana and rare 汉字 are what a wrong guess looks like.
   const odd = sample.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   return (usual + han - 3 * odd) / Math.max(1, sample.length);
 }
+
+/** Whether bytes begin a text in UTF-16: with its byte order mark, or with zeros in every second place. */
+export const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  looksUtf16(bytes.subarray(0, 4096));
 
 /**
  * Bytes as text, the encoding found by looking: a byte order mark, zeros in every second place (UTF-16), then UTF-8, then of the others the most plausible.

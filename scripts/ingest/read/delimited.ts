@@ -1,20 +1,103 @@
+import { isAscii } from 'node:buffer';
 import Papa from 'papaparse';
-import { decode } from './decode.ts';
+import { CommandError } from '../../lib/fault.ts';
+import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/records.ts';
+import { firstBytes, type Blocks } from './blocks.ts';
+import { decode, isUtf16 } from './decode.ts';
 import type { Sheet } from './sheet.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];
+/** Bytes from which the encoding is found, counted from the first that is not ASCII. */
+const LOOKED_AT = 1 << 20;
+/** Records from which the delimiter is guessed. */
+const PREVIEW = 10;
 
-/** Delimited text, its encoding and delimiter found by looking. Line ends of any kind, mixed ones too, are one. */
-export function readDelimited(bytes: Uint8Array, file: string): Sheet {
-  const { text, encoding } = decode(bytes);
-  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { data, meta } = Papa.parse<string[]>(plain, {
-    skipEmptyLines: false,
-    newline: '\n',
-    delimitersToGuess: DELIMITERS,
-  });
-  // What follows the last line end is no row.
-  const last = data.at(-1);
-  if (last?.length === 1 && last[0] === '') data.pop();
-  return { file, format: 'delimited', encoding, delimiter: meta.delimiter, rows: data, mergedFilled: 0 };
+/** Delimited text of any size, its encoding and delimiter found by looking. Line ends of any kind, mixed ones too, are one. */
+export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet> {
+  const encoding = await encodingOf(blocks);
+  const { bytes } = await firstBytes(blocks, LOOKED_AT);
+  const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  const { meta } = Papa.parse(start, { newline: '\n', delimitersToGuess: DELIMITERS, preview: PREVIEW });
+  const { delimiter } = meta;
+  return {
+    file,
+    format: 'delimited',
+    encoding,
+    delimiter,
+    mergedFilled: 0,
+    batches: () => batchesOf(blocks, file, encoding, delimiter),
+  };
+}
+
+/** The encoding of a text, from its first megabyte that is not all ASCII; a text of ASCII is UTF-8. */
+async function encodingOf(blocks: Blocks): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let [size, first] = [0, true];
+  let all = true;
+  for await (const block of blocks()) {
+    const plain = isAscii(block) && !(first && isUtf16(block));
+    first = false;
+    if (plain && parts.length === 0) continue;
+    parts.push(block);
+    size += block.length;
+    if (size > LOOKED_AT) {
+      all = false;
+      break;
+    }
+  }
+  const bytes = Buffer.concat(parts);
+  // A character must not be cut, unless a UTF-16 is, of which a mark or zeros tell enough.
+  const end = all ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
+  return decode(end === 0 ? bytes : bytes.subarray(0, end)).encoding;
+}
+
+async function* batchesOf(
+  blocks: Blocks,
+  file: string,
+  encoding: string,
+  delimiter: string,
+): AsyncGenerator<string[][]> {
+  let read = 0;
+  let cut = false;
+  const texts = async function* (): AsyncGenerator<string> {
+    const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
+    for await (const block of blocks()) {
+      try {
+        yield decoder.decode(block, { stream: true });
+      } catch {
+        // The text goes on to where it is broken, so that the record there is the last one.
+        cut = true;
+        yield validStart(block, encoding);
+        return;
+      }
+    }
+    try {
+      yield decoder.decode();
+    } catch {
+      cut = true;
+    }
+  };
+  try {
+    for await (const { records } of parseRecords(withLineFeeds(texts()), delimiter)) {
+      read += records.length;
+      yield records;
+    }
+  } catch (error) {
+    if (!(error instanceof EndlessRecord)) throw error;
+    throw new CommandError(
+      `${file}:${error.before + 1} does not end within ${LONGEST_RECORD >> 20} MB (is a quotation mark opened and not closed?)`,
+    );
+  }
+  if (cut)
+    throw new CommandError(
+      `${file}:${read} is not ${encoding.toUpperCase()}, as what stands above it is (save the file whole in one encoding)`,
+    );
+}
+
+/** The text of a block up to its first broken character. */
+function validStart(block: Uint8Array, encoding: string): string {
+  // At the start of a block the rest of a character may stand, whose beginning was in the block before.
+  const text = new TextDecoder(encoding).decode(block).replace(/^\ufffd{1,3}/, '');
+  const broken = text.indexOf('\ufffd');
+  return broken < 0 ? text : `${text.slice(0, broken)}\ufffd`;
 }

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../lib/fault.ts';
-import { fileBlocks, type Blocks } from '../stream/source.ts';
+import { fileBlocks, heldBlocks, type Blocks } from './blocks.ts';
 
-/** A file to be read: its name as shown, and its content when it is its turn. */
+/** A file to be read: its name as shown, and its content. */
 export interface Input {
   file: string;
-  bytes(): Uint8Array;
-  /** The same, block by block. */
   blocks: Blocks;
 }
 
@@ -17,26 +15,13 @@ export interface Input {
  */
 export function inputsOf(names: string[]): Input[] {
   return names.flatMap((name) => {
-    if (name === '-') return [inMemory('standard input', () => readFileSync(0))];
+    if (name === '-') return [{ file: 'standard input', blocks: heldBlocks(() => readFileSync(0)) }];
     const stat = statSync(name, { throwIfNoEntry: false });
     if (!stat) throw new CommandError(`${name} does not exist`);
     const files = stat.isDirectory() ? filesBelow(name) : [name];
     if (files.length === 0) throw new CommandError(`${name} is a folder without a file`);
-    return files.map((file) => ({ file, bytes: () => readFileSync(file), blocks: fileBlocks(file) }));
+    return files.map((file) => ({ file, blocks: fileBlocks(file) }));
   });
-}
-
-/** What can be read once only is kept. */
-function inMemory(file: string, read: () => Uint8Array): Input {
-  let kept: Uint8Array | undefined;
-  const bytes = (): Uint8Array => (kept ??= read());
-  return {
-    file,
-    bytes,
-    blocks: async function* () {
-      yield bytes();
-    },
-  };
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { CommandError } from '../../lib/fault.ts';
 import { decode } from './decode.ts';
 import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
-import type { Sheet } from './sheet.ts';
+import { heldSheet, type Sheet } from './sheet.ts';
 
 type Flat = Record<string, string>;
 
@@ -21,14 +21,16 @@ export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   const lists = isReleasePackage(value) ? [{ path: '', list: purchasesOf(value) }] : listsIn(value, '');
   if (lists.length === 0)
     throw new CommandError(`${file} holds no list of objects (expected [{…}] or {"data": [{…}]})`);
-  return lists.map(({ path, list }) => ({
-    file,
-    ...(lists.length > 1 || path !== '' ? { sheet: path } : {}),
-    format: lines ? 'ndjson' : 'json',
-    encoding,
-    rows: tableOf(list),
-    mergedFilled: 0,
-  }));
+  return lists.map(({ path, list }) =>
+    heldSheet({
+      file,
+      ...(lists.length > 1 || path !== '' ? { sheet: path } : {}),
+      format: lines ? 'ndjson' : 'json',
+      encoding,
+      rows: tableOf(list),
+      mergedFilled: 0,
+    }),
+  );
 }
 
 function parsed(text: string): { value?: unknown; fault?: string } {

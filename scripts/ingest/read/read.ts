@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { CommandError } from '../../lib/fault.ts';
+import { allBytes, firstBytes, heldBlocks } from './blocks.ts';
 import { readDelimited } from './delimited.ts';
 import { formatOf, type Format } from './fileFormat.ts';
+import type { Input } from './input.ts';
 import { readJson } from './json.ts';
 import type { ReadOptions, Sheet } from './sheet.ts';
 
@@ -19,26 +21,36 @@ const JUNK = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.)|\/$/;
 /** Packages within packages; some are made to hold themselves. */
 const DEEPEST = 8;
 
+/** Bytes from which the format of a file is known. */
+const LOOKED_AT = 1 << 16;
+
 /**
- * The tables in a file, whatever it is: known by its bytes, unpacked as deep as it is packed.
- * @param file the name shown in faults and in the ledger
+ * The tables in a file, whatever it is: known by its bytes, unpacked as deep as it is packed. Delimited text may be of any size; other
+ * formats are held in memory.
+ * @param input its name is shown in faults and in the ledger
  * @throws CommandError naming the file, and the member of an archive, where it cannot be read
  */
 export async function readSheets(
-  bytes: Uint8Array,
-  file: string,
+  { file, blocks }: Input,
   options: ReadOptions = {},
   depth = 0,
 ): Promise<Sheet[]> {
   if (depth > DEEPEST) throw new CommandError(`${file} is packed more than ${DEEPEST} times over`);
-  const format = formatOf(bytes);
-  const unreadable = UNREADABLE[format];
-  if (unreadable) throw new CommandError(`${file} ${unreadable}`);
+  let format: Format = 'gzip';
   try {
-    if (format === 'gzip') return await readSheets(gunzipSync(bytes), file, options, depth + 1);
+    const { bytes: start, all } = await firstBytes(blocks, LOOKED_AT);
+    format = formatOf(start);
+    if (format === 'delimited') return [await readDelimited(blocks, file)];
+    const bytes = all ? start : await allBytes(blocks);
+    // Only the whole of a ZIP says whether it is a workbook.
+    format = formatOf(bytes);
+    const unreadable = UNREADABLE[format];
+    if (unreadable) throw new CommandError(`${file} ${unreadable}`);
+    if (format === 'gzip')
+      return await readSheets({ file, blocks: heldBlocks(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
-    return format === 'json' ? readJson(bytes, file) : [readDelimited(bytes, file)];
+    return readJson(bytes, file);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${file} cannot be read as ${format}: ${(error as Error).message}`);
@@ -57,6 +69,8 @@ async function readArchive(
   if (members.length === 0) throw new CommandError(`${file} is a ZIP with nothing in it`);
   const sheets: Sheet[] = [];
   for (const [name, content] of members)
-    sheets.push(...(await readSheets(content, `${file}!${name}`, options, depth)));
+    sheets.push(
+      ...(await readSheets({ file: `${file}!${name}`, blocks: heldBlocks(() => content) }, options, depth)),
+    );
   return sheets;
 }

@@ -18,8 +18,8 @@ export interface WordsReport {
   rows: WordsAgainstDigits[];
 }
 
-/** Disagreements told one by one. */
-export const LISTED = 20;
+/** Disagreements listed one by one. */
+const LISTED = 20;
 const DIGIT = '零〇壹贰貳叁參肆伍陆陸柒捌玖';
 const FORMAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/;
 const WORDS = `(?:人民币)?([${DIGIT}拾佰仟万萬亿億]{2,}[元圆圓](?:[${DIGIT}]角)?(?:零?[${DIGIT}]分)?[整正]?)`;
@@ -45,9 +45,14 @@ export class AmountsInWords {
   #disagree = 0;
   readonly #rows: WordsAgainstDigits[] = [];
 
-  /** Whether a text on its own could say an amount in words, or its heading asks for one. */
-  static concerns(cell: string, heading: string): boolean {
-    return FORMAL.test(cell) || IN_WORDS.test(heading);
+  /** Whether a text could have an amount in words. */
+  static concernsText(cell: string): boolean {
+    return FORMAL.test(cell);
+  }
+
+  /** Whether a heading asks for an amount in words. */
+  static concernsHeading(heading: string): boolean {
+    return IN_WORDS.test(heading);
   }
 
   /** @param cells as printed, in the order of the headings */
@@ -57,29 +62,22 @@ export class AmountsInWords {
       const heading = headings[index] ?? '';
       if (IN_WORDS.test(heading) && !IN_DIGITS_TOO.test(heading)) {
         const digits = digitsBeside(heading, headings, cells);
-        if (digits !== null) this.#told(row, heading, plain(cell), digits);
+        if (digits !== null) this.#record(row, heading, plain(cell), digits);
       }
       if (!FORMAL.test(cell)) return;
       const text = plain(cell);
       for (const [, words, digits, scale] of text.matchAll(WORDS_FIRST))
-        this.#told(row, heading, words!, valueOf(digits!, scale));
+        this.#record(row, heading, words!, valueOf(digits!, scale));
       for (const [, digits, scale, words] of text.matchAll(DIGITS_FIRST))
-        this.#told(row, heading, words!, valueOf(digits!, scale));
+        this.#record(row, heading, words!, valueOf(digits!, scale));
     });
-  }
-
-  /** Puts the account of rows further on behind this one. */
-  merge({ compared, disagree, rows }: WordsReport): void {
-    this.#compared += compared;
-    this.#disagree += disagree;
-    this.#rows.push(...rows.slice(0, LISTED - this.#rows.length));
   }
 
   close(): WordsReport {
     return { compared: this.#compared, disagree: this.#disagree, rows: [...this.#rows] };
   }
 
-  #told(row: number, column: string, words: string, digits: number): void {
+  #record(row: number, column: string, words: string, digits: number): void {
     const value = readWords(words);
     if (value === null) return;
     this.#compared += 1;
@@ -93,7 +91,7 @@ export class AmountsInWords {
 /** 金额(大写、小写): one column for both, compared within its text. */
 const IN_DIGITS_TOO = /小写/;
 
-/** Full-width signs made plain; signs without width gone. */
+/** Full-width characters made plain; characters without width gone. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')

@@ -2,24 +2,39 @@ import type { Cell } from '../../../src/model/row.ts';
 import { isIsoDate } from '../../rules/calendar.ts';
 import { currencyIn } from '../../rules/currency.ts';
 import type { Column } from '../../rules/rule.ts';
-import { applyRules } from '../../rules/rules.ts';
+import { cleanerOf, INGEST_RULES, type OnChange } from '../../rules/rules.ts';
 
 /** A cell as it is published, or what is wrong with it and what would be right. */
 export type ReadCell = { cell: Cell; what?: never } | { cell?: never; what: string; right: string };
 
+/** Reads raw texts of one column as cells of its type. */
+export interface CellReader {
+  /** Kinds of characters that the rules of the column need. */
+  needs: number;
+  /** A raw text: the rules, then the type. @param characters what `charactersOf` found in it */
+  read(raw: string, onChange?: OnChange, characters?: number): ReadCell;
+  /** A text to which no rule applies. */
+  readClean(text: string): ReadCell;
+}
+
 const NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
-/**
- * A raw text as a cell of its column's type.
- * @param changed told of every rule that changed the text
- */
-export function readCell(
-  raw: string,
-  column: Column,
-  changed?: (rule: string, before: string, after: string) => void,
-): ReadCell {
-  const text = applyRules(raw, column, changed);
-  if (text === '') return { cell: null };
+/** How the raw texts of a column become cells of its type. */
+export function readerOf(column: Column): CellReader {
+  const { needs, clean } = cleanerOf(column, INGEST_RULES);
+  const readClean = (text: string): ReadCell => (text === '' ? { cell: null } : typed(text, column));
+  return {
+    needs,
+    readClean,
+    read: (raw, onChange, characters) => readClean(clean(raw, onChange, characters)),
+  };
+}
+
+/** One raw text as a cell of its column's type. */
+export const readCell = (raw: string, column: Column, onChange?: OnChange): ReadCell =>
+  readerOf(column).read(raw, onChange);
+
+function typed(text: string, column: Column): ReadCell {
   switch (column.type) {
     case 'string':
       return { cell: text };
@@ -30,17 +45,18 @@ export function readCell(
     case 'partial-date':
       if (isIsoDate(text)) return { cell: text };
       return column.dayOrder === 'unclear' && /^\d{1,2}\D\d{1,2}\D\d{2,4}$/.test(text)
-        ? { what: 'does not tell day from month', right: 'write 2014-04-03' }
+        ? { what: 'does not say which is the day and which the month', right: 'write 2014-04-03' }
         : { what: 'is not a date', right: 'write 2014, 2014-04 or 2014-04-03' };
     default: {
-      // Adding nothing makes of a minus nought a nought.
+      // Adding zero makes minus zero plain.
       const value = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
-      if (currencyIn(text) !== null)
-        return { what: 'is in another currency than its column', right: 'convert it, or leave it empty' };
-      if (!Number.isFinite(value)) return { what: 'is not a number', right: 'write digits, like 1234.5' };
-      return column.type === 'integer' && !Number.isInteger(value)
-        ? { what: 'is not a whole number', right: 'write digits only, like 1234' }
-        : { cell: value };
+      if (Number.isFinite(value))
+        return column.type === 'integer' && !Number.isInteger(value)
+          ? { what: 'is not a whole number', right: 'write digits only, like 1234' }
+          : { cell: value };
+      return currencyIn(text) === null
+        ? { what: 'is not a number', right: 'write digits, like 1234.5' }
+        : { what: 'is in another currency than its column', right: 'convert it, or leave it empty' };
     }
   }
 }

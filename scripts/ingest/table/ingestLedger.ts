@@ -1,4 +1,4 @@
-import type { LedgerExample, LedgerRule } from '../../../src/model/ledger.ts';
+import type { LedgerRule } from '../../../src/model/ledger.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { AmountsInWords, type WordsReport } from './amountsInWords.ts';
 import type { LedgerOutliers } from './outliers.ts';
@@ -33,7 +33,7 @@ export interface IngestLedger {
   columns_dropped: string[];
   masked: Masked[];
   rules: LedgerRule[];
-  /** Amounts that stand far out, by column and currency; rows by their number in the output. They are told, never changed. */
+  /** Outliers among the amounts, by column and currency; rows by their number in the output. They are reported, never changed. */
   outliers: LedgerOutliers[];
   /** Notices of one project tied together, where a recipe knows them. */
   projects?: ProjectsReport;
@@ -42,29 +42,11 @@ export interface IngestLedger {
 }
 
 /** Examples that the ledger shows of a rule. */
-export const EXAMPLES = 3;
-/** Rejects that the account of a part carries; the rest are counted, and stand in the file of rejects. */
-export const REJECTS_KEPT = 20;
-
-/** What a book knows of a part of a table, as plain data: between threads, or in a file. Parts are put together in their order. */
-export interface BookState {
-  files: string[];
-  formats: string[];
-  encodings: string[];
-  delimiters: string[];
-  titleRows: number;
-  dropped: Record<string, number>;
-  columnsDropped: string[];
-  masked: Masked[];
-  rules: LedgerRule[];
-  rejects: Reject[];
-  rejected: number;
-  inWords: WordsReport;
-  rowsIn: number;
-}
-
-/** Keeps the account of one table while it is ingested. */
-export class IngestBook {
+const EXAMPLES = 3;
+/** Rejects that are kept in memory; all of them stand in `rejects.csv`. */
+const REJECTS_KEPT = 20;
+/** Builds the ledger of one table while it is ingested. */
+export class IngestLedgerBuilder {
   readonly #files = new Set<string>();
   readonly #formats = new Set<string>();
   readonly #encodings = new Set<string>();
@@ -75,7 +57,7 @@ export class IngestBook {
   readonly #masked = new Map<string, Masked>();
   readonly #rules = new Map<string, LedgerRule>();
   readonly #rejects: Reject[] = [];
-  /** Told of every raw row. */
+  /** Sees every raw row. */
   readonly inWords = new AmountsInWords();
   #rejected = 0;
   #rowsIn = 0;
@@ -97,20 +79,15 @@ export class IngestBook {
     this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
   }
 
-  /** A row that cannot be read, or what ends the run without `--keep-going`. */
+  /** A row that cannot be read. The first ones are kept for the report of the run; all are counted. */
   reject(reject: Reject): void {
-    this.#rejects.push(reject);
+    if (this.#rejects.length < REJECTS_KEPT) this.#rejects.push(reject);
     this.#rejected += 1;
   }
 
-  /** All rejects of this book; of merged parts, the first. */
+  /** The first rows that were rejected. */
   get rejects(): readonly Reject[] {
     return this.#rejects;
-  }
-
-  /** How many rows were rejected. */
-  get rejected(): number {
-    return this.#rejected;
   }
 
   columnDropped(heading: string): void {
@@ -119,8 +96,9 @@ export class IngestBook {
 
   masked(kind: string, column: string, count = 1): void {
     const key = `${kind}\u001f${column}`;
-    const entry = this.#masked.get(key) ?? { kind, column, count: 0 };
-    this.#masked.set(key, { ...entry, count: entry.count + count });
+    const entry = this.#masked.get(key);
+    if (entry) entry.count += count;
+    else this.#masked.set(key, { kind, column, count });
   }
 
   /** @param before a text without personal data: it becomes an example */
@@ -130,53 +108,6 @@ export class IngestBook {
     entry.cells += cells;
     entry.columns[column] = (entry.columns[column] ?? 0) + cells;
     if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
-  }
-
-  /** Many changes of one rule at once: how many in which column, and the first of them in the order of the cells. */
-  tally(rule: string, columns: Record<string, number>, examples: readonly LedgerExample[]): void {
-    let entry = this.#rules.get(rule);
-    if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
-    for (const [column, cells] of Object.entries(columns)) {
-      entry.cells += cells;
-      entry.columns[column] = (entry.columns[column] ?? 0) + cells;
-    }
-    entry.examples.push(...examples.slice(0, EXAMPLES - entry.examples.length));
-  }
-
-  state(): BookState {
-    return {
-      files: [...this.#files],
-      formats: [...this.#formats],
-      encodings: [...this.#encodings],
-      delimiters: [...this.#delimiters],
-      titleRows: this.#titleRows,
-      dropped: this.#dropped,
-      columnsDropped: [...this.#columnsDropped],
-      masked: [...this.#masked.values()],
-      rules: [...this.#rules.values()],
-      rejects: this.#rejects.slice(0, REJECTS_KEPT),
-      rejected: this.#rejected,
-      inWords: this.inWords.close(),
-      rowsIn: this.#rowsIn,
-    };
-  }
-
-  /** Puts the account of the rows that follow behind this one. */
-  merge(part: BookState): void {
-    for (const file of part.files) this.#files.add(file);
-    for (const format of part.formats) this.#formats.add(format);
-    for (const encoding of part.encodings) this.#encodings.add(encoding);
-    for (const delimiter of part.delimiters) this.#delimiters.add(delimiter);
-    this.#titleRows += part.titleRows;
-    for (const [reason, count] of Object.entries(part.dropped))
-      this.#dropped[reason] = (this.#dropped[reason] ?? 0) + count;
-    for (const column of part.columnsDropped) this.#columnsDropped.add(column);
-    for (const { kind, column, count } of part.masked) this.masked(kind, column, count);
-    for (const { rule, columns, examples } of part.rules) this.tally(rule, columns, examples);
-    this.#rejects.push(...part.rejects.slice(0, Math.max(0, REJECTS_KEPT - this.#rejects.length)));
-    this.#rejected += part.rejected;
-    this.inWords.merge(part.inWords);
-    this.#rowsIn += part.rowsIn;
   }
 
   /** Closes the account. @throws Error where a row is lost or counted twice: a fault of ingest itself */
@@ -207,6 +138,6 @@ export class IngestBook {
   }
 }
 
-/** By name, so that the order in which parts were counted leaves no trace. */
+/** By name. */
 const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,32 +1,14 @@
-import { csvRecord } from '../../../src/model/csv.ts';
+import type { Cell } from '../../../src/model/row.ts';
 import { RELEASE_DATE, SITE_NAME, webAddress } from '../../../src/model/site.ts';
 import { permanentId } from '../../../src/published/permanentId.ts';
 import type { IngestLedger } from './ingestLedger.ts';
 import { releasesOf, type ReleasePackage } from '../ocds/releases.ts';
 import { reasonFor } from '../names/personal.ts';
 import { proposeDataset } from './proposal.ts';
-import { REJECTS_HEADER, rejectRecord } from './rejects.ts';
-import type { Ingested } from './ingestSheet.ts';
+import type { Ingested } from './ingestTable.ts';
+import type { ProposedField } from './propose.ts';
 
-/**
- * The files of a table that is held whole: its records and its rejects.
- * @param ocds prefix of open contracting ids: the purchases as an OCDS release package too
- */
-export function filesOf(id: string, ingested: Ingested, ocds?: string): Map<string, string> {
-  const { fields, rows, numbers, rejects } = ingested;
-  const files = new Map([
-    [
-      `${id}.csv`,
-      csvRecord(['row', ...fields.map(({ name }) => name)]) +
-        rows.map((row, index) => csvRecord([numbers?.[index] ?? index + 1, ...row])).join(''),
-    ],
-  ]);
-  if (ocds !== undefined) files.set('releases.json', json(releases(id, ingested, ocds)));
-  if (rejects.length > 0) files.set('rejects.csv', REJECTS_HEADER + rejects.map(rejectRecord).join(''));
-  return files;
-}
-
-/** The account of a table, what was masked and why, and, where no person has edited one, its proposal. */
+/** The ledger of a table, what was masked and why, and, where no person has edited one, its proposal. */
 export function accountFiles(
   id: string,
   { fields, ledger }: Pick<Ingested, 'fields' | 'ledger'>,
@@ -45,8 +27,23 @@ export function accountFiles(
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** The purchases of a table as a release package of the day of our release. */
-function releases(id: string, { fields, rows }: Ingested, prefix: string): ReleasePackage {
+/**
+ * The purchases of a table as an OCDS release package of the day of our release.
+ * @param prefix of open contracting ids
+ */
+export const releasesFile = (
+  id: string,
+  fields: readonly ProposedField[],
+  rows: readonly (readonly Cell[])[],
+  prefix: string,
+): string => json(releases(id, fields, rows, prefix));
+
+function releases(
+  id: string,
+  fields: readonly ProposedField[],
+  rows: readonly (readonly Cell[])[],
+  prefix: string,
+): ReleasePackage {
   const records = rows.map((row) =>
     Object.fromEntries(fields.map(({ name }, index) => [name, row[index] ?? null])),
   );

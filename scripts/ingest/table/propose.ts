@@ -1,12 +1,12 @@
-import { readCell } from './cell.ts';
-import { dayOrderOf, decimalOf } from './evidence.ts';
+import { evidenceOf, type DayOrder } from '../../rules/evidence.ts';
+import { readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
 import type { Column } from '../../rules/rule.ts';
 
 /** What a column looks like: a proposal that a person edits. */
 export interface ProposedField extends Column {
   name: string;
-  /** Share of the filled cells that fit the type. */
+  /** The share of the filled cells that fit the type. */
   sureness: number;
   filled: number;
   examples: string[];
@@ -21,23 +21,24 @@ const CODE_HEADING =
   /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
 const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
 
-/** The cells of a column that are filled, each text once, with how often it stands. */
+/** The filled cells of a column: each text once, with how often it occurs. */
 type Counts = ReadonlyMap<string, number>;
 
 /** Proposes names and types of the columns of a table, each from all its cells. */
 export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {
   const names = new Map<string, number>();
   const columns = headings.map((_, index) => countsOf(rows, index));
-  const orders = columns.map((counts) => dayOrderOf(counts.keys()));
-  // A table is written by one hand: a column that does not tell day from month is read like its neighbours.
-  const tableOrder = dayOrderOf(orders.map((order) => ORDER_EXAMPLE[order]));
+  const evidence = columns.map((counts) => evidenceOf(counts.keys()));
+  // A table is written in one way: a column whose order of day and month is unclear is read like the others.
+  const orders = new Set(evidence.map(({ dayOrder }) => dayOrder).filter((order) => order !== 'unclear'));
+  const [tableOrder]: DayOrder[] = orders.size === 1 ? [...orders] : ['unclear'];
   return headings.map((heading, index) => {
     const counts = columns[index]!;
-    const own = orders[index]!;
+    const { dayOrder, decimal } = evidence[index]!;
     const column = {
       heading,
-      dayOrder: own === 'unclear' ? tableOrder : own,
-      decimal: decimalOf(counts.keys()),
+      dayOrder: dayOrder === 'unclear' ? tableOrder! : dayOrder,
+      decimal,
       currency: currencyOf(counts),
       utcOffset: 0,
     };
@@ -66,10 +67,8 @@ function sumOf(counts: Iterable<number>): number {
   return sum;
 }
 
-const ORDER_EXAMPLE = { 'day-first': '31/01/2000', 'month-first': '01/31/2000', unclear: '' } as const;
-
-/** A cell that speaks for a type, and of which it could be. */
-interface Telling {
+/** A cell that says something about the type of its column, and which types it could have. */
+interface TypedCell {
   count: number;
   isNumber: boolean;
   isYear: boolean;
@@ -79,23 +78,27 @@ interface Telling {
 function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
   const text = { type: 'string', sureness: 1 } as const;
   if (CODE_HEADING.test(column.heading)) return text;
-  const fits = (type: Column['type'], cell: string): boolean =>
-    readCell(cell, { ...column, type }).what === undefined;
+  const readers = new Map<Column['type'], CellReader>();
+  const readAs = (type: Column['type'], cell: string): ReadCell => {
+    let reader = readers.get(type);
+    if (!reader) readers.set(type, (reader = readerOf({ ...column, type })));
+    return reader.read(cell);
+  };
+  const fits = (type: Column['type'], cell: string): boolean => readAs(type, cell).what === undefined;
   const datesAsNumbers = DATE_HEADING.test(column.heading);
   const isYear = (cell: string): boolean => /^(19|20)\d{2}$/.test(cell);
   const isDate = (cell: string): boolean =>
     fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
-  // A dash, or a word for nothing, is of every type, and speaks for none.
-  const asNumber = { ...column, type: 'number' } as const;
-  const telling: Telling[] = [];
+  // A dash, or a word for nothing, is of every type, and says nothing about the type.
+  const typed: TypedCell[] = [];
   let [all, strange] = [0, 0];
   const most = sumOf(counts.values()) * (1 - ENOUGH);
   for (const [cell, count] of counts) {
-    const read = readCell(cell, asNumber);
+    const read = readAs('number', cell);
     if (read.cell === null) continue;
     const isNumber = read.what === undefined;
     const one = { count, isNumber, isYear: isYear(cell), isDate: isDate(cell) };
-    telling.push(one);
+    typed.push(one);
     all += count;
     // Of no type; as soon as there are more than may be, the others need not be looked at.
     if (!isNumber && !one.isYear && !one.isDate) strange += count;
@@ -103,8 +106,8 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
   }
   if (all === 0) return text;
   /** The share of the cells that are of a type, or 0 where it is not enough. */
-  const share = (is: Exclude<keyof Telling, 'count'>): number => {
-    const passed = sumOf(telling.map((one) => (one[is] ? one.count : 0))) / all;
+  const share = (is: Exclude<keyof TypedCell, 'count'>): number => {
+    const passed = sumOf(typed.map((one) => (one[is] ? one.count : 0))) / all;
     return passed < ENOUGH ? 0 : passed;
   };
   const year = share('isYear');

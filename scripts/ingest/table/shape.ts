@@ -8,12 +8,12 @@ export interface Shape {
   titles: number;
   /** Rows below the header that are no data, by index, with the reason. */
   dropped: Map<number, string>;
-  /** What a row below the header is told by, where it is no data. */
-  noData: NoData;
+  /** How rows below the header that are no data are found. */
+  nonData: NonData;
 }
 
-/** What tells that a row below the header is no data. */
-export interface NoData {
+/** How a row below the header is known to be no data. */
+export interface NonData {
   /** Cells that a row of the sheet usually fills. */
   width: number;
   /** The rows of the header, tidied and joined. */
@@ -44,7 +44,7 @@ const BETWEEN = '\u001f';
  * empty rows, the header again and totals are no data.
  * @param hints patterns that a header must match, each in some cell, where a recipe knows them
  */
-export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shape {
+export function findShape(rows: readonly string[][], hints: readonly RegExp[] = []): Shape {
   const width = mostCommonWidth(rows);
   const enough = Math.max(1, Math.ceil(width * 0.6));
   const fits = (cells: string[]): boolean =>
@@ -58,26 +58,34 @@ export function findShape(rows: string[][], hints: readonly RegExp[] = []): Shap
   const below = hints.length > 0 ? null : secondHeader(names, rows[first + 1]);
   const header = below ? first + 1 : first;
   const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join(BETWEEN));
-  const noData = { width, header: repeated };
+  const nonData = { width, header: repeated };
   const dropped = new Map<number, string>();
   for (let index = header + 1; index < rows.length; index += 1) {
-    const reason = dropReason(rows[index]!, noData);
+    const reason = dropReason(rows[index]!, nonData);
     if (reason !== null) dropped.set(index, reason);
   }
-  return { header, headings: trimmed(below ?? names), titles: first, dropped, noData };
+  return { header, headings: trimmed(below ?? names), titles: first, dropped, nonData };
 }
 
 /** Why a row below the header is no data (it is empty, the header again, or a total), or `null`. */
-export function dropReason(cells: string[], { width, header }: NoData): string | null {
+export function dropReason(cells: string[], { width, header }: NonData): string | null {
   const begins = cells.find((cell) => cell.trim() !== '')?.trim();
   if (begins === undefined) return 'empty';
-  // Most rows begin otherwise than the header, and need not be tidied whole.
-  const first = tidyCell(cells[0]!);
-  if (header.some((row) => row.startsWith(first)) && header.includes(tidy(cells).join(BETWEEN)))
-    return 'header repeated';
+  if (mayBeHeader(cells[0]!, header)) {
+    const first = tidyCell(cells[0]!);
+    if (header.some((row) => row.startsWith(first)) && header.includes(tidy(cells).join(BETWEEN)))
+      return 'header repeated';
+  }
   return TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width)
     ? 'total'
     : null;
+}
+
+/** Whether a row with this first cell could be one of the header: most rows begin with another character, and need not be tidied. */
+function mayBeHeader(first: string, header: readonly string[]): boolean {
+  const begins = first.charCodeAt(0);
+  const isPlain = begins > 0x20 && begins < 0x7f;
+  return !isPlain || header.some((row) => row.charCodeAt(0) === begins);
 }
 
 /**
@@ -105,7 +113,7 @@ function trimmed(headings: string[]): string[] {
   return headings.slice(0, last + 1);
 }
 
-function mostCommonWidth(rows: string[][]): number {
+function mostCommonWidth(rows: readonly string[][]): number {
   const widths = rows.slice(0, 200).map((cells) => filled(cells).length);
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);

@@ -1,0 +1,100 @@
+import { csvCell } from '../../../src/model/csv.ts';
+import type { Cell } from '../../../src/model/row.ts';
+import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
+import { Evidence } from '../../rules/evidence.ts';
+import { columnOf, type Column } from '../../rules/rule.ts';
+import { whitespace } from '../../rules/whitespace.ts';
+import { isPayeeColumn, MASK, mayBePersonal } from '../names/personal.ts';
+import { safeCell } from '../names/safe.ts';
+import { AmountsInWords } from './amountsInWords.ts';
+import { readerOf, type CellReader } from './cell.ts';
+import { Remembered } from './remembered.ts';
+
+/** What became of one raw text in one column. It depends on nothing else, so it can be remembered. */
+export interface CleanedCell {
+  /** As published; `null` where nothing was, or the cell is at fault. */
+  cell: Cell;
+  /** The same as it stands in a CSV file. */
+  csv: string;
+  /** Texts without personal data, for the ledger's examples. */
+  changes: readonly { rule: string; before: string; after: string }[];
+  masked: readonly { kind: string; count: number }[];
+  fault: { value: string; what: string; right: string } | null;
+  /** Whether the text may have an amount in words. */
+  inWords: boolean;
+}
+
+const TEXT = columnOf('string');
+const NONE: readonly never[] = [];
+const C = CHARACTERS;
+/** Kinds of characters that CSV may have to quote. */
+const QUOTED = C.comma | C.quote | C.space | C.whiteSpace;
+
+/** Cleans the texts of one column: white space, personal data, then the rules of the column's type. */
+export class ColumnCleaner {
+  /** What the texts show of how the column is written. */
+  readonly evidence = new Evidence();
+  readonly #column: Column;
+  readonly #payee: boolean;
+  readonly #reader: CellReader;
+  readonly #known = new Remembered<CleanedCell>((raw) => this.#cleaned(raw));
+
+  constructor(column: Column) {
+    this.#column = column;
+    this.#payee = isPayeeColumn(column.heading);
+    this.#reader = readerOf(column);
+  }
+
+  clean(raw: string): CleanedCell {
+    return this.#known.get(raw);
+  }
+
+  #cleaned(raw: string): CleanedCell {
+    const characters = charactersOf(raw);
+    this.evidence.add(raw, this.#column, characters);
+    const isPlain =
+      (characters & (this.#reader.needs | whitespace.needs)) === 0 &&
+      !this.#payee &&
+      !mayBePersonal(raw, characters);
+    if (!isPlain) return this.#byRules(raw, characters);
+    const read = this.#reader.readClean(raw);
+    const cell = read.what === undefined ? read.cell : null;
+    return {
+      cell,
+      csv: cell === raw && (characters & QUOTED) === 0 ? raw : csvCell(cell),
+      changes: NONE,
+      masked: NONE,
+      fault: read.what === undefined ? null : { value: raw, what: read.what, right: read.right },
+      inWords: (characters & C.han) !== 0 && AmountsInWords.concernsText(raw),
+    };
+  }
+
+  #byRules(raw: string, characters: number): CleanedCell {
+    const changes: CleanedCell['changes'][number][] = [];
+    const masked: CleanedCell['masked'][number][] = [];
+    const trimmed = (characters & whitespace.needs) === 0 ? raw : whitespace.clean(raw, TEXT);
+    const safe = safeCell(
+      trimmed,
+      this.#column.heading,
+      { masked: (kind, _column, count = 1) => masked.push({ kind, count }) },
+      this.#payee,
+      characters,
+    );
+    if (trimmed !== raw)
+      changes.push({ rule: whitespace.name, before: safe === trimmed ? raw : MASK, after: safe });
+    const read = this.#reader.read(
+      safe,
+      (rule, before, after) => changes.push({ rule, before, after }),
+      safe === raw ? characters : undefined,
+    );
+    const cell = read.what === undefined ? read.cell : null;
+    return {
+      cell,
+      csv: csvCell(cell),
+      changes: changes.length === 0 ? NONE : changes,
+      masked: masked.length === 0 ? NONE : masked,
+      fault: read.what === undefined ? null : { value: safe, what: read.what, right: read.right },
+      inWords: (characters & (C.han | C.other)) !== 0 && AmountsInWords.concernsText(raw),
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { CommandError } from '../../lib/fault.ts';
+import { PERSONAL_COLUMN } from '../names/personal.ts';
+import { placeOf, type Sheet } from '../read/sheet.ts';
+import { IngestLedgerBuilder, type IngestLedger, type Reject } from './ingestLedger.ts';
+import { TableOutliers } from './outliers.ts';
+import type { Output, OpenOutput } from './output.ts';
+import { planTable, type GivenField, type TablePlan } from './plan.ts';
+import type { ProposedField } from './propose.ts';
+import { TableCleaner, type CleanRow } from './tableCleaner.ts';
+
+/** What an ingest came to, beside the rows that were written: the columns, the first rejects, and the account. */
+export interface Ingested {
+  fields: ProposedField[];
+  rejects: readonly Reject[];
+  ledger: IngestLedger;
+}
+
+/** Characters from which the plan of a table is read. */
+const START = 1 << 20;
+/** Runs after which the evidence of all rows must agree with the plan. */
+const RUNS = 3;
+
+/**
+ * Ingests a sheet: its plan from its first rows, then row by row through the rules into an output; memory does not grow with the rows.
+ * Titles, totals and personal data are left out; a row that does not fit is a reject with its place, its reason, and what would be right.
+ * Where later rows show another order of day and month, another decimal separator or a currency, the table is read again with that.
+ * @param open opens the output once the columns are known; again for every reading
+ * @param given name and type of each column that is kept, from an edited `dataset.yaml`
+ * @throws CommandError where there is no header, or `given` has another number of columns
+ */
+export async function ingestSheet(
+  sheet: Sheet,
+  open: OpenOutput,
+  given?: readonly GivenField[],
+): Promise<Ingested> {
+  const { rows, all } = await firstRows(sheet);
+  let plan = planTable(rows, placeOf(sheet), given);
+  for (let run = 1; ; run += 1) {
+    const output = await open(plan.fields);
+    const { ingested, amended } = await readRows(sheet, plan, output);
+    if (all || amended === null) return ingested;
+    if (run === RUNS)
+      throw new CommandError(
+        `${placeOf(sheet)}: the cells of ${amended.columns.join(', ')} do not agree on how they are written`,
+      );
+    plan = amended.plan;
+  }
+}
+
+/** The first rows of a sheet, up to about a megabyte of text, and whether they are all. */
+async function firstRows(sheet: Sheet): Promise<{ rows: string[][]; all: boolean }> {
+  const rows: string[][] = [];
+  let size = 0;
+  for await (const batch of sheet.batches()) {
+    if (size > START) return { rows, all: false };
+    for (const cells of batch) {
+      rows.push(cells);
+      for (const cell of cells) size += cell.length + 1;
+    }
+  }
+  return { rows, all: true };
+}
+
+async function readRows(
+  sheet: Sheet,
+  plan: TablePlan,
+  output: Output,
+): Promise<{ ingested: Ingested; amended: ReturnType<TableCleaner['amended']> }> {
+  const ledger = new IngestLedgerBuilder();
+  openLedger(ledger, sheet, plan);
+  const outliers = new TableOutliers(plan.fields, null);
+  const cleaner = new TableCleaner(plan, ledger, (reject) => output.reject(reject));
+  let rowsOut = 0;
+  try {
+    let read = 0;
+    for await (const batch of sheet.batches()) {
+      const clean: CleanRow[] = [];
+      for (const cells of batch) {
+        read += 1;
+        if (read <= plan.above) continue;
+        const row = cleaner.clean(cells, read);
+        if (row === null) continue;
+        outliers.add(read, row.cells);
+        clean.push(row);
+      }
+      rowsOut += clean.length;
+      await output.write(clean);
+    }
+  } finally {
+    await output.close();
+  }
+  return {
+    ingested: {
+      fields: plan.fields,
+      rejects: ledger.rejects,
+      ledger: ledger.close(rowsOut, outliers.close()),
+    },
+    amended: cleaner.amended(),
+  };
+}
+
+/** Records what is known of a sheet before its first row. */
+export function openLedger(
+  ledger: IngestLedgerBuilder,
+  sheet: Sheet,
+  { headings, titles }: Pick<TablePlan, 'headings' | 'titles'>,
+): void {
+  ledger.sheet(sheet, titles);
+  if (sheet.mergedFilled > 0) ledger.changed('merged-cells', 0, '', '', '', sheet.mergedFilled);
+  for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) ledger.columnDropped(heading);
+}

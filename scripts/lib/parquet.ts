@@ -1,0 +1,78 @@
+import type { SchemaElement } from 'hyparquet';
+import { fileWriter, ParquetWriter } from 'hyparquet-writer';
+import type { FieldType } from '../../src/model/fieldType.ts';
+import type { Cell } from '../../src/model/row.ts';
+import { SITE_NAME } from '../../src/model/site.ts';
+
+/** Rows of a row group: small enough that a reader who wants a few rows fetches little, large enough to compress. */
+export const ROW_GROUP = 50_000;
+
+const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  url: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  'partial-date': { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT64' },
+  year: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+};
+
+/** A column of a Parquet file. */
+export interface ParquetColumn {
+  name: string;
+  type: FieldType;
+}
+
+/** A Parquet file that is being written. */
+export interface ParquetFile {
+  /** @param cells in the order of the columns */
+  write(cells: readonly Cell[]): Promise<void> | void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a Parquet file: typed columns, statistics and page offsets in row groups that a reader can skip; Snappy, which every reader knows.
+ * Of the rows one row group is held in memory.
+ * @param metadata key and value, in the file's footer
+ */
+export function openParquetFile(
+  path: string,
+  columns: readonly ParquetColumn[],
+  metadata: Record<string, string> = {},
+): ParquetFile {
+  const schema: SchemaElement[] = [
+    { name: 'root', num_children: columns.length },
+    ...columns.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...PHYSICAL[type] })),
+  ];
+  const writer = new ParquetWriter({
+    writer: fileWriter(path),
+    schema,
+    createdBy: SITE_NAME.en,
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+  });
+  const data: (Cell | bigint)[][] = columns.map(() => []);
+  const isInteger = columns.map(({ type }) => type === 'integer');
+  let rows = 0;
+  const flush = async (): Promise<void> => {
+    await writer.write({
+      columnData: columns.map(({ name }, at) => ({ name, data: data[at]!, columnIndex: true })),
+      rowGroupSize: ROW_GROUP,
+    });
+    for (const column of data) column.length = 0;
+    rows = 0;
+  };
+  return {
+    write(cells) {
+      for (let at = 0; at < data.length; at += 1) {
+        const cell = cells[at] ?? null;
+        data[at]!.push(isInteger[at] && typeof cell === 'number' ? BigInt(cell) : cell);
+      }
+      rows += 1;
+      return rows === ROW_GROUP ? flush() : undefined;
+    },
+    async close() {
+      if (rows > 0) await flush();
+      await writer.finish();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { heldBlocks } from '../../../scripts/ingest/read/blocks.ts';
+import { readSheets } from '../../../scripts/ingest/read/read.ts';
+import { rowsOf, type ReadOptions, type Sheet } from '../../../scripts/ingest/read/sheet.ts';
+import { ingestRecipe } from '../../../scripts/ingest/recipes/ingestRecipe.ts';
+import type { Recipe } from '../../../scripts/ingest/recipes/recipe.ts';
+import type { Reject } from '../../../scripts/ingest/table/ingestLedger.ts';
+import { ingestSheet, type Ingested } from '../../../scripts/ingest/table/ingestTable.ts';
+import type { OpenOutput } from '../../../scripts/ingest/table/output.ts';
+import type { GivenField } from '../../../scripts/ingest/table/plan.ts';
+import type { Cell } from '../../../src/model/row.ts';
+
+/** A sheet with all its rows. */
+export type WholeSheet = Sheet & { rows: string[][] };
+
+/** The sheets in the content of a file. */
+export async function sheetsOf(
+  content: Uint8Array,
+  file: string,
+  options?: ReadOptions,
+): Promise<WholeSheet[]> {
+  const sheets = await readSheets({ file, blocks: heldBlocks(() => content) }, options);
+  return Promise.all(sheets.map(async (sheet) => ({ ...sheet, rows: await rowsOf(sheet) })));
+}
+
+/** What an ingest came to, with all that it wrote. */
+export interface IngestedTable extends Ingested {
+  rows: Cell[][];
+  /** Of each row its number in the file. */
+  numbers: number[];
+  rejects: Reject[];
+  /** The records as they stand in the CSV file. */
+  csv: string;
+}
+
+/** Runs an ingest into memory. */
+async function kept(run: (open: OpenOutput) => Promise<Ingested>): Promise<IngestedTable> {
+  let [rows, numbers, rejects, csv]: [Cell[][], number[], Reject[], string] = [[], [], [], ''];
+  const ingested = await run(() => {
+    [rows, numbers, rejects, csv] = [[], [], [], ''];
+    return {
+      write(clean) {
+        for (const row of clean) {
+          rows.push(row.cells);
+          numbers.push(row.number);
+          csv += `${row.number}${row.csv}\r\n`;
+        }
+      },
+      reject: (reject) => void rejects.push(reject),
+      close: () => undefined,
+    };
+  });
+  return { ...ingested, rows, numbers, rejects, csv };
+}
+
+/** A sheet, ingested. */
+export const ingestedSheet = (sheet: Sheet, given?: readonly GivenField[]): Promise<IngestedTable> =>
+  kept((open) => ingestSheet(sheet, open, given));
+
+/** The first sheet in the content of a file, ingested. */
+export const ingestedFile = async (content: Uint8Array, file: string): Promise<IngestedTable> =>
+  ingestedSheet((await sheetsOf(content, file))[0]!);
+
+/** The sheets of a recipe, ingested. */
+export const ingestedRecipe = (recipe: Recipe, sheets: readonly Sheet[]): Promise<IngestedTable> =>
+  kept((open) => ingestRecipe(recipe, sheets, open));

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import {
+  isReleasePackage,
+  purchasesOf,
+  releasesOf,
+  type ReleasePackage,
+} from '../../../../scripts/ingest/ocds/releases.ts';
+import { ingestedSheet, sheetsOf } from '../ingested.ts';
+import type { Row } from '../../../../src/model/row.ts';
+
+const OPTIONS = {
+  uri: 'https://site.example/data/purchases.json',
+  publisher: 'Buying Public Services',
+  prefix: 'ocds-000000',
+  date: '2026-11-24',
+};
+
+const ROW: Row = {
+  id: 'x-1',
+  purchaser: '高明区民政局',
+  title: '居家养老服务',
+  date: '2014-12-05',
+  service_field: 'home-care',
+  method: 'competitive-consultation',
+  provider: '某某社会工作服务中心',
+  provider_kind: 'social-organisation',
+  period: '2015/2016',
+  amount: 350000.5,
+  currency: 'CNY',
+  coverage: 'contract',
+};
+
+/** A package as other publishers write it, cut short. */
+const FOREIGN: ReleasePackage = {
+  uri: 'https://publisher.example/releases.json',
+  version: '1.1',
+  publishedDate: '2024-01-01T00:00:00Z',
+  publisher: { name: 'A publisher' },
+  releases: [
+    {
+      ocid: 'ocds-213czf-1',
+      id: '1',
+      date: '2023-05-01T00:00:00Z',
+      tag: ['tender', 'award'],
+      initiationType: 'tender',
+      parties: [
+        { id: 'b', name: 'A County Council', roles: ['buyer'] },
+        { id: 's', name: 'Some Care Ltd', roles: ['supplier'] },
+      ],
+      buyer: { id: 'b' },
+      tender: {
+        id: 't',
+        title: 'Home care',
+        procurementMethod: 'open',
+        value: { amount: 9, currency: 'GBP' },
+      },
+      awards: [
+        {
+          id: 'a1',
+          date: '2023-05-01T00:00:00Z',
+          value: { amount: 5, currency: 'GBP' },
+          suppliers: [{ id: 's' }],
+        },
+        { id: 'a2', status: 'cancelled', value: { amount: 4, currency: 'GBP' } },
+      ],
+    },
+    {
+      ocid: 'ocds-213czf-2',
+      id: '2',
+      date: '2023-06-01T00:00:00Z',
+      tag: ['tender'],
+      initiationType: 'tender',
+      tender: { id: 't2', title: 'Day care', value: { amount: 7, currency: 'GBP' } },
+    },
+  ],
+};
+
+describe('releases become purchases', () => {
+  test('a row an award; a cancelled one is none; a tender without award is one', () => {
+    expect(purchasesOf(FOREIGN)).toMatchObject([
+      {
+        ocid: 'ocds-213czf-1',
+        purchaser: 'A County Council',
+        provider: 'Some Care Ltd',
+        title: 'Home care',
+        method: 'open-tender',
+        date: '2023-05-01',
+        amount: 5,
+        currency: 'GBP',
+      },
+      { ocid: 'ocds-213czf-2', title: 'Day care', amount: 7, award: null },
+    ]);
+  });
+
+  test('ingest reads a package by itself', async () => {
+    const [sheet] = await sheetsOf(new TextEncoder().encode(JSON.stringify(FOREIGN)), 'releases.json');
+    const { fields, ledger } = await ingestedSheet(sheet!);
+    expect(ledger).toMatchObject({ rows_in: 2, rows_out: 2 });
+    expect(fields.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ocid', 'purchaser', 'provider', 'amount']),
+    );
+  });
+
+  test('what is none is known', () => {
+    expect(isReleasePackage(FOREIGN)).toBe(true);
+    expect([null, [], {}, { releases: [] }, { releases: [{ id: 1 }] }].some(isReleasePackage)).toBe(false);
+  });
+});
+
+describe('purchases become releases', () => {
+  test('and are read back as they were', () => {
+    const { package: made } = releasesOf([ROW], OPTIONS);
+    const kept = Object.fromEntries(
+      Object.entries(ROW).filter(([name]) => !['id', 'coverage'].includes(name)),
+    );
+    expect(purchasesOf(made)).toMatchObject([{ ...kept, ocid: 'ocds-000000-x-1' }]);
+  });
+
+  test.each(['2014', '2014-02', '2014-12', '2014-12-31', '2012-02-29'])(
+    'a date as exact as %s stays so',
+    (date) => expect(purchasesOf(releasesOf([{ ...ROW, date }], OPTIONS).package)[0]!['date']).toBe(date),
+  );
+
+  test('a yearly total of a place is no contracting process', () => {
+    const { package: made, left } = releasesOf([ROW, { ...ROW, coverage: 'place-year' }], OPTIONS);
+    expect([made.releases.length, left.length]).toEqual([1, 1]);
+  });
+});
+
+const SCHEMA = '../shared/raw/ocds-standard/schema';
+/** A schema of draft 4, in the words of draft 7, which the validator knows. */
+const schema = (name: string): object => {
+  const draft4 = JSON.parse(readFileSync(`${SCHEMA}/${name}.json`, 'utf8')) as Record<string, unknown>;
+  const rest = Object.entries(draft4).filter(([key]) => key !== 'id' && key !== '$schema');
+  return { $id: draft4['id'], ...Object.fromEntries(rest) };
+};
+
+describe.skipIf(!existsSync(SCHEMA))('what is written is OCDS 1.1', () => {
+  const purchases = (): Row[] =>
+    Papa.parse<Row>(readFileSync('data/purchases/purchases.csv', 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+      dynamicTyping: (column) => column === 'amount',
+    }).data;
+  const validator = (): ReturnType<Ajv['compile']> => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+    ajv.addSchema(schema('release-schema'));
+    return ajv.compile(schema('release-package-schema'));
+  };
+
+  test('by the schema of the standard: every contract in data/purchases', () => {
+    const validate = validator();
+    const { package: made, left } = releasesOf([ROW, ...purchases()], OPTIONS);
+    expect(made.releases.length).toBeGreaterThan(10);
+    expect(made.releases.length + left.length).toBe(purchases().length + 1);
+    validate(made);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('and the schema is one that refuses', () => {
+    const validate = validator();
+    const { package: made } = releasesOf([ROW], OPTIONS);
+    made.releases[0]!.tender!.procurementMethod = 'by lot';
+    expect(validate(made)).toBe(false);
+  });
+
+  test('amounts, titles and periods of data/purchases are read back as they were', () => {
+    const contracts = purchases().filter(({ coverage }) => coverage === 'contract');
+    const back = purchasesOf(releasesOf(contracts, OPTIONS).package);
+    for (const [index, row] of contracts.entries())
+      expect(back[index]).toMatchObject({
+        title: row['title_en'],
+        title_zh: row['title_zh'],
+        amount: row['amount'],
+        currency: row['currency'],
+        method: row['method'],
+        service_field: row['service_field'] || null,
+        provider_kind: row['provider_kind'],
+        period: row['period'] || null,
+      });
+  });
+});

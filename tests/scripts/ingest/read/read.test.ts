@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { formatOf } from '../../../../scripts/ingest/read/fileFormat.ts';
+import { inputsOf } from '../../../../scripts/ingest/read/input.ts';
+import { sheetsOf as readSheets } from '../ingested.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const CSV = 'buyer,amount\nOxford,12\n';
+const ROWS = [
+  ['buyer', 'amount'],
+  ['Oxford', '12'],
+];
+
+const workbook = (): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: [
+      {
+        name: '2024',
+        rows: [
+          ['Payments', null],
+          ['buyer', 'amount'],
+          ['Oxford', 12.5],
+          [null, 30],
+        ],
+        merges: [
+          { startRow: 0, startCol: 0, endRow: 0, endCol: 1 },
+          { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
+        ],
+      },
+      {
+        name: '2025',
+        rows: [
+          ['buyer', 'paid'],
+          ['Leeds', new Date('2025-03-04T00:00:00Z')],
+        ],
+      },
+    ],
+  });
+
+describe('a file is known by its bytes', () => {
+  test.each([
+    ['text', bytes(CSV), 'delimited'],
+    ['an object', bytes(' \n{"data": []}'), 'json'],
+    ['gzip', gzipSync(CSV), 'gzip'],
+    ['zip', zipSync({ 'a.csv': bytes(CSV) }), 'zip'],
+    ['a PDF', bytes('%PDF-1.7'), 'pdf'],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'ole2'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'other'],
+    ['nothing', new Uint8Array(), 'empty'],
+  ])('%s', (_, content, format) => expect(formatOf(content)).toBe(format));
+
+  test('a workbook under any ending', async () => expect(formatOf(await workbook())).toBe('xlsx'));
+});
+
+describe('delimited text', () => {
+  test.each([
+    [';', 'a;b;c\n1,5;2;3\n'],
+    ['\t', 'a\tb\tc\n1,5\t2\t3\n'],
+    ['|', 'a|b|c\n1,5|2|3\n'],
+  ])('delimiter %j is found', async (delimiter, text) => {
+    const [sheet] = await readSheets(bytes(text), 'x.csv');
+    expect(sheet).toMatchObject({
+      delimiter,
+      rows: [
+        ['a', 'b', 'c'],
+        ['1,5', '2', '3'],
+      ],
+    });
+  });
+
+  test('UTF-16 with and without its mark, line ends of every kind', async () => {
+    const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+    for (const text of ['\ufeffbuyer,amount\r\nOxford,12\r', 'buyer,amount\nOxford,12'])
+      expect((await readSheets(utf16(text), 'x.csv'))[0]).toMatchObject({ encoding: 'utf-16le', rows: ROWS });
+    const bigEndian = utf16('\ufeff购买方,金额\n高明,12').map((_, i, all) => all[i ^ 1]!);
+    expect((await readSheets(bigEndian, 'x.csv'))[0]!.rows[1]).toEqual(['高明', '12']);
+  });
+});
+
+describe('workbooks', () => {
+  test('every sheet; a merged text stands in each of its rows, a merged number once', async () => {
+    const sheets = await readSheets(await workbook(), 'payments.xlsx.bak');
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['2024', '2025']);
+    expect(sheets[0]).toMatchObject({ format: 'xlsx', mergedFilled: 1 });
+    expect(sheets[0]!.rows.slice(2)).toEqual([
+      ['Oxford', '12.5'],
+      ['Oxford', '30'],
+    ]);
+    expect(sheets[1]!.rows[1]).toEqual(['Leeds', '2025-03-04']);
+  });
+
+  test('one sheet by name; a wrong name is told what there is', async () => {
+    expect(await readSheets(await workbook(), 'p.xlsx', { sheet: '2025' })).toHaveLength(1);
+    await expect(readSheets(await workbook(), 'p.xlsx', { sheet: '2023' })).rejects.toThrow(
+      'p.xlsx has no sheet "2023" (it has "2024", "2025")',
+    );
+  });
+});
+
+describe('JSON', () => {
+  const row = { buyer: 'Oxford', amount: 12 };
+  test.each([
+    ['an array', JSON.stringify([row]), 'json'],
+    ['within an object', JSON.stringify({ meta: { n: 1 }, data: [row] }), 'json'],
+    ['one object a line', `${JSON.stringify(row)}\n${JSON.stringify(row)}\n`, 'ndjson'],
+  ])('%s', async (_, text, format) => {
+    const [sheet] = await readSheets(bytes(text), 'x.json');
+    expect(sheet).toMatchObject({ format });
+    expect(sheet!.rows.slice(0, 2)).toEqual(ROWS);
+  });
+
+  test('nested objects and lists become dotted names; a key that a row lacks is empty', async () => {
+    const text = JSON.stringify([
+      { id: 1, winner: [{ name: 'A' }, { name: 'B' }], tags: ['x', 'y'], at: { city: '宜昌' } },
+      { id: 2, at: { city: null } },
+    ]);
+    expect((await readSheets(bytes(text), 'x.json'))[0]!.rows).toEqual([
+      ['id', 'winner.0.name', 'winner.1.name', 'tags', 'at.city'],
+      ['1', 'A', 'B', 'x; y', '宜昌'],
+      ['2', '', '', '', ''],
+    ]);
+  });
+
+  test('a key that JavaScript knows is a column like any other', async () => {
+    const [sheet] = await readSheets(bytes('[{"__proto__":"a","constructor":"b"}]'), 'raw');
+    expect(sheet!.rows).toEqual([
+      ['__proto__', 'constructor'],
+      ['a', 'b'],
+    ]);
+  });
+
+  test('each list of an object is a table of its own', async () => {
+    const text = JSON.stringify({ awards: [row], tenders: [{ id: 3 }] });
+    expect((await readSheets(bytes(text), 'x.json')).map(({ sheet }) => sheet)).toEqual([
+      'awards',
+      'tenders',
+    ]);
+  });
+});
+
+describe('packed files', () => {
+  test('gzip, and every member of a ZIP, as deep as they are packed', async () => {
+    expect((await readSheets(gzipSync(CSV), 'x.csv.gz'))[0]!.rows).toEqual(ROWS);
+    const zip = zipSync({
+      'b.json.gz': gzipSync(JSON.stringify([{ buyer: 'Oxford', amount: 12 }])),
+      'a.csv': bytes(CSV),
+      '__MACOSX/a.csv': bytes('x'),
+    });
+    const sheets = await readSheets(zip, 'all.zip');
+    expect(sheets.map(({ file, rows }) => [file, rows])).toEqual([
+      ['all.zip!a.csv', ROWS],
+      ['all.zip!b.json.gz', ROWS],
+    ]);
+  });
+
+  test('a package that holds itself, or many others, ends with a message', async () => {
+    let packed: Uint8Array = bytes(CSV);
+    for (let depth = 0; depth < 8; depth += 1) packed = gzipSync(packed);
+    expect((await readSheets(packed, 'raw'))[0]!.rows).toEqual(ROWS);
+    await expect(readSheets(gzipSync(packed), 'raw')).rejects.toThrow('raw is packed more than 8 times over');
+  });
+
+  test('a folder is each file below it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+    mkdirSync(join(folder, 'b'));
+    for (const name of ['c.csv', 'b/x.csv', '.hidden']) writeFileSync(join(folder, name), CSV);
+    expect(inputsOf([folder]).map(({ file }) => file)).toEqual([
+      join(folder, 'b/x.csv'),
+      join(folder, 'c.csv'),
+    ]);
+  });
+});
+
+describe('what cannot be read is named', () => {
+  test.each([
+    ['photo.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'photo.csv is neither text'],
+    ['a.csv', new Uint8Array(), 'a.csv is empty'],
+    ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'save it as XLSX'],
+    ['a.json', bytes('{"a": '), 'a.json is no JSON'],
+    ['a.json', bytes('{"a":1}\n{"a":'), 'a.json:2 is no JSON'],
+    ['a.json', bytes('{"a": 1}'), 'a.json holds no list of objects'],
+    ['cut.gz', gzipSync(CSV).subarray(0, 15), 'cut.gz cannot be read as gzip'],
+    ['all.zip', zipSync({ 'in/p.pdf': bytes('%PDF') }), 'all.zip!in/p.pdf is a PDF'],
+  ])('%s', async (file, content, message) => {
+    await expect(readSheets(content, file)).rejects.toThrow(message);
+  });
+  test('a file that is not there', () =>
+    expect(() => inputsOf(['nowhere.csv'])).toThrow('nowhere.csv does not exist'));
+});
+
+const SHANDONG = '../shared/raw/shandong-intentions/shandong_intention_data.xlsx.bak';
+test.skipIf(!existsSync(SHANDONG))('a real workbook named .bak', async () => {
+  const [sheet] = await readSheets(readFileSync(SHANDONG), SHANDONG);
+  expect(sheet).toMatchObject({ format: 'xlsx', sheet: 'Sheet1' });
+});
