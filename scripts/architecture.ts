@@ -16,6 +16,7 @@ const ROOMS: Record<string, string> = {
     'The only reader of what the compile published: rows by id, sources, charts’ files, frozen releases.',
   'src/components': 'Pieces of pages, and the little that runs in the browser.',
   'src/layouts': 'Frames of pages.',
+  'src/layouts/rehype': 'What is done to the rendered text of an article, one rehype plugin a file.',
   'src/pages': 'Addresses.',
   'src/charts/forms': 'What charts share: bars, lines, labels, tips, colours.',
   'src/charts/render':

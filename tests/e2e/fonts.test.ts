@@ -192,7 +192,7 @@ test('every font that the style sheets define is known to the browser', async ()
     [...document.fonts].map(({ family }) => family.replaceAll('"', '')),
   );
   const defined = [
-    ...readFileSync('src/styles/base.css', 'utf8').matchAll(/@font-face \{\s*font-family: '([^']+)'/g),
+    ...readFileSync('src/styles/fonts.css', 'utf8').matchAll(/@font-face \{\s*font-family: '([^']+)'/g),
   ];
   expect(defined.length).toBeGreaterThan(8);
   expect(known).toEqual(

@@ -196,11 +196,10 @@ describe('a planted cell is text', () => {
 /** Where a text becomes markup, and what it is. */
 const MARKUP: Record<string, string> = {
   'src/components/chart/ChartSvg.astro': 'the same',
-  'src/components/text/Fig.astro': 'a link to a chart by its id, which the text names',
   'src/components/text/WithNotes.astro': 'slots, rendered',
   'src/layouts/Article.astro': 'slots, rendered',
   'src/components/search/searchEngine.ts': 'an excerpt, in which Pagefind escapes the text',
-  'src/layouts/Base.astro': 'a script of ours; JSON-LD with every < escaped',
+  'src/layouts/Head.astro': 'a script of ours; JSON-LD with every < escaped',
   'src/pages/[lang]/charts/[id].astro': 'our own script',
   'src/pages/embed/[file].astro': 'a script of ours',
   'src/pages/index.astro': 'a script of ours',

@@ -12,6 +12,7 @@ import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { announce } from '../page/announce.ts';
 import { embedCode } from './embedCode.ts';
+import { keeper } from './keeper.ts';
 
 /**
  * Shows the view of a chart that a reader chooses or that the address names, everywhere on the page: drawing, title, words, values,
@@ -225,31 +226,4 @@ function tableRow(
     line.append(cell);
   }
   return line;
-}
-
-/** Keeps what parts of the page held when it was opened, and puts it back. */
-function keeper() {
-  const kept = new Map<Element, Node[]>();
-  const attributes = new Map<Element, [name: string, value: string]>();
-  const keep = (element: Element): void => {
-    if (!kept.has(element)) kept.set(element, [...element.childNodes]);
-  };
-  return {
-    keep,
-    keepAttribute(element: Element, name: string): void {
-      if (!attributes.has(element)) attributes.set(element, [name, element.getAttribute(name) ?? '']);
-    },
-    set(selector: string, words: string): void {
-      const element = document.querySelector(selector);
-      if (!element) return;
-      keep(element);
-      element.replaceChildren(words);
-    },
-    /** What an element says now. */
-    of: (selector: string): string => document.querySelector(selector)?.textContent ?? '',
-    all(): void {
-      for (const [element, nodes] of kept) element.replaceChildren(...nodes);
-      for (const [element, [name, value]] of attributes) element.setAttribute(name, value);
-    },
-  };
 }

@@ -21,22 +21,3 @@ export function figureFor(locals: App.Locals, chart: string, view: string, title
   figures.push(figure);
   return figure;
 }
-
-/** What `<Fig />` leaves in a text until all its charts are numbered: a text may point at a chart that comes later. */
-export const openReference = (chart: string): string => `<a data-figure="${chart}"></a>`;
-
-/**
- * Puts links with the numbers of charts where a text points at them.
- * @param name the words for a number: `Figure 2`, `图 2`
- * @throws Error where the text points at a chart that it does not show, or shows in several views
- */
-export function fillReferences(html: string, figures: Figure[], name: (number: number) => string): string {
-  return html.replace(/<a data-figure="([^"]*)"><\/a>/g, (_, chart: string) => {
-    const found = figures.filter((one) => one.chart === chart);
-    if (found.length !== 1)
-      throw new Error(
-        `<Fig id="${chart}" /> points at a chart that the page shows ${found.length === 0 ? 'nowhere' : 'more than once'}; it shows ${figures.map((one) => one.chart).join(', ') || 'none'}`,
-      );
-    return `<a class="figure-link" href="#${found[0]!.anchor}">${name(found[0]!.number)}</a>`;
-  });
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shortSource, thinMargin } from '../../src/components/text/margin.ts';
+import { shortSource } from '../../../../src/components/text/shortSource.ts';
 
 const source = (fields: Record<string, string>) => ({
   author: '',
@@ -24,12 +24,3 @@ describe('a source in few words', () => {
     ],
   ] as const)('%o', (fields, language, words) => expect(shortSource(source(fields), language)).toBe(words));
 });
-
-test('a paragraph says a source once, a table never', () =>
-  expect(
-    thinMargin(
-      '<p><i data-margin="1 A, 2020"></i><i data-margin="A, 2020"></i></p><p><i data-margin="2 A, 2020"></i></p><table><tr><td><i data-margin="A, 2020"></i></td></tr></table>',
-    ),
-  ).toBe(
-    '<p><i data-margin="1 A, 2020"></i><i></i></p><p><i data-margin="2 A, 2020"></i></p><table><tr><td><i></i></td></tr></table>',
-  ));

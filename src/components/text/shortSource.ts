@@ -24,19 +24,3 @@ function shortened(name: string): string {
   }
   return plain || name;
 }
-
-/** A margin that says a source once a paragraph, at its first line, and nothing beside tables. */
-export function thinMargin(html: string): string {
-  return html
-    .split(/(?=<(?:p|li|tr|dd|table)[\s>])/)
-    .map((block) => {
-      const said = new Set<string>();
-      const beside = /^<(p|li)[\s>]/.test(block);
-      return block.replace(/ data-margin="(?:\d+ )?([^"]*)"/g, (attribute, source: string) => {
-        if (!beside || said.has(source)) return '';
-        said.add(source);
-        return attribute;
-      });
-    })
-    .join('');
-}

@@ -1,0 +1,45 @@
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Figure } from '../../components/text/figures.ts';
+import { strings } from '../../i18n/strings.ts';
+import type { Language } from '../../model/language.ts';
+import { href } from '../../model/site.ts';
+import { rehypeBasePath } from './basePath.ts';
+import { rehypeFigureReferences } from './figureReferences.ts';
+import { rehypeGlance } from './glance.ts';
+import { rehypeHeadingLinks } from './headingLinks.ts';
+import { rehypeMarginSources } from './marginSources.ts';
+import { rehypeRowHeaders } from './rowHeaders.ts';
+import { rehypeTermLinks, type LinkedTerm } from './termLinks.ts';
+
+interface Around {
+  language: Language;
+  /** The charts of the text, numbered as it was rendered. */
+  figures: Figure[];
+  /** The glossary. */
+  terms: LinkedTerm[];
+  /** The facts at a glance, as HTML; they stand before the sections, and neither terms nor rows in them are marked. */
+  glance: string;
+}
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/**
+ * The text of an article as readers get it.
+ * @param html the text as its components rendered it, all of it: only then are its charts numbered
+ */
+export function articleText(html: string, { language, figures, terms, glance }: Around): string {
+  const t = strings(language);
+  return parser()
+    .use(rehypeFigureReferences, { figures, name: t.figure })
+    .use(rehypeTermLinks, { terms, language })
+    .use(rehypeRowHeaders)
+    .use(rehypeGlance, { glance: parser.parse(glance) })
+    .use(rehypeMarginSources)
+    .use(rehypeBasePath, { href })
+    .use(rehypeHeadingLinks, { label: t.linkTo })
+    .use(rehypeStringify, { closeEmptyElements: true, collapseEmptyAttributes: true })
+    .processSync(html)
+    .toString();
+}

@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { articleText } from '../../../../src/layouts/rehype/articleText.ts';
+
+const NONE = { language: 'en' as const, figures: [], terms: [], glance: '' };
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('terms and rows are marked in the text, not in the facts at a glance, which come before the sections', () => {
+  const terms = [{ id: 'a', word: 'agency', definition: 'who delivers' }];
+  const glance = '<p>agency</p><table><tbody><tr><td>b</td></tr></tbody></table>';
+  expect(articleText('<h2 id="c">c</h2><p>agency</p>', { ...NONE, terms, glance })).toBe(
+    '<p>agency</p><table><tbody><tr><td>b</td></tr></tbody></table>' +
+      '<div class="headed"><h2 id="c">c</h2><a class="anchor" href="#c" aria-label="Link to this section" data-pagefind-ignore>#</a></div>' +
+      '<p><a class="term" href="/en/glossary/#a" title="who delivers">agency</a></p>',
+  );
+});
+
+test('charts are named by number; a source stands once in the margin of a paragraph', () => {
+  const figures = [{ anchor: 'figure-gdp', chart: 'gdp', title: 'GDP', number: 1 }];
+  const margin = '<i data-margin="A, 2020"></i>';
+  expect(articleText(`<p>${margin}${margin}<a data-figure="gdp"></a></p>`, { ...NONE, figures })).toBe(
+    `<p>${margin}<i></i><a class="figure-link" href="#figure-gdp">Figure\u00a01</a></p>`,
+  );
+});
+
+test('below a path, links of the text, of terms and of the facts at a glance follow it', async () => {
+  vi.stubEnv('BASE_PATH', '/site');
+  vi.resetModules();
+  const below = await import('../../../../src/layouts/rehype/articleText.ts');
+  const terms = [{ id: 'a', word: 'agency', definition: '' }];
+  const html = below.articleText('<p>agency <a href="/en/b/">b</a></p>', {
+    ...NONE,
+    terms,
+    glance: '<a href="/en/c/">c</a>',
+  });
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+    '/site/en/glossary/#a',
+    '/site/en/b/',
+    '/site/en/c/',
+  ]);
+});
+
+test('what no plugin is for stays as the components rendered it: drawings, attributes, spaces', () => {
+  const html =
+    '<figure class="chart wide" data-astro-cid-7ab3x="" data-width="720"><svg viewBox="0 0 9 9" font-family="a, b"><clipPath id="c"><rect width="9.50" /></clipPath><path stroke-dasharray="2 3" d="M0,0" /><text text-anchor="end" xml:space="preserve"> 1  2</text></svg></figure>\n<p lang="zh">a\u00a0b  <span hidden>“c”</span> &#x26; <br></p>';
+  // An attribute without a value is printed without one.
+  expect(articleText(html, NONE)).toBe(html.replace('=""', ''));
+});
