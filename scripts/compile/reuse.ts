@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
 import { sourcesOfRow, type Row } from '../../src/model/row.ts';
 import type { RowChecks } from './check/rows.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { CompiledDataset } from './compiledDataset.ts';
 import { readCsv } from './read/records.ts';
 
 /** The catalogue as published. */

@@ -1,7 +1,7 @@
 import { CITATION_STYLES } from '../../src/cite/styles.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import type { ViewFile } from '../../src/charts/render/viewFile.ts';
-import { publishersLine } from '../../src/charts/view.ts';
+import { publishersLine } from '../../src/model/view.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { LICENCES, licenceLine, OWN_LICENCE } from '../../src/model/licence.ts';

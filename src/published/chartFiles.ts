@@ -8,7 +8,7 @@ import {
   type Reference,
   type ViewFile,
 } from '../charts/render/viewFile.ts';
-import type { DrawnView } from '../charts/view.ts';
+import type { DrawnView } from '../model/view.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { absolute, RELEASE, RELEASE_DATE } from '../model/site.ts';

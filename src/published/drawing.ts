@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { PublishedDataset } from '../model/catalogue.ts';
 import { licenceLine } from '../model/licence.ts';
 import type { Row } from '../model/row.ts';
-import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
+import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../model/view.ts';
 import { readDataset, readRows } from './catalogue.ts';
 import { findSource } from './lookup.ts';
 

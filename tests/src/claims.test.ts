@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
 import { assertHolds } from '../../src/charts/forms/claims.ts';
-import { combinationsOf } from '../../src/charts/view.ts';
+import { combinationsOf } from '../../src/model/view.ts';
 import type { Row } from '../../src/model/row.ts';
 import { selectRows } from '../../src/published/drawing.ts';
 import { rowsOf } from './chartViews.ts';

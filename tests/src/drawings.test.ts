@@ -5,7 +5,7 @@ import { CHARTS } from '../../src/charts/charts.ts';
 import { lineWidth as reckoned, SIZE } from '../../src/charts/forms/labels.ts';
 import { COLOUR } from '../../src/charts/forms/theme.ts';
 import { drawSvg } from '../../src/charts/render/node.ts';
-import { combinationsOf } from '../../src/charts/view.ts';
+import { combinationsOf } from '../../src/model/view.ts';
 import type { Chart, View } from '../../src/model/chart.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { drawnBoxes, lineWidth, type DrawnBox } from '../drawnBoxes.ts';

@@ -6,7 +6,7 @@ import {
   queryOf,
   type Choice,
   type DrawnView,
-} from '../../charts/view.ts';
+} from '../../model/view.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';

@@ -1,7 +1,7 @@
-import type { Chart } from '../model/chart.ts';
-import type { Bilingual, Language } from '../model/language.ts';
-import type { Row } from '../model/row.ts';
-import { isNamed } from '../model/source.ts';
+import type { Chart } from './chart.ts';
+import type { Bilingual, Language } from './language.ts';
+import type { Row } from './row.ts';
+import { isNamed } from './source.ts';
 
 /** A chosen view: of each control the option that is not its first. */
 export type Choice = Record<string, string>;

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { compile } from '../compile/compile.ts';
-import { runCommand } from '../lib/effects.ts';
+import { compile } from './compile/compile.ts';
+import { runCommand } from './lib/effects.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const BATCH = 50_000;

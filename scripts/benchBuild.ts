@@ -1,8 +1,8 @@
 import { cpSync, globSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../lib/effects.ts';
-import { measure } from './measure.ts';
+import { runCommand } from './lib/effects.ts';
+import { measure } from './bench/measure.ts';
 
 const SIZES = [100, 1000, 5000];
 /** What a build reads, beside the installed packages. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Bilingual } from '../../../src/model/language.ts';
-import type { Fault } from '../../lib/fault.ts';
+import { Bilingual } from '../../src/model/language.ts';
+import type { Fault } from './fault.ts';
 
 /** Where the code lists are, from the project's root. */
 export const CODELISTS_FILE = 'data/codelists.yaml';
