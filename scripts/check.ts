@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CHARTS } from '../src/charts/charts.ts';
 import { compile } from './compile/compile.ts';
 import { cruiseProject, refuseViolations } from './layers/cruise.ts';
-import { ARCHITECTURE_FILE, withPicture } from './layers/picture.ts';
+import { ARCHITECTURE_FILE, withDiagram } from './layers/diagram.ts';
+import { sameNames } from './layers/names.ts';
 import { runCommand } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
 import { toolOutput } from './lib/tool.ts';
@@ -14,6 +15,7 @@ type Check = () => Promise<void>;
 const CACHE = 'node_modules/.cache';
 /** One after the other; what a tool found in order it does not look at again until it changes. */
 const CODE: Record<string, Check> = {
+  names: checkNames,
   layers: checkLayers,
   lint: tool('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`),
   format: tool('prettier', '--check', '--log-level', 'warn', '--cache', '.'),
@@ -25,7 +27,7 @@ const TYPES: Record<string, Check> = {
   'types of the kernel': tool('tsc', '-p', 'scripts/ingest/kernel', '--noEmit'),
 };
 
-/** Evidence, prose, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before it is looked at. */
+/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before it is looked at. */
 await runCommand(async (effects) => {
   const root = process.cwd();
   const wrong: string[] = [];
@@ -49,7 +51,7 @@ await runCommand(async (effects) => {
   });
   await Promise.all([run(TYPES), run(CODE)]);
   if (wrong.length > 0) throw new CommandError(`not in order: ${wrong.join(', ')}`);
-  effects.log('evidence, prose, layers, lint, format, spelling and types are in order');
+  effects.log('evidence, prose, names, layers, lint, format, spelling and types are in order');
 });
 
 function tool(name: string, ...args: string[]): Check {
@@ -59,11 +61,19 @@ function tool(name: string, ...args: string[]): Check {
   };
 }
 
+async function checkNames(): Promise<void> {
+  const listed = await toolOutput('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
+  // Without git, as in a copy from an archive, nobody knows which files are the project's.
+  if (listed.code !== 0) return;
+  const wrong = sameNames(listed.output.split('\n').filter((file) => existsSync(file)));
+  if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
+}
+
 async function checkLayers(): Promise<void> {
   const result = await cruiseProject(process.cwd());
   refuseViolations(result);
   const page = readFileSync(ARCHITECTURE_FILE, 'utf8');
-  if (withPicture(page, result) !== page)
+  if (withDiagram(page, result) !== page)
     throw new CommandError(
       `${ARCHITECTURE_FILE} shows other layers than the code (npm run architecture draws them)`,
     );

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import type { Row } from '../../src/model/row.ts';
 import { parseChanges, type Change } from '../../src/model/changes.ts';
 import { RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../../src/model/site.ts';
-import { RowChecks } from './check/rows.ts';
+import { RowChecks } from './check/rowChecks.ts';
 import type { CompiledDataset } from './compiledDataset.ts';
 import { coverageOf, PLACES } from './coverage.ts';
 import { checkVersion } from './check/versions.ts';

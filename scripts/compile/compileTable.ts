@@ -6,7 +6,7 @@ import type { Field } from '../../src/model/field.ts';
 import { sourcesOfRow, type Row } from '../../src/model/row.ts';
 import { breaksConstraint, breaksFilledWhere } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
-import type { RowChecks } from './check/rows.ts';
+import type { RowChecks } from './check/rowChecks.ts';
 import { readCell } from './check/type.ts';
 import { CLEANING_RULES } from '../clean/rules.ts';
 import type { Fault } from '../lib/fault.ts';

@@ -1,5 +1,5 @@
 import { draftOf, type CitedItem } from '../cite/item.ts';
-import { nodeEngine } from '../charts/render/node.ts';
+import { nodeEngine } from '../charts/render/nodeEngine.ts';
 import {
   citedView,
   isOffered,

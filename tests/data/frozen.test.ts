@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { nodeEngine } from '../../src/charts/render/node.ts';
+import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../src/charts/render/picture.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { Row } from '../../src/model/row.ts';

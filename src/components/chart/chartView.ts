@@ -155,7 +155,7 @@ function start(figure: HTMLElement): void {
   async function make(ending: ViewFile): Promise<Blob> {
     const view = current!;
     const { viewFile, VIEW_FILES } = await load();
-    const { browserEngine } = await import('../../charts/render/browser.ts');
+    const { browserEngine } = await import('../../charts/render/browserEngine.ts');
     const at = {
       url: data['page']! + queryOf(view.chart, view.choice),
       release: data['release']!,

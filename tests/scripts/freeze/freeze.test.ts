@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { checkRelease, freezeDatasets } from '../../../scripts/freeze/freeze.ts';
-import { deposit } from '../../../scripts/freeze/dataset.ts';
+import { deposit } from '../../../scripts/freeze/frozenDataset.ts';
 import { put, type Files } from '../../../scripts/freeze/folder.ts';
 import { RELEASE } from '../../../src/model/site.ts';
 import { HEADER, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';

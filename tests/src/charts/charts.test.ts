@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartById, CHARTS } from '../../../src/charts/charts.ts';
-import { drawSvg, nodeEngine } from '../../../src/charts/render/node.ts';
+import { drawSvg, nodeEngine } from '../../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../../src/charts/render/picture.ts';
 import { combinationsOf } from '../../../src/model/view.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
 import { text } from '../../../src/model/row.ts';
-import { readDataset } from '../../../src/published/catalogue.ts';
+import { readDataset } from '../../../src/published/readCatalogue.ts';
 import { publishersLine } from '../../../src/model/view.ts';
 import { drawnView, selectRows } from '../../../src/published/drawing.ts';
 import { findSource } from '../../../src/published/lookup.ts';

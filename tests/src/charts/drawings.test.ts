@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
 import { lineWidth as reckoned, SIZE } from '../../../src/charts/forms/labels.ts';
 import { COLOUR } from '../../../src/charts/forms/theme.ts';
-import { drawSvg } from '../../../src/charts/render/node.ts';
+import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import { combinationsOf } from '../../../src/model/view.ts';
 import type { Chart, View } from '../../../src/model/chart.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';

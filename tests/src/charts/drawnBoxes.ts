@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import { parseHTML } from 'linkedom';
 import { PICTURE_FONTS, pictureFont } from '../../../src/charts/render/fonts.ts';
 import { LATIN, SHARED_WITH_LATIN, WIDE } from '../../../src/charts/render/lettering.ts';
-import { nodeEngine } from '../../../src/charts/render/node.ts';
+import { nodeEngine } from '../../../src/charts/render/nodeEngine.ts';
 import { escapeXml } from '../../../src/model/xml.ts';
 
 /** A text or a mark of a drawing and where it lies, in pixels of the drawing. */

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
-import { drawSvg } from '../../../src/charts/render/node.ts';
+import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import type { Chart } from '../../../src/model/chart.ts';
 import type { Row } from '../../../src/model/row.ts';
 import { selectRows } from '../../../src/published/drawing.ts';

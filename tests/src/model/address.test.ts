@@ -34,7 +34,7 @@ async function written(): Promise<Record<string, string>> {
     import('../../../src/components/chart/oembed.ts'),
     import('../../../src/published/feed.ts'),
     import('../../../src/published/api.ts'),
-    import('../../../src/published/catalogue.ts'),
+    import('../../../src/published/readCatalogue.ts'),
     import('../../../scripts/site/pdf.ts'),
     import('../../../src/model/site.ts'),
   ]);

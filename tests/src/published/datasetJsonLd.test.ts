@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/model/language.ts';
 import { licenceOf } from '../../../src/model/licence.ts';
 import { text } from '../../../src/model/row.ts';
-import { readCatalogue, readRows } from '../../../src/published/catalogue.ts';
+import { readCatalogue, readRows } from '../../../src/published/readCatalogue.ts';
 import { datasetJsonLd } from '../../../src/published/datasetJsonLd.ts';
 import { findSource } from '../../../src/published/lookup.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeNames } from '../../../../scripts/site/placeNames.ts';
 import { placesMeant } from '../../../../src/components/search/searchPlaces.ts';
-import { readRows } from '../../../../src/published/catalogue.ts';
+import { readRows } from '../../../../src/published/readCatalogue.ts';
 import { text } from '../../../../src/model/row.ts';
 
 const names = placeNames(readRows('places'));

@@ -2,7 +2,7 @@ import type { ICruiseResult } from 'dependency-cruiser';
 import { LAYERS as RULED } from '../../.dependency-cruiser.mjs';
 
 export const ARCHITECTURE_FILE = 'ARCHITECTURE.md';
-const PICTURE = /(?<=<!-- drawn by npm run architecture -->\n\n)```mermaid\n[\s\S]*?```\n/;
+const DIAGRAM = /(?<=<!-- drawn by npm run architecture -->\n\n)```mermaid\n[\s\S]*?```\n/;
 
 const LAYERS: Readonly<Record<string, string[]>> = RULED;
 
@@ -21,14 +21,14 @@ const layerOf = (file: string): string | undefined =>
   Object.keys(LAYERS).find((layer) => file.startsWith(`${layer}/`)) ??
   (/^scripts\/[^/]+$/.test(file) ? COMMANDS : undefined);
 
-/** The page with the picture of its layers drawn anew. @throws Error where it has no place for it */
-export function withPicture(page: string, result: ICruiseResult): string {
-  if (!PICTURE.test(page)) throw new Error(`${ARCHITECTURE_FILE} has no place for the picture of the layers`);
-  return page.replace(PICTURE, () => `\`\`\`mermaid\n${layersPicture(result)}\n\`\`\`\n`);
+/** The page with the diagram of its layers drawn anew. @throws Error where it has no place for it */
+export function withDiagram(page: string, result: ICruiseResult): string {
+  if (!DIAGRAM.test(page)) throw new Error(`${ARCHITECTURE_FILE} has no place for the diagram of the layers`);
+  return page.replace(DIAGRAM, () => `\`\`\`mermaid\n${layersDiagram(result)}\n\`\`\`\n`);
 }
 
 /** The layers and where data lies between them, as a Mermaid flowchart. */
-function layersPicture({ modules }: ICruiseResult): string {
+function layersDiagram({ modules }: ICruiseResult): string {
   const imports = new Map<string, Set<string>>();
   for (const { source, dependencies } of modules) {
     const from = layerOf(source);
