@@ -19,7 +19,16 @@ const CODE: Record<string, Check> = {
   layers: checkLayers,
   lint: tool('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`),
   format: tool('prettier', '--check', '--log-level', 'warn', '--cache', '.'),
-  spelling: tool('cspell', 'lint', '--no-progress', '--no-summary', 'content/**/en.mdx'),
+  spelling: tool(
+    'cspell',
+    'lint',
+    '--no-progress',
+    '--no-summary',
+    '--cache',
+    '--cache-location',
+    `${CACHE}/cspell`,
+    'content/**/en.mdx',
+  ),
 };
 /** Meanwhile, as it takes the longest. */
 const TYPES: Record<string, Check> = {

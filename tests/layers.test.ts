@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -138,6 +138,15 @@ describe('each rule finds its fault', () => {
     );
   });
 
+  test('the layers have an order: each may import only those that are named before it', () => {
+    const layers = Object.entries(LAYERS);
+    for (const [at, [layer, below]] of layers.entries())
+      expect(
+        layers.slice(0, at).map(([name]) => name),
+        layer,
+      ).toEqual(expect.arrayContaining(below));
+  });
+
   test('no rule is left without one', () => {
     const rules = (config.forbidden ?? [])
       .map(({ name }) => String(name))
@@ -163,3 +172,12 @@ test('a tree in order has no fault, and every fault of another is named at once'
 
 test('the compile counts as its code what its layer may import', () =>
   expect(CODE_FOLDERS).toEqual(expect.arrayContaining(['scripts/compile', ...LAYERS['scripts/compile']])));
+
+test('src/ reads what was published, never data/', () => {
+  const files = globSync('src/**/*.{ts,astro}');
+  expect(files.length).toBeGreaterThan(100);
+  for (const file of files) {
+    const code = readFileSync(file, 'utf8').replaceAll('public/data', '').replaceAll("'public', 'data'", '');
+    expect(code, file).not.toMatch(/read\w*\([^)\n]*['"`](\.\/)?data\/|join\([^)]*'data'/);
+  }
+});
