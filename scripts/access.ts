@@ -12,7 +12,7 @@ const WORKERS = 2;
 const ROWS = 50;
 
 /** The addresses of the built site that are looked at: every page, of the rows some, of frozen versions none, since they stay as they are. */
-export function pagesToRead(root: string): string[] {
+function pagesToRead(root: string): string[] {
   const all = globSync('**/index.html', {
     cwd: join(root, 'dist'),
     exclude: (name) => name === 'cite' || name === 'versions',
@@ -29,7 +29,7 @@ export function pagesToRead(root: string): string[] {
 }
 
 /** Looks at every page of the built site with axe, in both themes, and at 320 pixels for sideways scrolling. */
-export async function access(root: string, effects: Effects): Promise<void> {
+async function access(root: string, effects: Effects): Promise<void> {
   const { address, close } = await serve(root, 0);
   const browser = await launchBrowser();
   const started = Date.now();
@@ -81,4 +81,4 @@ async function looker(browser: Browser): Promise<(address: string, path: string)
   };
 }
 
-if (import.meta.main) await runCommand((effects) => access(process.cwd(), effects));
+await runCommand((effects) => access(process.cwd(), effects));

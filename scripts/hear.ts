@@ -18,7 +18,7 @@ const LONGEST = 120_000;
  * Reads a page of the built site with Orca, the screen reader, in a desktop of its own that nobody sees or hears, and prints what it says.
  * @param args the address, then keys as xdotool names them (`h` goes to the next heading, `Down`, `Tab`, `ctrl+Home`) or `type:words`
  */
-export async function hear(root: string, args: string[], effects: Effects): Promise<void> {
+async function hear(root: string, args: string[], effects: Effects): Promise<void> {
   const [path = '/en/', ...keys] = args;
   const missing = NEEDED.filter((name) => spawnSync('which', [name]).status !== 0);
   if (missing.length > 0)
@@ -71,7 +71,7 @@ export async function hear(root: string, args: string[], effects: Effects): Prom
 }
 
 /** What Orca says, out of what it writes down of its work; without the keys it echoes. */
-export function utterances(log: string): string[] {
+function utterances(log: string): string[] {
   return [...log.matchAll(/SPEECH OUTPUT: '(.*?)' ?(?:\{[^}\n]*\})?\n/gs)]
     .map(([, words]) => words!)
     .filter((words) => !/^[\w ]{1,14} $/.test(words));
@@ -115,4 +115,4 @@ function end(program: ChildProcess): void {
   }
 }
 
-if (import.meta.main) await runCommand((effects) => hear(process.cwd(), process.argv.slice(2), effects));
+await runCommand((effects) => hear(process.cwd(), process.argv.slice(2), effects));

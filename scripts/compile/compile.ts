@@ -5,7 +5,8 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import type { Row } from '../../src/model/row.ts';
 import { parseChanges, type Change } from '../../src/model/changes.ts';
 import { RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../../src/model/site.ts';
-import { RowChecks } from './check/rows.ts';
+import { RowChecks } from './check/rowChecks.ts';
+import type { CompiledDataset } from './compiledDataset.ts';
 import { coverageOf, PLACES } from './coverage.ts';
 import { checkVersion } from './check/versions.ts';
 import { COMPILE_RULES } from '../rules/rules.ts';
@@ -21,15 +22,6 @@ import { writeDcat } from './write/dcat.ts';
 import { fileFacts } from './write/fileFacts.ts';
 import { DATASET_FORMATS } from './write/formats.ts';
 import { writeSqlite } from './write/sqlite.ts';
-
-/** A dataset of the run: as published, with the faults found on the way and the sources its rows point at. */
-export interface CompiledDataset {
-  dataset: PublishedDataset;
-  faults: Fault[];
-  sources: Set<string>;
-  /** It was taken over as it was published. */
-  reused?: boolean;
-}
 
 /**
  * Reads `data/`, cleans, checks and publishes all datasets into `public/data`, whole or not at all. What did not change since the last

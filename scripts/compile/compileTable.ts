@@ -6,7 +6,7 @@ import { FIELD_TYPES } from '../../src/model/fieldType.ts';
 import { sourcesOfRow, type Row } from '../../src/model/row.ts';
 import { breaksConstraint, breaksFilledWhere } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
-import type { RowChecks } from './check/rows.ts';
+import type { RowChecks } from './check/rowChecks.ts';
 import { readCell } from './check/type.ts';
 import { columnOf } from '../rules/rule.ts';
 import { cleanerOf, COMPILE_RULES } from '../rules/rules.ts';

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, globSync, linkSync, mkdirSync, readFileSync, 
 import { dirname, join } from 'node:path';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
 import { sourcesOfRow, type Row } from '../../src/model/row.ts';
-import type { RowChecks } from './check/rows.ts';
-import type { CompiledDataset } from './compile.ts';
+import type { RowChecks } from './check/rowChecks.ts';
+import type { CompiledDataset } from './compiledDataset.ts';
 import { readCsv } from './read/records.ts';
 
 /** The catalogue as published. */

@@ -3,18 +3,21 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { PLACES } from './coverage.ts';
-import { importsOf } from '../imports.ts';
-import { CODELISTS_FILE } from './read/codelists.ts';
+import { CODELISTS_FILE } from '../lib/codelists.ts';
 
 /** A stamp a dataset: the same as long as nothing changed that its published files come from. */
 export type Stamps = Record<string, string>;
 
-/** What the compile runs: itself and all it imports. Packages count by their versions. */
-export function compileCode(code: string): string[] {
-  const found = new Set(['scripts/compile/compile.ts']);
-  for (const file of found) for (const imported of importsOf(file, code)) found.add(imported);
-  return ['package.json', ...[...found].sort()];
-}
+/** Where the code of the compile lies: its own folder and those that its layer may import (`.dependency-cruiser.mjs`). */
+export const CODE_FOLDERS = ['scripts/compile', 'scripts/lib', 'scripts/rules', 'scripts/clean', 'src/model'];
+
+/** What the compile runs. Packages count by their versions. */
+export const compileCode = (code: string): string[] => [
+  'package.json',
+  ...CODE_FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: code }))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort(),
+];
 
 /** Code lists, and the rows that descriptions of other datasets quote. */
 const SHARED = [CODELISTS_FILE, ...['sources', PLACES].map((id) => `data/${id}/${id}.csv`)];

@@ -4,8 +4,8 @@ import type { Chart } from '../../src/model/chart.ts';
 import { RELEASE } from '../../src/model/site.ts';
 import { type Effects } from '../lib/effects.ts';
 import { CommandError } from '../lib/fault.ts';
-import { frozenChart } from './chart.ts';
-import { deposit, heldFiles } from './dataset.ts';
+import { frozenChart } from './frozenChart.ts';
+import { deposit, heldFiles } from './frozenDataset.ts';
 import { put } from './folder.ts';
 
 /**

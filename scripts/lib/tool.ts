@@ -1,23 +1,40 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { CommandError } from './fault.ts';
 
 /**
  * Runs a tool of the project (`astro`, `vitest` …) with its output shown.
  * @throws CommandError where it fails
  */
-export async function runTool(name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const code = await toolExitCode(name, args, env);
+export async function runTool(name: string, args: string[]): Promise<void> {
+  const code = await toolExitCode(name, args);
   if (code !== 0) throw new CommandError(`${name} ${args.join(' ')} ended with code ${code}`, code);
 }
 
-/** Runs a tool and returns its exit code. */
-export function toolExitCode(name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Runs a tool with its output shown and returns its exit code. */
+export const toolExitCode = async (
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> => (await start(name, args, env, 'inherit')).code;
+
+/** Runs a tool and returns its exit code and what it printed. */
+export const toolOutput = (name: string, args: string[]): Promise<{ code: number; output: string }> =>
+  start(name, args, {}, ['ignore', 'pipe', 'pipe']);
+
+function start(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  stdio: StdioOptions,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(name, args, {
-      stdio: 'inherit',
+      stdio,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

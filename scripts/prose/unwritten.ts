@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, isPlaceholder, type Bilingual } from '../../src/model/language.ts';
-import { combinationsOf } from '../../src/charts/view.ts';
+import { combinationsOf } from '../../src/model/view.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { FaultsFound, type Fault } from '../lib/fault.ts';
 import { unwrittenBlocks } from './readProse.ts';

@@ -1,9 +1,6 @@
 import { CHARACTERS, charactersOf } from './characters.ts';
 import { currencyIn } from './currency.ts';
-import { isAmount, isDate, type Column } from './rule.ts';
-
-/** In which order a column writes day and month, where the year is last. */
-export type DayOrder = 'day-first' | 'month-first' | 'unclear';
+import { isAmount, isDate, type Column, type DayOrder } from './rule.ts';
 
 const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:\s|$)/;
 const COMMA = /\d\.\d{3},\d+\D*$|(?<![\d,.])\d+,\d{1,2}\D*$|\d\.\d{3}\.\d{3}/;

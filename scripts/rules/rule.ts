@@ -1,6 +1,8 @@
 import type { FieldType } from '../../src/model/fieldType.ts';
 import type { Bilingual } from '../../src/model/language.ts';
-import type { DayOrder } from './evidence.ts';
+
+/** In which order a column writes day and month, where the year is last. */
+export type DayOrder = 'day-first' | 'month-first' | 'unclear';
 
 /** What is known of a column while its cells are cleaned: its type, and what its cells together show. */
 export interface Column {

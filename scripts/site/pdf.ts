@@ -60,7 +60,7 @@ export async function openPress(browser: Browser, dist: string): Promise<Browser
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname).slice(href('').length);
     const file = path.startsWith(FONTS)
-      ? fontFiles.get(path.slice(FONTS.length))
+      ? fontFiles.get(path.slice(FONTS.length))?.()
       : join(dist, path.endsWith('/') ? `${path}index.html` : path);
     if (url.origin !== ORIGIN || !file || !existsSync(file) || !statSync(file).isFile()) await route.abort();
     else if (file.endsWith('.html'))

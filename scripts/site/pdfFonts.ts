@@ -6,12 +6,15 @@ interface PrintFont {
   family: string;
   weight: string;
   style: 'normal' | 'italic';
-  file: string;
+  file: () => string;
 }
 
 const require = createRequire(import.meta.url);
-const packaged = (name: string, file: string): string =>
-  join(dirname(require.resolve(`${name}/package.json`)), file);
+/** A file of a package, looked for when a page is printed: a build without the development packages prints none. */
+const packaged =
+  (name: string, file: string): (() => string) =>
+  () =>
+    join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /**
  * The fonts of a PDF. Fixed weights in place of the variable fonts of the screen, which a PDF would hold as outlines, several times as large;

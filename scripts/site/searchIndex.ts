@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import * as pagefind from 'pagefind';
 import { HTML_LANG, LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { IndexedPage, TextPage } from '../../src/model/textPage.ts';
-import { readRows } from '../../src/published/catalogue.ts';
+import { readRows } from '../../src/published/readCatalogue.ts';
 import { placeNames } from './placeNames.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sourceIds, subtitleOf, titleOf, type Choice, type DrawnView } from './view.ts';
+import { sourceIds, subtitleOf, titleOf, type Choice, type DrawnView } from '../model/view.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import type { Row } from '../model/row.ts';

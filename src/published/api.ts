@@ -2,7 +2,7 @@ import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
 import { LICENCES, OWN_LICENCE } from '../model/licence.ts';
 import { sourcesOfRow, text, type Row } from '../model/row.ts';
 import { absolute, RELEASE, SITE_NAME } from '../model/site.ts';
-import { readCatalogue, readRows } from './catalogue.ts';
+import { readCatalogue, readRows } from './readCatalogue.ts';
 import { findSource } from './lookup.ts';
 import { rowPages } from './rowPages.ts';
 

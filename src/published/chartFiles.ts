@@ -1,5 +1,5 @@
 import { draftOf, type CitedItem } from '../cite/item.ts';
-import { nodeEngine } from '../charts/render/node.ts';
+import { nodeEngine } from '../charts/render/nodeEngine.ts';
 import {
   citedView,
   isOffered,
@@ -8,7 +8,7 @@ import {
   type Reference,
   type ViewFile,
 } from '../charts/render/viewFile.ts';
-import type { DrawnView } from '../charts/view.ts';
+import type { DrawnView } from '../model/view.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { absolute, RELEASE, RELEASE_DATE } from '../model/site.ts';

@@ -4,8 +4,8 @@ import type { Language } from '../model/language.ts';
 import type { PublishedDataset } from '../model/catalogue.ts';
 import { licenceLine } from '../model/licence.ts';
 import type { Row } from '../model/row.ts';
-import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../charts/view.ts';
-import { readDataset, readRows } from './catalogue.ts';
+import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../model/view.ts';
+import { readDataset, readRows } from './readCatalogue.ts';
 import { findSource } from './lookup.ts';
 
 /** The width at which rows are selected where no drawing has one. */

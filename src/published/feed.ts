@@ -4,7 +4,7 @@ import { parseChanges } from '../model/changes.ts';
 import { HTML_LANG, type Language } from '../model/language.ts';
 import { absolute, RELEASE_DATE, SITE_NAME, webAddress } from '../model/site.ts';
 import { escapeXml } from '../model/xml.ts';
-import { permanentId } from './permanentId.ts';
+import { permanentId } from '../model/permanentId.ts';
 
 /** The changes of datasets as an Atom feed: an entry a version, newest first. Links are relative where the build does not know the host. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function changesFeed(datasets: readonly PublishedDataset[], language: Language): string {

@@ -1,6 +1,6 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
 import { formerIds, type Row } from '../model/row.ts';
-import { readCatalogue, readRows } from './catalogue.ts';
+import { readCatalogue, readRows } from './readCatalogue.ts';
 
 /** A row with the table it stands in. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
 import type { Row } from '../model/row.ts';
-import { hasRowPages, readCatalogue, readRows } from './catalogue.ts';
+import { hasRowPages, readCatalogue, readRows } from './readCatalogue.ts';
 
 /** A row with a page of its own. */
 export interface RowPage {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../../src/model/row.ts';
-import { readCatalogue, readRows } from '../../src/published/catalogue.ts';
+import { readCatalogue, readRows } from '../../src/published/readCatalogue.ts';
 
 const columns = readCatalogue().datasets.flatMap((dataset) =>
   dataset.tables.flatMap((table) =>

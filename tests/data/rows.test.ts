@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { formerIds, sourcesOfRow, text, type Row } from '../../src/model/row.ts';
-import { readCatalogue, readRows } from '../../src/published/catalogue.ts';
+import { readCatalogue, readRows } from '../../src/published/readCatalogue.ts';
 
 const rows: Row[] = readCatalogue().datasets.flatMap((dataset) =>
   dataset.tables

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { nodeEngine } from '../../src/charts/render/node.ts';
+import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { viewFile, type ViewFile } from '../../src/charts/render/viewFile.ts';
-import { queryOf, subtitleOf, titleOf } from '../../src/charts/view.ts';
+import { queryOf, subtitleOf, titleOf } from '../../src/model/view.ts';
 import { DESKTOP, PHONE, useSite } from './site.ts';
 import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 

@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, Writer, type Quad } from 'n3';
 import { expect, test } from 'vitest';
 import { href, SITE_URL } from '../../src/model/site.ts';
-import { readCatalogue } from '../../src/published/catalogue.ts';
+import { readCatalogue } from '../../src/published/readCatalogue.ts';
 
 const FOLDER = 'public/data';
 const { datasets } = readCatalogue();

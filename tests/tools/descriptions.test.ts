@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { SITE_URL, webAddress } from '../../src/model/site.ts';
 import { licenceOf } from '../../src/model/licence.ts';
-import { readCatalogue, readRows } from '../../src/published/catalogue.ts';
+import { readCatalogue, readRows } from '../../src/published/readCatalogue.ts';
 import { DATACITE } from './dataciteSchema.ts';
 
 const FOLDER = 'public/data';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { nodeEngine } from '../../src/charts/render/node.ts';
+import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { chartFile } from '../../src/published/chartFiles.ts';
 import { has } from './tools.ts';

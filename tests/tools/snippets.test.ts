@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSnippets } from '../../src/components/table/loadSnippets.ts';
-import { readTable } from '../../src/published/catalogue.ts';
+import { readTable } from '../../src/published/readCatalogue.ts';
 import { serve, type RunningServer } from '../../scripts/lib/serve.ts';
 import { has, PANDAS } from './tools.ts';
 import { spawn } from 'node:child_process';

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Dataset } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
-import { fillCodelists, readCodelists, type Codelists } from './codelists.ts';
+import { fillCodelists, readCodelists, type Codelists } from '../../lib/codelists.ts';
 
 /**
  * Reads every `data/<dataset>/dataset.yaml` below `root`, in the order of their names.

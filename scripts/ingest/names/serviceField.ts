@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { CommandError, describeFault, type Fault } from '../../lib/fault.ts';
-import { readCodelists } from '../../compile/read/codelists.ts';
+import { readCodelists } from '../../lib/codelists.ts';
 
 /** The keyword table, to be edited: `field,language,words`, the words of a row parted by `|`. */
 const TABLE = new URL('serviceField.csv', import.meta.url);

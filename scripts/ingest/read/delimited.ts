@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import Papa from 'papaparse';
 import { CommandError } from '../../lib/fault.ts';
-import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/records.ts';
+import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/delimitedRecords.ts';
 import { firstBytes, type Blocks } from './blocks.ts';
 import { decode, isUtf16 } from './decode.ts';
 import type { Sheet } from './sheet.ts';

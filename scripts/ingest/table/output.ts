@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRecord } from '../../../src/model/csv.ts';
-import { openParquetFile, type ParquetFile } from '../../lib/parquet.ts';
+import { openParquetFile, type ParquetFile } from '../../lib/parquetFile.ts';
 import type { Reject } from './ingestLedger.ts';
 import type { ProposedField } from './propose.ts';
 import { REJECTS_HEADER, rejectRecord } from './rejects.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/model/row.ts';
 import { RELEASE_DATE, SITE_NAME, webAddress } from '../../../src/model/site.ts';
-import { permanentId } from '../../../src/published/permanentId.ts';
+import { permanentId } from '../../../src/model/permanentId.ts';
 import type { IngestLedger } from './ingestLedger.ts';
 import { releasesOf, type ReleasePackage } from '../ocds/releases.ts';
 import { reasonFor } from '../names/personal.ts';

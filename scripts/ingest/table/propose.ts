@@ -1,7 +1,7 @@
-import { evidenceOf, type DayOrder } from '../../rules/evidence.ts';
+import { evidenceOf } from '../../rules/evidence.ts';
 import { readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
-import type { Column } from '../../rules/rule.ts';
+import type { Column, DayOrder } from '../../rules/rule.ts';
 
 /** What a column looks like: a proposal that a person edits. */
 export interface ProposedField extends Column {

@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import type { Language } from '../../model/language.ts';
 import { escapeXml } from '../../model/xml.ts';
 import { fixedColours } from '../forms/theme.ts';
-import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../view.ts';
+import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';
 import { wrap } from '../forms/labels.ts';
 import { advanceOf } from './advances.ts';
 import { draw } from './draw.ts';

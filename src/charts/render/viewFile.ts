@@ -7,7 +7,7 @@ import { excelCsvRecord } from '../../model/csv.ts';
 import { HTML_LANG } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { SITE_NAME } from '../../model/site.ts';
-import { titleOf, type DrawnView } from '../view.ts';
+import { titleOf, type DrawnView } from '../../model/view.ts';
 import type { Engine } from './engine.ts';
 import { pdf } from './pdf.ts';
 import { fitsShape, picture, shapedPicture, type Layouter, type Shape } from './picture.ts';

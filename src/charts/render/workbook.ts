@@ -4,7 +4,7 @@ import { text } from '../../model/row.ts';
 import { isNamed } from '../../model/source.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { strings } from '../../i18n/strings.ts';
-import { subtitleOf, titleOf, type DrawnView } from '../view.ts';
+import { subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';
 
 const SOURCE_COLUMNS = ['id', 'title', 'publisher', 'date', 'url'];
 

@@ -1,4 +1,4 @@
-import { queryOf, type DrawnView } from '../../charts/view.ts';
+import { queryOf, type DrawnView } from '../../model/view.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';

@@ -6,7 +6,7 @@ import {
   queryOf,
   type Choice,
   type DrawnView,
-} from '../../charts/view.ts';
+} from '../../model/view.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
@@ -156,7 +156,7 @@ function start(figure: HTMLElement): void {
   async function make(ending: ViewFile): Promise<Blob> {
     const view = current!;
     const { viewFile, VIEW_FILES } = await load();
-    const { browserEngine } = await import('../../charts/render/browser.ts');
+    const { browserEngine } = await import('../../charts/render/browserEngine.ts');
     const at = {
       url: data['page']! + queryOf(view.chart, view.choice),
       release: data['release']!,

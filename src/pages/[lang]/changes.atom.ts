@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { languagePaths } from '../../i18n/paths.ts';
 import type { Language } from '../../model/language.ts';
-import { readCatalogue } from '../../published/catalogue.ts';
+import { readCatalogue } from '../../published/readCatalogue.ts';
 import { changesFeed } from '../../published/feed.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { CHARTS } from '../../../charts/charts.ts';
 import { PICTURE_FONTS, pictureFont, type PictureFont } from '../../../charts/render/fonts.ts';
-import { readRows } from '../../../published/catalogue.ts';
+import { readRows } from '../../../published/readCatalogue.ts';
 
 /** The fonts with which a browser letters the picture of a chosen view, with the characters that such pictures can say: `/charts/fonts/<name>.ttf`. */
 export const getStaticPaths = () =>

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Which file may import which: `npm run check` holds it, `tests/layers.test.ts` shows that each rule finds its fault, `npm run architecture`
+ * draws it. The rules are of dependency-cruiser; `scripts/layers/cruise.ts` runs it, as it must also be shown the `.astro` files.
+ * @see https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
+ */
+
+/** Each layer, and the layers it may import. What stands lower never knows what stands higher. */
+export const LAYERS = {
+  // The words of the domain and what any command may use.
+  'src/model': [],
+  'scripts/lib': ['src/model'],
+
+  // From raw files to published ones. The compile and ingest do not know each other: rows pass between them as files in data/.
+  'scripts/rules': ['scripts/lib', 'src/model'],
+  'scripts/compile': ['scripts/rules', 'scripts/lib', 'src/model'],
+  'scripts/ingest': ['scripts/rules', 'scripts/lib', 'src/model'],
+
+  // From published files to pages.
+  'src/i18n': ['src/model'],
+  'src/cite': ['src/model'],
+  'src/charts': ['src/i18n', 'src/cite', 'src/model'],
+  'src/published': ['src/charts', 'src/i18n', 'src/cite', 'src/model'],
+  'src/components': ['src/published', 'src/charts', 'src/i18n', 'src/cite', 'src/model'],
+  'src/layouts': ['src/components', 'src/published', 'src/charts', 'src/i18n', 'src/cite', 'src/model'],
+  'src/pages': [
+    'src/layouts',
+    'src/components',
+    'src/published',
+    'src/charts',
+    'src/i18n',
+    'src/cite',
+    'src/model',
+  ],
+
+  // What commands are made of beside the compile and ingest.
+  'scripts/prose': ['src/published', 'src/charts', 'scripts/lib', 'src/model'],
+  'scripts/freeze': ['src/published', 'src/charts', 'src/i18n', 'src/cite', 'scripts/lib', 'src/model'],
+  'scripts/site': [
+    'scripts/prose',
+    'scripts/compile',
+    'src/published',
+    'src/charts',
+    'scripts/lib',
+    'src/model',
+  ],
+  'scripts/new': ['scripts/lib', 'src/model'],
+  'scripts/bench': ['scripts/lib', 'src/model'],
+  'scripts/layers': ['scripts/lib'],
+};
+
+/** The commands, `npm run …`; one a file. */
+const COMMANDS = String.raw`^scripts/[^/]+\.(?:ts|mjs)$`;
+
+/** What Astro starts from. */
+const ASTRO = String.raw`^(?:astro\.config\.mjs|src/(?:content\.config|middleware)\.ts|src/pages/)`;
+
+/** Files that are started by their name, not imported: programs that the bench measures. */
+const STARTED = String.raw`^scripts/bench/(?:duckdb|papaparse)\.ts$`;
+
+/** Commands that no reader's build runs, and what only they use: these may need a development package. */
+const DEVELOPMENT = [
+  String.raw`^scripts/(?:access|architecture|bench|benchBuild|benchCompile|check|fuzz|hear|lighthouse|screenshot|test)\.ts$`,
+  '^scripts/(?:bench|layers)/',
+  String.raw`^scripts/lib/axe\.ts$`,
+];
+
+/** Declarations of types: nothing imports them, the compiler reads them. */
+const DECLARATIONS = [String.raw`\.d\.ts$`];
+
+const OURS = '^(?:src|scripts|tests)/';
+const within = (folder) => `^${folder}/`;
+
+const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-file-cycle',
+      comment:
+        'Files that import each other are one file in two places: neither is understood or tested alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-folder-cycle',
+      comment: 'A folder has one place in the order, so that the tree can be read from the bottom up.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-import-of-the-folder-around',
+      comment: 'A folder builds on the folders inside it; the other way round would be a cycle of the two.',
+      severity: 'error',
+      from: { path: '^((?:src|scripts)/.+)/[^/]+/[^/]+$' },
+      to: { path: '^$1/[^/]+$' },
+    },
+    {
+      name: 'commands-are-imported-by-nobody',
+      comment: 'A command runs when it is imported. What two commands share lies in a folder.',
+      severity: 'error',
+      from: {},
+      to: { path: COMMANDS },
+    },
+    {
+      name: 'every-file-stands-in-a-layer',
+      comment:
+        'A new folder of src/ or scripts/ gets a line in LAYERS, so that somebody decides what it may import.',
+      severity: 'error',
+      from: {
+        path: '^(?:src|scripts)/',
+        pathNot: [COMMANDS, ...Object.keys(LAYERS).map(within), '^src/[^/]+$'],
+      },
+      to: {},
+    },
+    ...Object.entries(LAYERS).map(([layer, below]) => ({
+      name: `layer-of-${layer.replace('/', '-')}`,
+      comment: `${layer} may import ${below.join(', ') || 'no other layer'}.`,
+      severity: 'error',
+      from: { path: within(layer) },
+      to: { path: OURS, pathNot: [...[layer, ...below].map(within), String.raw`^src/styles/`] },
+    })),
+    {
+      name: 'no-dead-file',
+      comment:
+        'A file that no command and no page leads to is forgotten. What only tests use lies in tests/.',
+      severity: 'error',
+      from: { path: [COMMANDS, ASTRO, STARTED] },
+      to: {
+        path: '^(?:src|scripts)/',
+        pathNot: [COMMANDS, ASTRO, STARTED, ...DECLARATIONS],
+        reachable: false,
+      },
+    },
+    {
+      name: 'no-unknown-import',
+      comment: 'What is imported exists. Astro makes the modules astro:…; ?url is its way to name a file.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^astro:', String.raw`\?url$`] },
+    },
+    {
+      name: 'no-unnamed-package',
+      comment: 'A package that package.json does not name is there by chance and may go with any update.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'a-build-needs-no-development-package',
+      comment:
+        '`npm ci --omit=dev && npm run build` works. Types are no need, and what is loaded by import() only when it is used may be missing.',
+      severity: 'error',
+      from: { path: '^(?:src|scripts)/|^astro', pathNot: DEVELOPMENT },
+      to: {
+        path: Object.keys(devDependencies).map((name) => `^node_modules/${name}/`),
+        dependencyTypesNot: ['type-only'],
+        dynamic: false,
+      },
+    },
+    {
+      name: 'a-build-runs-no-development-file',
+      comment: 'The files that may need a development package are reached by no command that a build runs.',
+      severity: 'error',
+      from: { path: [COMMANDS, ASTRO], pathNot: DEVELOPMENT },
+      to: { path: DEVELOPMENT, reachable: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types count: a cycle of types is a cycle for the reader.
+    tsPreCompilationDeps: true,
+    // Folders are only looked at together with their metrics.
+    metrics: true,
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,51 @@
+import { basename, dirname } from 'node:path/posix';
+
+/** Formats: the file of that name reads or writes it, whatever its folder. */
+const FORMATS = ['csv.ts', 'json.ts', 'pdf.ts', 'xlsx.ts'];
+const CAPITAL = 'differ by a capital';
+
+/**
+ * Files of the code that share a name and mean different things, and files anywhere whose paths differ only by capitals: both are mistaken
+ * for one another. A command may be named as what it runs (`scripts/build.ts`, `scripts/site/build.ts`); pages are named by their addresses.
+ * @param files paths from the project's root, as `git ls-files` lists them
+ * @returns a line a name
+ */
+export function sameNames(files: readonly string[]): string[] {
+  const code = files.filter(
+    (file) =>
+      /^(?:src|scripts)\/.*\.(?:ts|astro|mjs|css)$/.test(file) &&
+      !file.startsWith('src/pages/') &&
+      !FORMATS.includes(basename(file)) &&
+      !(dirname(file) === 'scripts' && files.some((other) => isRunBy(file, other))),
+  );
+  const tests = files.filter((file) => /^tests\/.*\.ts$/.test(file));
+  return [
+    ...[code, tests].flatMap((group) => [
+      ...shared(group, (file) => basename(file), 'share a name'),
+      ...shared(group, (file) => `${dirname(file)}/${stem(file).toLowerCase()}`, CAPITAL, stem),
+      ...shared(
+        group,
+        (file) => basename(file).toLowerCase(),
+        CAPITAL,
+        (file) => basename(file),
+      ),
+    ]),
+    ...shared(files, (file) => file.toLowerCase(), CAPITAL),
+  ];
+}
+
+const isRunBy = (command: string, file: string): boolean =>
+  /^scripts\/[^/]+\/[^/]+$/.test(file) && basename(file) === basename(command);
+const stem = (file: string): string => basename(file).replace(/\..*/, '');
+
+/** A line for every key that files have in common which are not one and the same by `distinct`. */
+function shared(
+  files: readonly string[],
+  key: (file: string) => string,
+  what: string,
+  distinct: (file: string) => string = (file) => file,
+): string[] {
+  return [...Map.groupBy(files, key).values()]
+    .filter((group) => new Set(group.map(distinct)).size > 1)
+    .map((group) => `${group.join(', ')} ${what}`);
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Bilingual } from '../../src/model/language.ts';
+import type { Fault } from './fault.ts';
+
+/** Where the code lists are, from the project's root. */
+export const CODELISTS_FILE = 'data/codelists.yaml';
+
+/** Codes that several datasets share, by the name of the list: each code with its label. */
+const Codelists = z.record(z.string(), z.record(z.string(), Bilingual));
+export type Codelists = z.infer<typeof Codelists>;
+
+/** Reads the shared code lists of a project; none where it has no such file. */
+export function readCodelists(root: string): { lists: Codelists; faults: Fault[] } {
+  const path = join(root, CODELISTS_FILE);
+  if (!existsSync(path)) return { lists: {}, faults: [] };
+  try {
+    const read = Codelists.safeParse(parse(readFileSync(path, 'utf8')));
+    if (read.success) return { lists: read.data, faults: [] };
+    return {
+      lists: {},
+      faults: read.error.issues.map((issue) => ({
+        file: CODELISTS_FILE,
+        column: issue.path.join('.'),
+        what: issue.message.replace(/^Invalid input: /, 'is wrong: '),
+        right: 'list: { code: { en: Label, zh: 名称 } }',
+      })),
+    };
+  } catch (error) {
+    const [what] = (error as Error).message.split('\n');
+    return { lists: {}, faults: [{ file: CODELISTS_FILE, what: `is not YAML: ${what}` }] };
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const recordsOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];
+
+/**
+ * Puts codes and labels of the shared lists into the fields of a description that name one; whatever has another form is left to the
+ * check of the whole.
+ * @param file the description, as shown in faults
+ * @returns faults: a list that there is not, codes of a field's own beside it
+ */
+export function fillCodelists(file: string, described: unknown, lists: Codelists): Fault[] {
+  const faults: Fault[] = [];
+  const tables = isRecord(described) ? recordsOf(described['tables']) : [];
+  // A field that stands in several tables by an alias of YAML is one object, and filled once.
+  const fields = new Map(
+    tables.flatMap((table) => recordsOf(table['fields']).map((field) => [field, table] as const)),
+  );
+  for (const [field, table] of fields) {
+    const { codelist } = field;
+    if (typeof codelist !== 'string') continue;
+    const fault = { file, column: `${String(table['name'])}.${String(field['name'])}`, value: codelist };
+    const list = lists[codelist];
+    const constraints = isRecord(field['constraints']) ? field['constraints'] : {};
+    if (!list)
+      faults.push({
+        ...fault,
+        what: 'is no code list',
+        right: Object.keys(lists).join(', ') || `there is no ${CODELISTS_FILE}`,
+      });
+    else if (field['labels'] !== undefined || constraints['enum'] !== undefined)
+      faults.push({ ...fault, what: 'has codes of its own beside it', right: 'one of the two' });
+    else Object.assign(field, { labels: list, constraints: { ...constraints, enum: Object.keys(list) } });
+  }
+  return faults;
+}

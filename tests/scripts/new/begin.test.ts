@@ -1,0 +1,188 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/charts.ts';
+import type { Chart } from '../../../src/model/chart.ts';
+import { Page } from '../../../src/model/piece.ts';
+import { refuseUnwritten } from '../../../scripts/prose/unwritten.ts';
+import { proposeDataset } from '../../../scripts/ingest/table/proposal.ts';
+import { checkProse } from '../../../scripts/prose/checkProse.ts';
+import { FaultsFound } from '../../../scripts/lib/fault.ts';
+import { readProse } from '../../../scripts/prose/readProse.ts';
+import { begin } from '../../../scripts/new/begin.ts';
+import { Project } from '../project.ts';
+
+const quiet = { log: () => undefined, error: () => undefined, progress: () => undefined };
+
+test('a new case has its sections in both languages and no fault but what is to be written', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  begin(root, 'case', 'somewhere', quiet);
+  const [en, zh] = (['en', 'zh'] as const).map((language) =>
+    readProse(readFileSync(join(root, `content/cases/somewhere/${language}.mdx`), 'utf8'), language),
+  );
+  expect(en!.sections).toHaveLength(zh!.sections.length);
+  const faults = [...en!.faults, ...zh!.faults];
+  // The opening and one paragraph a section, in each language.
+  expect(faults).toHaveLength(2 * (1 + en!.sections.length));
+  expect(new Set(faults.map(({ what }) => what))).toEqual(new Set(['is still to be written']));
+});
+
+test('of a new case the check says what is still to be written, and that its place is unknown', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  begin(root, 'case', 'somewhere', quiet);
+  let found: string[] = [];
+  try {
+    checkProse(root, [], quiet);
+  } catch (error) {
+    found = (error as FaultsFound).faults.map(({ file, column, what }) => `${file}: ${column} ${what}`);
+  }
+  for (const language of ['en', 'zh'])
+    for (const fault of [
+      'title is still to be written',
+      'summary is still to be written',
+      'place is no place',
+    ])
+      expect(found).toContain(`content/cases/somewhere/${language}.mdx: ${fault}`);
+});
+
+describe('a new dataset', () => {
+  const YAML = 'data/new-figures/dataset.yaml';
+  const begun = (): Project => {
+    const project = new Project({ 'data/codelists.yaml': readFileSync('data/codelists.yaml') });
+    begin(project.root, 'dataset', 'new-figures', quiet);
+    return project;
+  };
+
+  test('is refused as it is, and every field that is to be written is named', async () => {
+    const faults = await begun().faults();
+    const places = faults.map((fault) => fault.split(' ')[0]);
+    const twice = (names: string[]): string[] => names.flatMap((name) => [`${name}.en`, `${name}.zh`]);
+    const columns = ['id', 'year', 'value_printed', 'value', 'source_id', 'confidence'];
+    expect(places.sort()).toEqual(
+      [
+        ...twice(['title', 'description', 'method', 'tables.new-figures.title']),
+        ...twice(columns.map((column) => `tables.new-figures.fields.${column}.description`)),
+        ...['caveats', 'keywords'].flatMap((name) => [`${name}.en.0`, `${name}.zh.0`]),
+        'licence',
+      ]
+        .map((name) => `${YAML}:${name}`)
+        .sort(),
+    );
+    expect(faults.filter((fault) => !fault.includes('is still to be written'))).toEqual([
+      expect.stringMatching(/licence "draft" is no licence: write one of CC-BY-4\.0, .*, not-stated$/),
+    ]);
+  });
+
+  test('compiles when they are written', async () => {
+    const project = begun();
+    const yaml = project.read(YAML);
+    project.write(YAML, yaml.replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
+    expect(await project.faults()).toEqual([]);
+  });
+
+  test.each(['not-stated', 'OGL-UK-3.0'])('of the licence %s says whose the data are', async (licence) => {
+    const project = begun();
+    const written = project.read(YAML).replace(/…+ ?/g, '').replace('draft', licence);
+    project.write(YAML, written);
+    expect(await project.faults()).toEqual([
+      `${YAML}:rights is missing: say in en and zh whose the data are, as the licence is ${licence}`,
+    ]);
+    project.write(YAML, `${written}rights: { en: Of a city, zh: 属某市 }\n`);
+    expect(await project.faults()).toEqual([]);
+  });
+});
+
+test.each(['…', '...', '……', ' … what a row is', ' . '])(
+  'a text that is "%s" is not written',
+  async (text) => {
+    const project = new Project();
+    const yaml = project.read('data/gaoming/dataset.yaml');
+    project.write(
+      'data/gaoming/dataset.yaml',
+      yaml.replace('title: { en: gaoming', `title: { en: ${JSON.stringify(text)}`),
+    );
+    expect(await project.faults()).toEqual(['data/gaoming/dataset.yaml:title.en is still to be written']);
+  },
+);
+
+test('what ingest proposes is refused until a person has edited it', async () => {
+  const project = new Project();
+  const fields = [
+    { name: 'amount', heading: '金额', type: 'number', sureness: 1, filled: 2, examples: ['1'] },
+  ];
+  const ledger = { files: ['export.csv'], rows_in: 2, rows_out: 2 };
+  project.write('data/export/dataset.yaml', proposeDataset('export', { fields, ledger } as never));
+  project.write('data/export/export.csv', 'row,amount\n1,1\n');
+  project.write('data/export/CHANGES.md', '## 0.1.0\n');
+  const places = (await project.faults()).map((fault) => fault.split(' ')[0]);
+  for (const name of [
+    'title.en',
+    'description.zh',
+    'method.zh',
+    'licence',
+    'tables.export.fields.amount.description.zh',
+  ])
+    expect(places).toContain(`data/export/dataset.yaml:${name}`);
+});
+
+describe('the build', () => {
+  test('refuses a chart with texts that are still to be written, by file and field', () => {
+    const root = mkdtempSync(join(tmpdir(), 'new-'));
+    const chart: Chart = {
+      ...CHARTS[0]!,
+      id: 'my-new-chart',
+      title: { en: '… the finding', zh: '……结论' },
+      note: { en: 'Written', zh: '…' },
+    };
+    expect(() => refuseUnwritten(root, [CHARTS[0]!, chart])).toThrow(
+      [
+        'src/charts/my-new-chart.ts:title.en "… the finding" is still to be written',
+        'src/charts/my-new-chart.ts:title.zh "……结论" is still to be written',
+        'src/charts/my-new-chart.ts:note.zh "…" is still to be written',
+      ].join('\n'),
+    );
+  });
+
+  test('refuses a paragraph that is still to be written, by file and line', () => {
+    const root = mkdtempSync(join(tmpdir(), 'new-'));
+    begin(root, 'case', 'somewhere', quiet);
+    expect(() => refuseUnwritten(root, [])).toThrow(
+      'content/cases/somewhere/en.mdx:14 "…" is still to be written',
+    );
+  });
+
+  test('refuses the head of a piece that is still to be written', () => {
+    const head = { title: 'Somewhere', summary: '…', updated: '2026-11-27' };
+    expect(Page.safeParse(head).error?.issues).toMatchObject([
+      { path: ['summary'], message: 'is still to be written' },
+    ]);
+  });
+
+  test('takes the charts and the texts as they are', () => {
+    expect(() => refuseUnwritten('.', CHARTS)).not.toThrow();
+  });
+});
+
+test('every text of the template of a chart that is to be written says so', () => {
+  const template = readFileSync('scripts/new/chart.txt', 'utf8');
+  for (const name of ['title', 'subtitle', 'question', 'note'])
+    expect(template).toMatch(new RegExp(`^  ${name}: \\{ en: '… .*', zh: '……`, 'm'));
+});
+
+test('a new chart stands in the list', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  mkdirSync(join(root, 'src/charts'), { recursive: true });
+  cpSync('src/charts/charts.ts', join(root, 'src/charts/charts.ts'));
+  begin(root, 'chart', 'my-new-chart', quiet);
+  const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
+  expect(list).toContain("import { myNewChart } from './my-new-chart.ts';");
+  expect(list).toMatch(/\n {2}myNewChart,\n\];/);
+});
+
+test('a name that is taken or is no name is refused', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  begin(root, 'case', 'somewhere', quiet);
+  expect(() => begin(root, 'case', 'somewhere', quiet)).toThrow('content/cases/somewhere/en.mdx exists');
+  expect(() => begin(root, 'case', 'Some Where', quiet)).toThrow('write it in kebab-case');
+});

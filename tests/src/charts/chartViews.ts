@@ -1,0 +1,10 @@
+import type { Chart, View } from '../../../src/model/chart.ts';
+import type { Row } from '../../../src/model/row.ts';
+import { readRows } from '../../../src/published/readCatalogue.ts';
+
+/** What a view draws; of two controls together there may be nothing. */
+export const rowsOf = (chart: Chart, view: View): Row[] =>
+  chart.select(
+    chart.tables.map(([dataset, table]) => readRows(dataset, table)),
+    view,
+  );

@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/charts.ts';
+import { assertHolds } from '../../../src/charts/forms/claims.ts';
+import { combinationsOf } from '../../../src/model/view.ts';
+import type { Row } from '../../../src/model/row.ts';
+import { selectRows } from '../../../src/published/drawing.ts';
+import { rowsOf } from './chartViews.ts';
+
+if (!existsSync('public/data/index.json'))
+  throw new Error('run `npm run compile` before the tests of charts');
+
+type Change = (rows: Row[]) => Row[];
+/** Rows that have the given cells, with other cells. */
+const where =
+  (cells: Row, change: Row): Change =>
+  (rows) => {
+    const isMeant = (row: Row): boolean => Object.entries(cells).every(([name, cell]) => row[name] === cell);
+    expect(rows.some(isMeant), `a row has ${JSON.stringify(cells)}`).toBe(true);
+    return rows.map((row) => (isMeant(row) ? { ...row, ...change } : row));
+  };
+const without =
+  (cells: Row): Change =>
+  (rows) =>
+    rows.filter((row) => !Object.entries(cells).every(([name, cell]) => row[name] === cell));
+
+/** For each chart, what its title must not stand over: in words, and how the drawn rows come to it. */
+const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
+  'five-districts-gdp': {
+    'Gaoming is larger than another district': where({ gaoming: true }, { value: 2e11 }),
+    'a district is missing': without({ place: 'Nanhai' }),
+  },
+  'five-districts-population': {
+    'Gaoming grew most': where({ gaoming: true, year: 2010 }, { value: 200_000 }),
+    'Gaoming shrank': where({ gaoming: true, year: 2010 }, { value: 500_000 }),
+    'Sanshui has fewer people': where({ place: 'Sanshui', year: 2020 }, { value: 400_000 }),
+  },
+  'gaoming-gdp': {
+    'GDP only doubled': where({ year: 2024 }, { value: 60_000_000_000 }),
+    'the value of 2018 fits': where({ year: 2018 }, { value: 80_000_000_000 }),
+  },
+  'purchases-by-place': {
+    'an amount of Gaoming was found': where({ amount: 300_000 }, { place_id: 'gaoming' }),
+    'a smaller amount was found': where({ amount: 300_000 }, { amount: 20_000 }),
+    'a larger amount was found': where({ amount: 1_300_000_000 }, { amount: 2_000_000_000 }),
+  },
+  'amounts-per-resident': {
+    'a place buys for 60 yuan a resident': where({ place: 'Nanhai District, Foshan' }, { value: 60 }),
+    'no place comes near 50 yuan': (rows) => rows.map((row) => ({ ...row, value: 5 })),
+  },
+  'nanhai-2017-budget': {
+    'another purpose is larger': where({ id: 'gf-nh-2017-special-cny' }, { amount: 90_000_000 }),
+    'the core tasks take nearly all': where({ id: 'gf-nh-2017-core-cny' }, { amount: 900_000_000 }),
+  },
+  'social-work-agencies': {
+    'the nation’s agencies doubled': where({ place_id: 'cn', year: 2019 }, { value: 2500 }),
+    'Guangzhou’s did not grow': where({ place_id: 'guangzhou', year: 2014 }, { value: 7 }),
+  },
+  'five-provinces': {
+    'agencies are spread': where({ measure_id: 'social-work-agencies' }, { share: 0.2 }),
+    'the five are the same': (rows) => rows.map((row) => ({ ...row, provinces: 'Guangdong and others' })),
+  },
+  'findings-problems': {
+    'most shares are from China': (rows) => rows.map((row, at) => ({ ...row, chinese: at % 2 === 0 })),
+  },
+  'social-worker-turnover': {
+    'turnover fell': where({ city: 'shenzhen', year: 2014 }, { value: 0.1 }),
+    'a year is missing': without({ city: 'shenzhen', year: 2012 }),
+  },
+  'new-york-late-contracts': {
+    'one year was better': where({ year: 2023 }, { value: 0.75 }),
+    'a fifth year was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],
+  },
+  'policy-timeline': {
+    'rules came from above': (rows) =>
+      rows.map((row) => (row['band_id'] === 'county' ? { ...row, band_id: 'nation' } : row)),
+    'most rules are older': (rows) => rows.map((row) => ({ ...row, year: 2001 })),
+    'hardly any rule is of a county': without({ band_id: 'county' }),
+  },
+  'county-units': {
+    'districts became fewer': where({ kind_id: 'district', year: 2023 }, { units: 800 }),
+    'counties became more': where({ kind_id: 'county', year: 2023 }, { units: 1500 }),
+  },
+  'practice-known': {
+    'money is known of few places': (rows) =>
+      rows.filter((row, at) => row['dimension_id'] !== 'money' || at % 3 === 0),
+    'results are known everywhere': (rows) => [
+      ...rows,
+      ...[...new Set(rows.map((row) => row['place']!))].map((place) => ({ place, dimension_id: 'result' })),
+    ],
+  },
+  'evidence-map': {
+    'Beijing has most rows': where({ code: '110000' }, { rows: 5000 }),
+    'there are rows on Tibet': (rows) => [...rows, { ...rows[0]!, code: '540000', rows: 1 }],
+  },
+  'yichang-fields': {
+    'a social service was awarded': where({ kind: 'social' }, { notices: 3 }),
+    'engineering is half': where({ kind: 'engineering' }, { notices: 21 }),
+  },
+  'uk-delivery': {
+    'home care began higher': where({ series_id: 'home-care', year: 1992 }, { value: 0.4 }),
+    'contracts ended lower': where({ series_id: 'contracts', year: 2015 }, { value: 0.5 }),
+    'the shift took longer': where({ series_id: 'home-care', year: 2008 }, { year: 2020 }),
+  },
+  'uk-charity-contracts': {
+    'contracts did not double': where({ indicator: 'charity-contracts', year: 2012 }, { value: 6e9 }),
+    'grants grew': where({ indicator: 'charity-grants', year: 2012 }, { value: 6e9 }),
+  },
+  'oxford-suppliers': {
+    'companies took less than half': where({ group_id: 'companies', year: 2016 }, { share: 0.45 }),
+    'charities took a tenth': where({ group_id: 'third', year: 2014 }, { share: 0.1 }),
+  },
+  'french-associations': {
+    'contracts stayed below': where(
+      { indicator: 'association-income-contracts', year: 2011 },
+      { value: 0.18 },
+    ),
+    'grants did not fall': where({ indicator: 'association-income-grants', year: 2011 }, { value: 0.34 }),
+  },
+  'elder-care-private': {
+    'England’s providers are public': where(
+      { indicator: 'private-share-home-care', year: 2008 },
+      { value: 0.1 },
+    ),
+    'Sweden’s are private': where({ indicator: 'private-share-home-help-hours', year: 2021 }, { value: 0.6 }),
+  },
+  'sweden-counties': {
+    'another county leads': (rows) => [...rows].reverse(),
+    'Stockholm has less than half': where({ place: 'Stockholm' }, { share: 0.4 }),
+    'the rows are of another year': (rows) => rows.map((row) => ({ ...row, year: 1999 })),
+  },
+  'australia-employment': {
+    'the number of providers grew': where({ year: 2015 }, { value: 400 }),
+    'a later round was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],
+  },
+  'japan-competitive-negotiated': {
+    'agencies bid out more': where(
+      { payer_id: 'independent administrative agencies', year: 2020 },
+      { share: 0.5 },
+    ),
+    'ministries bid out as before': where(
+      { payer_id: 'ministries and agencies', year: 2020 },
+      { share: 0.59 },
+    ),
+  },
+  'designated-managers': {
+    'private managers lost': where({ year: 2018 }, { private: 9000 }),
+    'all facilities became fewer': where({ year: 2018 }, { value: 60_000 }),
+    'a later year was found': (rows) => [...rows, { ...rows[0]!, year: 2021 }],
+  },
+  'philadelphia-non-profit': {
+    'non-profits hold most contracts of a year': where(
+      { kind_id: 'non-profit', measure_id: 'contract_terms', year: 2020 },
+      { share: 0.6 },
+    ),
+    'they hold half of the money of a year': where(
+      { kind_id: 'non-profit', measure_id: 'awarded_usd', year: 2016 },
+      { share: 0.5 },
+    ),
+  },
+  'procurement-gdp': {
+    'the share fell': where({ place_id: 'oecd', year: 2023 }, { value: 0.118 }),
+    'the share of before is another': where({ place_id: 'oecd', year: 2019 }, { value: 0.13 }),
+  },
+};
+
+const DEFAULT = { language: 'en', width: 640, controls: {} } as const;
+
+describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+  test('its rows support the title of every view, in both languages', () => {
+    for (const language of ['en', 'zh'] as const)
+      for (const controls of combinationsOf(chart))
+        expect(
+          chart.holds(rowsOf(chart, { ...DEFAULT, language, controls }), { controls }),
+          JSON.stringify(controls),
+        ).toBeUndefined();
+  });
+
+  const counterexamples = Object.entries(COUNTEREXAMPLES[id] ?? {});
+  test('says what its title must not stand over', () => expect(counterexamples).not.toEqual([]));
+  test.each(counterexamples)('its title would not stand if %s', (_what, change) => {
+    const rows = change(selectRows(chart, DEFAULT));
+    expect(chart.holds(rows, DEFAULT)).toMatch(/\w+ \w+/);
+    expect(() => assertHolds(chart, rows, DEFAULT)).toThrow(
+      new RegExp(`"${id}" do not support its title “.+”: .+`),
+    );
+  });
+
+  test('a view whose title claims nothing has a title of its own', () => {
+    for (const controls of combinationsOf(chart).slice(1))
+      if (chart.holds([], { controls }) === undefined)
+        expect(chart.titleFor?.(controls), JSON.stringify(controls)).toBeDefined();
+  });
+});

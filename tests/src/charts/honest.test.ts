@@ -1,0 +1,133 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/charts.ts';
+import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
+import type { Chart } from '../../../src/model/chart.ts';
+import type { Row } from '../../../src/model/row.ts';
+import { selectRows } from '../../../src/published/drawing.ts';
+
+/** Columns of numbers that a place on an axis could stand for. */
+const numericColumns = (rows: Row[]): string[] =>
+  [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (name) => rows.filter((row) => typeof row[name] === 'number').length >= 2,
+  );
+
+interface Mark {
+  attributes: Record<string, number>;
+  title: string;
+}
+
+function marksOf(chart: Chart, width: number, tag: string): { marks: Mark[]; rows: Row[] } {
+  const view = { language: 'en', width, controls: {} } as const;
+  const rows = selectRows(chart, view);
+  const { document } = parseHTML(`<!doctype html><html><body>${drawSvg(chart, rows, view)}</body></html>`);
+  const marks = [...document.querySelectorAll(tag)]
+    .filter((element) => element.querySelector('title'))
+    .map((element) => ({
+      title: element.querySelector('title')!.textContent!,
+      attributes: Object.fromEntries(
+        ['x', 'y', 'width', 'height', 'cx', 'cy'].flatMap((name) =>
+          element.getAttribute(name) === null ? [] : [[name, Number(element.getAttribute(name))]],
+        ),
+      ),
+    }));
+  return { marks, rows };
+}
+
+/** Whether lengths are a multiple of values, in any pairing by size: the largest with the largest. */
+function proportional(lengths: number[], values: number[]): boolean {
+  const [a, b] = [[...lengths].sort((x, y) => x - y), [...values].sort((x, y) => x - y)];
+  const scale = a.at(-1)! / b.at(-1)!;
+  return a.every((length, at) => Math.abs(length - b[at]! * scale) <= Math.max(1.1, 0.01 * a.at(-1)!));
+}
+
+/** Whether positions are a straight line over values or over their logarithms, by size. */
+function affine(positions: number[], values: number[]): boolean {
+  const fits = (xs: number[], ys: number[]): boolean => {
+    const [x0, x1, y0, y1] = [xs[0]!, xs.at(-1)!, ys[0]!, ys.at(-1)!];
+    if (x0 === x1) return false;
+    return ys.every((y, at) => Math.abs(y - (y0 + ((xs[at]! - x0) * (y1 - y0)) / (x1 - x0))) < 1.5);
+  };
+  const up = [...positions].sort((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
+  const logs = sorted.every((value) => value > 0) ? [sorted.map(Math.log)] : [];
+  return [sorted, ...logs].some(
+    (xs) =>
+      fits(xs, up) ||
+      fits(
+        [...xs].reverse().map((x) => -x),
+        up,
+      ),
+  );
+}
+
+/** The chart that draws how many rows there are, and not what is in them. */
+const COUNTS = 'findings-problems';
+
+const withMarks = (tag: string): [string, Chart][] =>
+  CHARTS.filter((chart) => {
+    const { marks } = marksOf(chart, 640, tag);
+    const sizes = new Set(
+      marks.map(({ attributes }) => Math.round(attributes['width'] ?? attributes['cx'] ?? 0)),
+    );
+    // Tiles of one size say nothing by their size.
+    return marks.length >= 2 && sizes.size > 1;
+  }).map((chart) => [chart.id, chart]);
+
+describe('a bar is as long as its value, from zero', () => {
+  test.each(withMarks('rect'))('%s', (id, chart) => {
+    const { marks, rows } = marksOf(chart, 640, 'rect');
+    const lengths = marks.map(({ attributes }) => attributes['width']!);
+    if (id === COUNTS) {
+      // A bar for all shares of a problem and one for those from China, as many of each as the tip says.
+      const counts = marks.map(({ title }) =>
+        /: (\d+) shares?, (\d+) from China/.exec(title)!.slice(1).map(Number),
+      );
+      const problems = marks.length / 2;
+      const values = counts.map((pair, at) => pair[at < problems ? 0 : 1]!);
+      expect(values.slice(0, problems).reduce((sum, value) => sum + value, 0)).toBe(rows.length);
+      expect(proportional(lengths, values)).toBe(true);
+      return;
+    }
+    // One column, or two that are drawn over each other.
+    const names = numericColumns(rows);
+    const columns = [
+      ...names.map((name) => [name]),
+      ...names.flatMap((a, at) => names.slice(at + 1).map((b) => [a, b])),
+    ].filter((some) => {
+      const values = some
+        .flatMap((name) => rows.map((row) => row[name]))
+        .filter((value): value is number => typeof value === 'number');
+      return values.length === marks.length && proportional(lengths, values);
+    });
+    expect(columns, `widths ${lengths.map(Math.round).join(' ')}`).not.toEqual([]);
+  });
+});
+
+describe('a dot stands where its value is', () => {
+  test.each(withMarks('circle'))('%s', (_id, chart) => {
+    const { marks, rows } = marksOf(chart, 640, 'circle');
+    const found = numericColumns(rows).some((name) => {
+      const values = rows
+        .map((row) => row[name])
+        .filter((value): value is number => typeof value === 'number');
+      return (
+        values.length === marks.length &&
+        (['cx', 'cy'] as const).some((axis) =>
+          affine(
+            marks.map(({ attributes }) => attributes[axis]!),
+            values,
+          ),
+        )
+      );
+    });
+    expect(found).toBe(true);
+  });
+});
+
+test('a wrong scale would not pass', () => {
+  expect(proportional([10, 20, 30], [1, 2, 3])).toBe(true);
+  expect(proportional([60, 70, 80], [1, 2, 3])).toBe(false);
+  expect(affine([5, 15, 25], [1, 2, 3])).toBe(true);
+  expect(affine([5, 9, 25], [1, 2, 3])).toBe(false);
+});

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { segmentQuery } from '../../../../src/components/search/searchQuery.ts';
+
+test('a Chinese query is cut into words, another one is left', () => {
+  expect(segmentQuery('购买服务', 'zh-CN')).toBe('购买 服务');
+  expect(segmentQuery('政府购买公共服务', 'zh-CN')).toBe('政府 购买 公共 服务');
+  expect(segmentQuery(' single-source ', 'en')).toBe('single-source');
+});

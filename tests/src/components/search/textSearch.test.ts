@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findText } from '../../../../src/components/search/textSearch.ts';
+
+const page = (path: string, text: string) => ({ path, title: '', text, filters: {} });
+const pages = [
+  page('/gaoming/', '高明区向社会组织购买养老服务，没有公布总额。'),
+  page('/shenzhen/', '深圳市购买养老服务 合同逐年增加。'),
+  page('/japan/', '日本的指定管理者制度。'),
+];
+const found = (query: string, cut?: (part: string) => string[]): string[] =>
+  findText(pages, query, cut).map((hit) => hit.page.path);
+
+test('any part of a sentence is found, white space aside', () => {
+  expect(found('买养老')).toEqual(['/gaoming/', '/shenzhen/']);
+  expect(found('服务合同')).toEqual(['/shenzhen/']);
+});
+test('words with a space between them are found in a page that holds them all', () => {
+  expect(found('深圳 养老')).toEqual(['/shenzhen/']);
+});
+test('where none holds them all, those that hold some are better than nothing', () => {
+  expect(found('日本 养老')).toEqual(['/japan/', '/gaoming/', '/shenzhen/']);
+});
+test('a question that stands nowhere is cut into words; the page that holds most of them comes first', () => {
+  const cut = (): string[] => ['高明', '怎样', '购买', '养老'];
+  expect(found('高明怎样购买养老', cut)[0]).toBe('/gaoming/');
+  expect(found('？？？', cut)).toContain('/gaoming/');
+});
+test('full-width letters and signs of patterns are letters like others', () => {
+  expect(found('（')).toEqual([]);
+  expect(findText([page('/a/', 'GDP.* 增长')], 'ＧＤＰ.*')).toHaveLength(1);
+});
