@@ -20,8 +20,8 @@ const START = 1984;
 export const policyTimeline: Chart = {
   id: 'policy-timeline',
   title: {
-    en: 'Most of China’s rules in our sample date from 2012 or later; they come from provinces, cities and counties, and few are national',
-    zh: '本站所收中国规则多出自 2012 年及以后；省、市、县三级都有，全国性的很少',
+    en: 'Most of China’s rules in our record date from 2012 or later and come from the centre and the provinces; cities and counties have rules of their own',
+    zh: '本站所收中国规则多出自 2012 年及以后，以全国和省级为多，市、县也有自己的规定',
   },
   subtitle: {
     en: 'Laws, regulations and measures in the dataset by year of issue, one dot each',
@@ -32,8 +32,8 @@ export const policyTimeline: Chart = {
     zh: '购买服务的规则何时由谁制定？',
   },
   note: {
-    en: 'A sample: the rules that the evidence names, not all that exist. The national rules on purchase are for the most part not in it, so that the picture cannot show at which level rules began; county rules are published less often. Hong Kong, Macao and Taiwan stand with the provinces. Earlier laws abroad are left out of the picture and stand in the list.',
-    zh: '只画证据中提到的规则，是样本，不是全部。全国性的购买规则大多尚未收入，因此不能据此判断规则先由哪一级制定；县级规则公开较少。港澳台列入省级一栏。更早的国外法律不画，见列表。',
+    en: 'The rules that were read or named in what was read, not all that exist: provinces are unevenly covered, and county rules are published less often. Amended and repealed texts are drawn too. Hong Kong, Macao and Taiwan stand with the provinces. Undated texts and earlier laws abroad are left out of the picture and stand in the list.',
+    zh: '只画读到或所读材料提到的规则，不是全部：各省收录多少不一，县级规则公开较少。已修改、已废止的文件同样画出。港澳台列入省级一栏。日期不详的文件和更早的国外法律不画，见列表。',
   },
   tables: [
     ['policies', 'policies'],
@@ -71,11 +71,15 @@ export const policyTimeline: Chart = {
     const of = (band: string): number => late.filter((row) => row['band_id'] === band).length;
     return unless([
       [late.length > 0.5 * chinese.length, 'most of China’s rules do not date from 2012 or later'],
-      [of('nation') <= 0.15 * late.length, 'the national rules are more than a few'],
       [
-        ['province', 'city', 'county'].every((band) => of(band) >= 0.15 * late.length),
-        'one of the three levels below has hardly any of them',
+        of('nation') + of('province') > 0.5 * late.length,
+        'the centre and the provinces together have not most of them',
       ],
+      [
+        ['nation', 'province'].every((band) => of(band) > Math.max(of('city'), of('county'))),
+        'a city or county band has more of them than the centre or the provinces',
+      ],
+      [['city', 'county'].every((band) => of(band) >= 5), 'cities or counties have hardly any of their own'],
     ]);
   },
   plot(rows, view) {

@@ -13,6 +13,7 @@ const INDEXED = ['place', 'year', 'source_id'];
 const SEARCHED = {
   facts: ['fact_en', 'fact_zh'],
   policies: ['title_en', 'title_zh', 'what_en', 'what_zh'],
+  'policy-articles': ['says_en', 'says_zh', 'means_en', 'means_zh'],
   sources: ['title', 'title_en'],
   practice: ['statement_en', 'statement_zh'],
 } as const;
@@ -183,7 +184,7 @@ function view(db: DatabaseSync, tables: PublishedTable[]): void {
     );
 }
 
-/** Full-text search over facts, policies, practice and sources; trigrams, so that a part of a Chinese sentence is found. */
+/** Full-text search over facts, policies, their articles, practice and sources; trigrams, so that a part of a Chinese sentence is found. */
 function search(db: DatabaseSync, tables: PublishedTable[]): void {
   db.exec(
     `CREATE VIRTUAL TABLE search USING fts5("table" UNINDEXED, id UNINDEXED, text, tokenize = 'trigram')`,
@@ -192,6 +193,9 @@ function search(db: DatabaseSync, tables: PublishedTable[]): void {
     for (const table of tables.filter((one) => one.name === name)) {
       const present = columns.filter((column) => table.fields.some((field) => field.name === column));
       const words = present.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
-      if (present.length > 0) db.exec(`INSERT INTO search SELECT '${name}', id, ${words} FROM ${name}`);
+      if (present.length > 0)
+        db.exec(
+          `INSERT INTO search SELECT '${tableName(name)}', id, ${words} FROM ${quoted(tableName(name))}`,
+        );
     }
 }

@@ -72,8 +72,9 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'a fifth year was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],
   },
   'policy-timeline': {
-    'rules came from above': (rows) =>
-      rows.map((row) => (row['band_id'] === 'county' ? { ...row, band_id: 'nation' } : row)),
+    'rules came from counties': (rows) =>
+      rows.map((row) => (row['band_id'] === 'province' ? { ...row, band_id: 'county' } : row)),
+    'the centre made few': without({ band_id: 'nation' }),
     'most rules are older': (rows) => rows.map((row) => ({ ...row, year: 2001 })),
     'hardly any rule is of a county': without({ band_id: 'county' }),
   },

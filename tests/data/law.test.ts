@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { text, type Row } from '../../src/model/row.ts';
+import { readRows } from '../../src/published/catalogue.ts';
+
+const policies = readRows('policies');
+const articles = readRows('policy-articles');
+const byId = new Map(policies.map((row) => [text(row, 'id'), row]));
+const ids = (rows: Row[]): string[] => rows.map((row) => text(row, 'id'));
+const ORDER_102 = 'cn-p-m-102-2020';
+const REGULATION = 'cn-p-gpr-2015';
+const PAYMENT = 'ru-p-802-2025';
+
+describe('what an official looks up', () => {
+  test.each([
+    ['whether we may sign for three years', ORDER_102, '24', 'contract-and-term', /三年|3年/],
+    ['whether a 公益一类 institution may be our provider', ORDER_102, '8', 'who-may-sell', /公益一类.*不能买也不能承接/],
+    ['what may not be bought', ORDER_102, '10', 'negative-list', /劳务派遣/],
+    ['what must be there before we buy', ORDER_102, '14', 'need-and-budget', /指导性目录.*预算/],
+    ['what the order says of payment', ORDER_102, '', 'payment', /按合同付款/],
+    ['by when we must pay a small firm', PAYMENT, '9', 'payment', /30日.*60日/],
+    ['when the contract must be online', REGULATION, '50', 'disclosure', /2个工作日/],
+    ['when a single source is posted', REGULATION, '38', 'disclosure', /第三十一条第一项/],
+    ['who hears a supplier’s complaint', 'cn-p-gpl-2014', '55-57', 'complaints', /同级财政部门/],
+  ])('%s', (_question, policy, article, topic, says) => {
+    const found = articles.filter(
+      (row) =>
+        text(row, 'kind') === 'text' &&
+        [policy, article, topic].join() === ['policy', 'article', 'topic'].map((name) => text(row, name)).join(),
+    );
+    expect(found.map((row) => text(row, 'says_zh')).filter((said) => says.test(said))).toHaveLength(1);
+    expect(text(byId.get(policy)!, 'status')).toBe('in-force');
+  });
+
+  test('something stands under every topic', () => {
+    const topics = new Set(
+      articles.filter((row) => text(row, 'kind') === 'text').map((row) => text(row, 'topic')),
+    );
+    expect(topics.size).toBe(13);
+  });
+});
+
+describe('status', () => {
+  test('nothing is replaced by itself or by what is older', () => {
+    const wrong = policies.filter((row) =>
+      text(row, 'replaced_by')
+        .split(' ')
+        .filter(Boolean)
+        .some((id) => {
+          const date = text(byId.get(id)!, 'date');
+          return id === row['id'] || date.slice(0, 4) < text(row, 'date').slice(0, 4);
+        }),
+    );
+    expect(ids(wrong)).toEqual([]);
+    expect(policies.filter((row) => text(row, 'replaced_by')).length).toBeGreaterThan(10);
+  });
+
+  test('what is in force was seen so in 2023 or later', () => {
+    const old = policies.filter(
+      (row) => row['status'] === 'in-force' && Number(text(row, 'status_seen').slice(0, 4)) < 2023,
+    );
+    expect(ids(old)).toEqual([]);
+  });
+
+  test('a text is in force no earlier than it was issued', () => {
+    const early = policies.filter(
+      (row) => text(row, 'in_force_from') && text(row, 'in_force_from').slice(0, 4) < text(row, 'date').slice(0, 4),
+    );
+    expect(ids(early)).toEqual([]);
+  });
+});
+
+test('what was read in a page that prints no article has no number', () => {
+  const unnumbered = ['ru-s-shunyi', 'ru-s-102-elk'].flatMap((source) =>
+    articles.filter((row) => row['source_id'] === source && row['article'] === null),
+  );
+  expect(unnumbered.length).toBeGreaterThanOrEqual(5);
+  expect(
+    ids(articles.filter((row) => row['source_id'] === 'ru-s-shunyi' && row['article'] !== null)),
+  ).toEqual([]);
+});
+
+test('no article says a thing twice, and what it means is not what it says', () => {
+  const said = articles.map((row) => text(row, 'says_en'));
+  expect(new Set(said).size).toBe(said.length);
+  expect(ids(articles.filter((row) => text(row, 'means_zh') === text(row, 'says_zh')))).toEqual([]);
+});
