@@ -14,12 +14,15 @@ import { gaomingGdp } from './gaoming-gdp.ts';
 import { japanCompetitiveNegotiated } from './japan-competitive-negotiated.ts';
 import { nanhai2017Budget } from './nanhai-2017-budget.ts';
 import { newYorkLateContracts } from './new-york-late-contracts.ts';
+import { organisationsAndWorkers } from './organisations-and-workers.ts';
 import { oxfordSuppliers } from './oxford-suppliers.ts';
 import { philadelphiaNonProfit } from './philadelphia-non-profit.ts';
 import { policyTimeline } from './policy-timeline.ts';
 import { practiceKnown } from './practice-known.ts';
 import { procurementGdp } from './procurement-gdp.ts';
+import { procurementMethods } from './procurement-methods.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
+import { servicesProcurement } from './services-procurement.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
 import { swedenCounties } from './sweden-counties.ts';
 import { socialWorkerTurnover } from './social-worker-turnover.ts';
@@ -35,6 +38,9 @@ export const CHARTS: readonly Chart[] = [
   purchasesByPlace,
   amountsPerResident,
   nanhai2017Budget,
+  servicesProcurement,
+  procurementMethods,
+  organisationsAndWorkers,
   socialWorkAgencies,
   fiveProvinces,
   findingsProblems,

@@ -57,7 +57,7 @@ export const fiveProvinces: Chart = {
     zh: '三项的五个省市不尽相同，名称列于条上方。资金和持证人数的比例为原文所载（资金作“约”）；机构比例由同一来源的两个数字相除得出。灰色为其余各省份合计。',
   },
   tables: [
-    ['china-procurement', 'china-procurement'],
+    ['social-work-programmes', 'social-work-programmes'],
     ['social-workers', 'social-workers'],
     ['social-organisations', 'social-organisations'],
     ['places', 'places'],

@@ -34,8 +34,8 @@ export const procurementGdp: Chart = {
     zh: '一国经济中有多大部分由政府购买？',
   },
   note: {
-    en: 'All procurement, of goods and works as well as services, at all levels. Each edition of the publication prints some countries and some years, and revises earlier ones; where two differ the later is drawn. The lines join editions and are only a guide. The data have no figure for China.',
-    zh: '包括货物、工程和服务的全部公共采购，各级政府合计。各版所载国家和年份不一，并修订旧数；两版不同者画后一版。连线跨版，仅供参考。数据中没有中国。',
+    en: 'All procurement, of goods and works as well as services, at all levels. Each edition of the publication prints some countries and some years, and revises earlier ones; where two differ the later is drawn. The lines join editions and are only a guide. The OECD has no figure for China; those of its Ministry of Finance are counted otherwise and stand in the dataset china-procurement.',
+    zh: '包括货物、工程和服务的全部公共采购，各级政府合计。各版所载国家和年份不一，并修订旧数；两版不同者画后一版。连线跨版，仅供参考。经合组织数据中没有中国；中国财政部的数字口径不同，见数据集 china-procurement。',
   },
   tables: [['outsourcing-oecd', 'outsourcing-oecd']],
   columns: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { text, type Row } from '../../src/model/row.ts';
-import { readRows } from '../../src/published/catalogue.ts';
+import { readRows } from '../../src/published/readCatalogue.ts';
 
 const policies = readRows('policies');
 const articles = readRows('policy-articles');

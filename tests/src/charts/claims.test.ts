@@ -52,6 +52,28 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'another purpose is larger': where({ id: 'gf-nh-2017-special-cny' }, { amount: 90_000_000 }),
     'the core tasks take nearly all': where({ id: 'gf-nh-2017-core-cny' }, { amount: 900_000_000 }),
   },
+  'services-procurement': {
+    'works were less than half': where({ series_id: 'comparable', year: 2016 }, { value: 600_000_000_000 }),
+    'services shrank': where({ series_id: 'comparable', year: 2023 }, { value: 150_000_000_000 }),
+    'they began higher': where({ series_id: 'comparable', year: 2013 }, { value: 300_000_000_000 }),
+    'the first figure of 2016 is gone': without({ series_id: 'printed' }),
+    'a second year counts works': (rows) => [...rows, { ...rows.at(-1)!, year: 2017 }],
+  },
+  'procurement-methods': {
+    'single source did not fall': where({ method_id: 'single-source', year: 2023 }, { value: 0.118 }),
+    'it rose in between': where({ method_id: 'single-source', year: 2021 }, { value: 0.05 }),
+    'a year of it is missing': without({ method_id: 'single-source', year: 2020 }),
+    'consultation fell': where({ method_id: 'competitive-consultation', year: 2023 }, { value: 0.07 }),
+    'consultation began higher': where(
+      { method_id: 'competitive-consultation', year: 2018 },
+      { value: 0.12 },
+    ),
+  },
+  'organisations-and-workers': {
+    'workers stayed few': where({ series_id: 'certified-social-workers', year: 2022 }, { value: 500_000 }),
+    'they were many before': where({ series_id: 'certified-social-workers', year: 2013 }, { value: 200_000 }),
+    'organisations of 2013 were not found': without({ series_id: 'social-organisations', year: 2013 }),
+  },
   'social-work-agencies': {
     'the nation’s agencies doubled': where({ place_id: 'cn', year: 2019 }, { value: 2500 }),
     'Guangzhou’s did not grow': where({ place_id: 'guangzhou', year: 2014 }, { value: 7 }),
