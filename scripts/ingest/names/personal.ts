@@ -102,6 +102,8 @@ const SEARCHED = CHARACTERS.at | CHARACTERS.capitalM | CHARACTERS.han | CHARACTE
 export const mayBePersonal = (text: string, characters: number): boolean =>
   digitsAmong(characters) >= FEWEST || ((characters & SEARCHED) !== 0 && MAYBE.test(text));
 
+const NOTHING: Record<string, number> = Object.freeze({});
+
 /**
  * A text without personal data, and how often each kind was masked.
  * @param characters what `charactersOf` found in the text
@@ -110,7 +112,7 @@ export function mask(
   text: string,
   characters = charactersOf(text),
 ): { text: string; masked: Record<string, number> } {
-  if (!mayBePersonal(text, characters)) return { text, masked: {} };
+  if (!mayBePersonal(text, characters)) return { text, masked: NOTHING };
   const masked: Record<string, number> = {};
   let clean = text;
   let plain = plainForm(text);

@@ -10,6 +10,19 @@ import { AmountsInWords } from './amountsInWords.ts';
 import { readerOf, type CellReader } from './cell.ts';
 import { Remembered } from './remembered.ts';
 
+/** What a rule changed. */
+interface Change {
+  rule: string;
+  before: string;
+  after: string;
+}
+
+/** How often personal data of a kind was masked. */
+interface Masking {
+  kind: string;
+  count: number;
+}
+
 /** What became of one raw text in one column. It depends on nothing else, so it can be remembered. */
 export interface CleanedCell {
   /** As published; `null` where nothing was, or the cell is at fault. */
@@ -17,8 +30,8 @@ export interface CleanedCell {
   /** The same as it stands in a CSV file. */
   csv: string;
   /** Texts without personal data, for the ledger's examples. */
-  changes: readonly { rule: string; before: string; after: string }[];
-  masked: readonly { kind: string; count: number }[];
+  changes: readonly Change[];
+  masked: readonly Masking[];
   fault: { value: string; what: string; right: string } | null;
   /** Whether the text may have an amount in words. */
   inWords: boolean;
@@ -38,6 +51,18 @@ export class ColumnCleaner {
   readonly #payee: boolean;
   readonly #reader: CellReader;
   readonly #known = new Remembered<CleanedCell>((raw) => this.#cleaned(raw));
+
+  /** What is recorded of the text that is being cleaned. */
+  #changes: Change[] = [];
+  #masked: Masking[] = [];
+  readonly #onChange = (rule: string, before: string, after: string): void => {
+    this.#changes.push({ rule, before, after });
+  };
+  readonly #counter = {
+    masked: (kind: string, _column: string, count = 1): void => {
+      this.#masked.push({ kind, count });
+    },
+  };
 
   constructor(column: Column) {
     this.#column = column;
@@ -70,23 +95,13 @@ export class ColumnCleaner {
   }
 
   #byRules(raw: string, characters: number): CleanedCell {
-    const changes: CleanedCell['changes'][number][] = [];
-    const masked: CleanedCell['masked'][number][] = [];
+    const changes = (this.#changes = [] as Change[]);
+    const masked = (this.#masked = [] as Masking[]);
     const trimmed = (characters & whitespace.needs) === 0 ? raw : whitespace.clean(raw, TEXT);
-    const safe = safeCell(
-      trimmed,
-      this.#column.heading,
-      { masked: (kind, _column, count = 1) => masked.push({ kind, count }) },
-      this.#payee,
-      characters,
-    );
+    const safe = safeCell(trimmed, this.#column.heading, this.#counter, this.#payee, characters);
     if (trimmed !== raw)
       changes.push({ rule: whitespace.name, before: safe === trimmed ? raw : MASK, after: safe });
-    const read = this.#reader.read(
-      safe,
-      (rule, before, after) => changes.push({ rule, before, after }),
-      safe === raw ? characters : undefined,
-    );
+    const read = this.#reader.read(safe, this.#onChange, safe === raw ? characters : undefined);
     const cell = read.what === undefined ? read.cell : null;
     return {
       cell,

@@ -6,7 +6,7 @@ import { TableOutliers } from './outliers.ts';
 import type { Output, OpenOutput } from './output.ts';
 import { planTable, type GivenField, type TablePlan } from './plan.ts';
 import type { ProposedField } from './propose.ts';
-import { TableCleaner, type CleanRow } from './tableCleaner.ts';
+import { TableCleaner } from './tableCleaner.ts';
 
 /** What an ingest came to, beside the rows that were written: the columns, the first rejects, and the account. */
 export interface Ingested {
@@ -74,15 +74,10 @@ async function readRows(
   try {
     let read = 0;
     for await (const batch of sheet.batches()) {
-      const clean: CleanRow[] = [];
-      for (const cells of batch) {
-        read += 1;
-        if (read <= plan.above) continue;
-        const row = cleaner.clean(cells, read);
-        if (row === null) continue;
-        outliers.add(read, row.cells);
-        clean.push(row);
-      }
+      const above = Math.max(0, plan.above - read);
+      const clean = cleaner.clean(above === 0 ? batch : batch.slice(above), read + above + 1);
+      read += batch.length;
+      for (const { number, cells } of clean) outliers.add(number, cells);
       rowsOut += clean.length;
       await output.write(clean);
     }

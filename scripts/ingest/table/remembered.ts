@@ -1,45 +1,50 @@
 /** Texts that are remembered at most; then all are forgotten. */
 const MOST = 50_000;
-/** New texts after which a column that hardly repeats itself is no longer remembered. */
-const TRIED = 10_000;
-/** How many texts must have been found again for each new one. */
-const OFTEN = 2;
+/** Lookups after which it is judged again whether remembering is worth it. */
+const WINDOW = 50_000;
+/** The proportion of lookups that must find something. */
+const ENOUGH = 0.5;
 
 /**
- * What was made of each text, remembered while texts repeat. Memory is bounded, and a column of texts that are all different (numbers of
- * documents) soon costs nothing more than to make each.
+ * What was made of each text, remembered while texts repeat. Memory is bounded, and for a column of texts that are mostly different
+ * (numbers of documents) nothing is remembered any more.
  */
 export class Remembered<T> {
   readonly #make: (text: string) => T;
-  readonly #known = new Map<string, T>();
-  #made = 0;
-  #found = 0;
-  #isOn = true;
+  #known: Map<string, T> | null = new Map();
+  #lookups = 0;
+  #misses = 0;
 
   constructor(make: (text: string) => T) {
     this.#make = make;
   }
 
   get(text: string): T {
-    if (!this.#isOn) return this.#make(text);
-    const known = this.#known.get(text);
-    if (known !== undefined) {
-      this.#found += 1;
-      return known;
+    if (this.#known === null) return this.#make(text);
+    this.#lookups += 1;
+    return this.#known.get(text) ?? this.#missed(text, this.#known);
+  }
+
+  #missed(text: string, known: Map<string, T>): T {
+    this.#misses += 1;
+    if (this.#lookups >= WINDOW) {
+      if (this.#misses > this.#lookups * (1 - ENOUGH)) {
+        this.#known = null;
+        return this.#make(text);
+      }
+      this.#lookups = 0;
+      this.#misses = 0;
     }
     const own = copyOf(text);
     const made = this.#make(own);
-    this.#made += 1;
-    if (this.#made >= TRIED && this.#found < this.#made * OFTEN) {
-      this.#isOn = false;
-      this.#known.clear();
-    } else {
-      if (this.#known.size >= MOST) this.#known.clear();
-      this.#known.set(own, made);
-    }
+    if (known.size >= MOST) known.clear();
+    known.set(own, made);
     return made;
   }
 }
 
-/** A string of its own: a cell is a part of the block of text in which it was read, and would keep all of it in memory. */
-const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+/**
+ * A string of its own: a cell is a part of the block of text in which it was read, and would keep all of it in memory. What was put
+ * together from two strings is copied once a part of it is taken.
+ */
+const copyOf = (text: string): string => ` ${text}`.slice(1);

@@ -46,47 +46,77 @@ export class TableCleaner {
     return columns.length === 0 ? null : { plan: { ...this.#plan, fields }, columns };
   }
 
-  /** @returns `null` where the row is no data or cannot be read */
-  clean(cells: string[], number: number): CleanRow | null {
+  /**
+   * Cleans rows that follow each other. Column by column, so that what is remembered of a column is near; what is recorded is in the order
+   * of the rows.
+   * @param first number of the first of them in the file
+   */
+  clean(rows: readonly string[][], first: number): CleanRow[] {
+    const numbers: number[] = [];
+    const data = rows.filter((cells, index) => {
+      const isData = this.#isData(cells, first + index);
+      if (isData) numbers.push(first + index);
+      return isData;
+    });
+    const cleaned = this.#columns.map(({ index, cleaner }) =>
+      data.map((cells) => cleaner.clean(cells[index] ?? '')),
+    );
+    const clean: CleanRow[] = [];
+    data.forEach((cells, at) => {
+      const row = this.#row(
+        cells,
+        numbers[at]!,
+        cleaned.map((column) => column[at]!),
+      );
+      if (row !== null) clean.push(row);
+    });
+    return clean;
+  }
+
+  /** Whether a row is one of data, and no wider than the header; else it is dropped or rejected. */
+  #isData(cells: string[], number: number): boolean {
     const { headings, nonData, place } = this.#plan;
     this.#ledger.rowIn();
     const reason = dropReason(cells, nonData);
     if (reason !== null) {
       this.#ledger.drop(reason);
-      return null;
+      return false;
     }
-    if (isTooWide(cells, headings)) {
-      this.#reject(tooWide(place, number, cells, headings));
-      return null;
-    }
-    const columns = this.#columns;
-    const clean: Cell[] = [];
+    const isWide = isTooWide(cells, headings);
+    if (isWide) this.#reject(tooWide(place, number, cells, headings));
+    return !isWide;
+  }
+
+  /** A row of cleaned cells, or `null` where one of them is at fault. */
+  #row(raw: string[], number: number, cleaned: readonly CleanedCell[]): CleanRow | null {
+    const cells: Cell[] = [];
     let csv = '';
-    let bad: { at: number; cell: CleanedCell } | null = null;
+    let bad = -1;
     let inWords = this.#inWords;
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at]!;
-      const cell = column.cleaner.clean(cells[column.index] ?? '');
-      if (cell.masked.length > 0 || cell.changes.length > 0) this.#record(cell, number, column.heading);
-      if (cell.fault !== null) bad ??= { at, cell };
+    for (let at = 0; at < cleaned.length; at += 1) {
+      const cell = cleaned[at]!;
+      if (cell.masked.length > 0 || cell.changes.length > 0)
+        this.#record(cell, number, this.#columns[at]!.heading);
+      if (cell.fault !== null && bad < 0) bad = at;
       inWords ||= cell.inWords;
-      clean.push(cell.cell);
+      cells.push(cell.cell);
       csv += `,${cell.csv}`;
     }
     if (inWords)
       this.#ledger.inWords.compare(
         number,
         this.#headings,
-        columns.map(({ index }) => cells[index] ?? ''),
+        this.#columns.map(({ index }) => raw[index] ?? ''),
       );
-    if (bad === null) return { number, cells: clean, csv };
-    const field = this.#plan.fields[bad.at]!;
+    if (bad < 0) return { number, cells, csv };
+    const { place, headings, fields } = this.#plan;
+    const { heading, name } = fields[bad]!;
     this.#reject({
       file: place,
       row: number,
-      column: field.heading || field.name,
-      ...bad.cell.fault!,
-      cells: safeCells(cells, headings),
+      column: heading || name,
+      ...cleaned[bad]!.fault!,
+      cells: safeCells(raw, headings),
     });
     return null;
   }
