@@ -17,6 +17,9 @@ export interface CellReader {
   readClean(text: string): ReadCell;
 }
 
+/** Said of a number with a fraction in a column of integers. */
+export const NOT_WHOLE = 'is not a whole number';
+
 const NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
 /** How the raw texts of a column become cells of its type. */
@@ -52,7 +55,7 @@ function typed(text: string, column: Column): ReadCell {
       const value = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
       if (Number.isFinite(value))
         return column.type === 'integer' && !Number.isInteger(value)
-          ? { what: 'is not a whole number', right: 'write digits only, like 1234' }
+          ? { what: NOT_WHOLE, right: 'write digits only, like 1234' }
           : { cell: value };
       return currencyIn(text) === null
         ? { what: 'is not a number', right: 'write digits, like 1234.5' }

@@ -7,7 +7,7 @@ import { whitespace } from '../../rules/whitespace.ts';
 import { isPayeeColumn, MASK, mayBePersonal } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
-import { readerOf, type CellReader } from './cell.ts';
+import { NOT_WHOLE, readerOf, type CellReader } from './cell.ts';
 import { Remembered } from './remembered.ts';
 
 /** What a rule changed. */
@@ -47,6 +47,8 @@ const QUOTED = C.comma | C.quote | C.space | C.whiteSpace;
 export class ColumnCleaner {
   /** What the texts show of how the column is written. */
   readonly evidence = new Evidence();
+  /** Whether a column of integers has a number with a fraction. */
+  hasFraction = false;
   readonly #column: Column;
   readonly #payee: boolean;
   readonly #reader: CellReader;
@@ -83,6 +85,7 @@ export class ColumnCleaner {
       !mayBePersonal(raw, characters);
     if (!isPlain) return this.#byRules(raw, characters);
     const read = this.#reader.readClean(raw);
+    this.hasFraction ||= read.what === NOT_WHOLE;
     const cell = read.what === undefined ? read.cell : null;
     return {
       cell,
@@ -102,6 +105,7 @@ export class ColumnCleaner {
     if (trimmed !== raw)
       changes.push({ rule: whitespace.name, before: safe === trimmed ? raw : MASK, after: safe });
     const read = this.#reader.read(safe, this.#onChange, safe === raw ? characters : undefined);
+    this.hasFraction ||= read.what === NOT_WHOLE;
     const cell = read.what === undefined ? read.cell : null;
     return {
       cell,

@@ -23,7 +23,8 @@ const RUNS = 3;
 /**
  * Ingests a sheet: its plan from its first rows, then row by row through the rules into an output; memory does not grow with the rows.
  * Titles, totals and personal data are left out; a row that does not fit is a reject with its place, its reason, and what would be right.
- * Where later rows show another order of day and month, another decimal separator or a currency, the table is read again with that.
+ * Where later rows show another order of day and month, another decimal separator, a currency, or fractions among whole numbers, the table is
+ * read again with that.
  * @param open opens the output once the columns are known; again for every reading
  * @param given name and type of each column that is kept, from an edited `dataset.yaml`
  * @throws CommandError where there is no header, or `given` has another number of columns

@@ -19,6 +19,8 @@ export interface TablePlan {
   /** What becomes of each kept column. */
   fields: ProposedField[];
   nonData: NonData;
+  /** Whether a person gave the names and types of the columns. */
+  isGiven: boolean;
   /** Rows above the data: titles and the header. */
   above: number;
   titles: number;
@@ -55,6 +57,7 @@ export function planTable(
     kept,
     fields: proposed.map((field, index) => ({ ...field, ...given?.[index] })),
     nonData: shape.nonData,
+    isGiven: given !== undefined,
     above: shape.header + 1,
     titles: shape.titles,
   };

@@ -39,7 +39,10 @@ export class TableCleaner {
   amended(): { plan: TablePlan; columns: string[] } | null {
     const columns: string[] = [];
     const fields = this.#plan.fields.map((field, at) => {
-      const amended = this.#columns[at]!.cleaner.evidence.amended(field);
+      const { evidence, hasFraction } = this.#columns[at]!.cleaner;
+      // A type that a person gave stays.
+      const type = hasFraction && !this.#plan.isGiven ? 'number' : field.type;
+      const amended = evidence.amended(type === field.type ? field : { ...field, type });
       if (amended !== field) columns.push(field.heading || field.name);
       return amended;
     });
