@@ -53,13 +53,13 @@ describe('a text larger than the start from which it is planned', () => {
     expect(all.getRows()[0]![0]).toBe(ledger.rows_out);
   });
 
-  test('is read anew where rows beyond the start show the order of day and month, the decimal separator, or a currency', () => {
-    const head = 'name,paid,when\n' + 'Some Ltd,5,03/04/2014\n'.repeat(60_000);
-    writeFileSync(join(folder, 'late.csv'), `${head}Some Ltd,"£1,5",25/04/2014\n`);
+  test('is read again where rows beyond the start show the decimal separator, a currency, or fractions', () => {
+    const start = 'name,paid\n' + 'Some Ltd,5\n'.repeat(120_000);
+    writeFileSync(join(folder, 'late.csv'), `${start}Some Ltd,"£1,5"\n`);
     expect(ingest('late.csv').code).toBe(0);
     const lines = readFileSync(join(folder, 'ingested/late/late.csv'), 'utf8').trimEnd().split('\r\n');
-    expect(lines[1]).toBe('2,Some Ltd,5,2014-04-03');
-    expect(lines.at(-1)).toBe('60002,Some Ltd,1.5,2014-04-25');
+    expect(lines[1]).toBe('2,Some Ltd,5');
+    expect(lines.at(-1)).toBe('120002,Some Ltd,1.5');
   });
 
   test('of thousands of columns is read as it stands', () => {

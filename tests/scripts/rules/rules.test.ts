@@ -211,3 +211,13 @@ describe('every rule', () => {
     for (const rule of COMPILE_RULES) expect(INGEST_RULES).toContain(rule);
   });
 });
+
+describe('evidence of all cells', () => {
+  test('changes what was planned from the first ones, and nothing else', () => {
+    const planned = { ...DATE, dayOrder: 'day-first' as const };
+    expect(evidenceOf(['03/04/2014', '2014-04-03']).amended(planned)).toBe(planned);
+    expect(evidenceOf(['03/04/2014', '04/28/2014']).amended(planned).dayOrder).toBe('month-first');
+    expect(evidenceOf(['28/04/2014', '04/28/2014']).amended(planned).dayOrder).toBe('unclear');
+    expect(evidenceOf(['£1,5']).amended(AMOUNT)).toEqual({ ...AMOUNT, decimal: 'comma', currency: '£' });
+  });
+});
