@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { CLEANING_RULES } from '../../scripts/clean/rules.ts';
 import { ColumnReader } from '../../scripts/compile/check/columnReader.ts';
 import { breaksConstraint } from '../../scripts/compile/check/constraints.ts';
 import { readCell } from '../../scripts/compile/check/type.ts';
 import { FIELD_TYPES } from '../../src/model/fieldType.ts';
+import { columnOf } from '../../scripts/rules/rule.ts';
+import { COMPILE_RULES } from '../../scripts/rules/rules.ts';
 import { Field } from '../../src/model/field.ts';
 import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
@@ -45,9 +46,9 @@ const text = fc.oneof(
 function byEveryRule(of: Field, raw: string) {
   let after = raw;
   const changed: string[] = [];
-  for (const rule of CLEANING_RULES.filter((one) => one.appliesTo(of))) {
+  for (const rule of COMPILE_RULES.filter((one) => one.appliesTo(columnOf(of.type)))) {
     const before = after;
-    after = rule.clean(before);
+    after = rule.clean(before, columnOf(of.type));
     if (after !== before) changed.push(rule.name);
   }
   const typed = readCell(of, after);
@@ -69,7 +70,7 @@ describe('a column reads its cells as all rules, the type and the constraints sa
         }
         const read = reader.read(raw);
         expect(read.cell).toBe(cell);
-        expect(read.changes?.map(({ rule }) => rule) ?? []).toEqual(changed);
+        expect(read.changes.map(({ rule }) => rule)).toEqual(changed);
         expect(read.fault?.what).toBe(what);
       }
     },

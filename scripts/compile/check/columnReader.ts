@@ -50,7 +50,9 @@ export class ColumnReader {
 
   #readNew(raw: string): CellReading {
     let changes: CellChange[] | undefined;
-    const text = this.#cleaner.clean(raw, (rule, before, after) => (changes ??= []).push({ rule, before, after }));
+    const text = this.#cleaner.clean(raw, (rule, before, after) =>
+      (changes ??= []).push({ rule, before, after }),
+    );
     const typed = readCell(this.#field, text);
     const cell = 'cell' in typed ? typed.cell : null;
     const wrong = 'cell' in typed ? breaksConstraint(this.#field, cell) : typed;

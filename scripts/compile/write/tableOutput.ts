@@ -1,10 +1,17 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { PublishedFile } from '../../../src/model/catalogue.ts';
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import type { Cells } from '../read/cell.ts';
 import { fileFacts } from './fileFacts.ts';
 import { LARGE_FORMATS, SMALL_FORMATS, SMALL_ROWS } from './formats.ts';
 import { fileName, type TableFormat, type TableWriter } from './tableFormat.ts';
+
+/**
+ * Node lets its memory grow to several times what is in use before it clears it; with this a million rows take half of it, and no more
+ * time.
+ */
+const CLEAR_OFTEN = '--heap-growing-percent=30';
 
 /**
  * Where the rows of one table go: held until it shows whether the table is small, then into every format of its size. Memory holds no more
@@ -30,7 +37,9 @@ export class TableOutput {
     this.#rows += rows.length;
     if (this.#writers) return this.#hand(rows, part);
     this.#held.push({ rows, part });
-    if (this.#rows > SMALL_ROWS) await this.#open(LARGE_FORMATS);
+    if (this.#rows <= SMALL_ROWS) return;
+    setFlagsFromString(CLEAR_OFTEN);
+    await this.#open(LARGE_FORMATS);
   }
 
   /** Ends the files and returns what they are. */

@@ -27,7 +27,8 @@ export const textFormat = (format: Omit<TextFormat, 'open'>): TextFormat => ({
     writeFileSync(path, start);
     return {
       write(rows) {
-        if (rows.length > 0) appendFileSync(path, records(rows, first));
+        if (rows.length === 0) return;
+        appendFileSync(path, records(rows, first));
         first = false;
       },
       close: () => appendFileSync(path, end),
