@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import config, { LAYERS } from '../.dependency-cruiser.mjs';
-import { CODE_FOLDERS } from '../scripts/compile/stamps.ts';
 import { cruiseProject, describeViolation, refuseViolations } from '../scripts/layers/cruise.ts';
 
 /** A page that imports these files, so that none is dead. */
@@ -169,9 +168,6 @@ test('a tree in order has no fault, and every fault of another is named at once'
   rmSync(root, { recursive: true });
   expect(() => refuseViolations(result)).toThrow(/gone-a\.ts[^]*gone-b\.ts[^]*2 against/);
 });
-
-test('the compile counts as its code what its layer may import', () =>
-  expect(CODE_FOLDERS).toEqual(expect.arrayContaining(['scripts/compile', ...LAYERS['scripts/compile']])));
 
 test('src/ reads what was published, never data/', () => {
   const files = globSync('src/**/*.{ts,astro}');

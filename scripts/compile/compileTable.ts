@@ -1,36 +1,36 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublishedTable } from '../../src/model/catalogue.ts';
+import type { LargeTable, PublishedTable } from '../../src/model/catalogue.ts';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
-import { FIELD_TYPES } from '../../src/model/fieldType.ts';
-import { sourcesOfRow, type Row } from '../../src/model/row.ts';
-import { breaksConstraint, breaksFilledWhere } from './check/constraints.ts';
+import type { Cell } from '../../src/model/row.ts';
+import { CitedSources } from './citedSources.ts';
+import { ColumnReader } from './check/columnReader.ts';
+import { filledWhereCheck } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
 import type { RowChecks } from './check/rowChecks.ts';
-import { readCell } from './check/type.ts';
-import { columnOf } from '../rules/rule.ts';
-import { cleanerOf, COMPILE_RULES } from '../rules/rules.ts';
 import type { Fault } from '../lib/fault.ts';
-import { LedgerBook } from './tableLedger.ts';
+import type { CoverageBuilder } from './coverage.ts';
+import { LedgerBuilder } from './ledgerBuilder.ts';
+import type { Cells } from './read/cell.ts';
 import { readCsv, type RawRecord } from './read/records.ts';
-import { fileFacts } from './write/fileFacts.ts';
-import { fileName } from './write/tableFormat.ts';
-import { TABLE_FORMATS } from './write/formats.ts';
-
-/** The cleaning of the cells of a column, by its type. */
-const CLEANERS = new Map(FIELD_TYPES.map((type) => [type, cleanerOf(columnOf(type), COMPILE_RULES)]));
+import { tableFiles, type TableFile } from './read/tableFiles.ts';
+import { TableOutput } from './write/tableOutput.ts';
 
 /** What a table came to: as published, and the faults found on the way. */
 export interface CompiledTable {
   table: PublishedTable;
   faults: Fault[];
   /** The sources its rows point at. */
-  sources: Set<string>;
+  sources: ReadonlySet<string>;
 }
 
+/** Rows of a large table that its pages show. */
+const FIRST_ROWS = 50;
+
 /**
- * Compiles one table as a stream: read → clean → check → write, in every format, into `folder/<dataset>/`.
+ * Compiles one table as a stream: read → clean → check → write, in every format of its size, into `folder/<dataset>/`.
  * @param checks those of the whole compile, to which this table's rows are shown
+ * @param coverage that of the dataset
  */
 export async function compileTable(
   root: string,
@@ -38,105 +38,166 @@ export async function compileTable(
   dataset: Dataset,
   table: Table,
   checks: RowChecks,
+  coverage: CoverageBuilder,
 ): Promise<CompiledTable> {
-  const file = `data/${dataset.id}/${table.name}.csv`;
   const out = join(folder, dataset.id);
   mkdirSync(out, { recursive: true });
-  const writers = TABLE_FORMATS.map((format) =>
-    format.open(join(out, fileName(table, format)), dataset, table),
-  );
-  const book = new LedgerBook(table);
-  const faults: Fault[] = [];
-  const sources = new Set<string>();
-  let header: string[] | undefined;
-  let readable = true;
-
-  const onRecord = ({ row, cells }: RawRecord): Row | undefined => {
-    if (!header) {
-      header = cells.map((cell) => cell.trim());
-      const wrong = checkHeader(file, table, header);
-      faults.push(...wrong);
-      readable = wrong.length === 0;
-      return undefined;
-    }
-    if (!readable) return undefined;
-    if (cells.length !== header.length) {
-      faults.push({
-        file,
-        row,
-        what: `has ${count(cells.length, 'cell')}, not ${header.length}`,
-        right: 'quote a cell that holds a comma',
-      });
-      return undefined;
-    }
-    book.rowIn();
-    const made = makeRow(table, cells, (rule, column, before, after) =>
-      book.changed(rule, row, column, before, after),
-    );
-    faults.push(...made.faults.map((fault) => ({ ...fault, file, row })));
-    faults.push(...checks.add(dataset, table, file, row, made.row));
-    for (const source of sourcesOfRow(made.row)) sources.add(source);
-    book.rowOut(made.row);
-    return made.row;
-  };
-
-  const wholeFile = await readCsv(join(root, file), file, async (records) => {
-    const rows = records.map(onRecord).filter((row) => row !== undefined);
-    for (const writer of writers) await writer.write(rows);
-  });
-  const several: (string[] | undefined)[] = [];
-  for (const writer of writers) several.push((await writer.close()) ?? undefined);
-  if (!header && wholeFile.length === 0)
-    faults.push({
-      file,
-      what: 'is empty',
-      right: `begin with the header ${table.fields.map((f) => f.name).join(',')}`,
+  const ledger = new LedgerBuilder(table);
+  const rows = new RowReader(dataset, table, ledger, checks, coverage);
+  const output = new TableOutput(out, dataset, table);
+  const first: Cells[] = [];
+  for (const file of tableFiles(root, dataset.id, table.name)) {
+    rows.begin(file);
+    const wholeFile = await readCsv(join(root, file.file), file.file, (records) => {
+      const made = rows.read(records);
+      for (let at = 0; first.length < FIRST_ROWS && at < made.length; at += 1) first.push(made[at]!);
+      return output.write(made, file.part);
     });
-
-  const ledger = book.close(dataset);
-  const files = TABLE_FORMATS.flatMap((format, index) => {
-    const names = several[index] ?? [fileName(table, format)];
-    if (format.keeps && !format.keeps(ledger.rows_out, table)) {
-      for (const name of [fileName(table, format), ...names])
-        rmSync(join(out, name), { recursive: true, force: true });
-      return [];
-    }
-    return names.map((name) => ({
-      ...fileFacts(join(out, name)),
-      name,
-      format: format.name,
-      mediaType: format.mediaType,
-    }));
-  });
+    rows.end(wholeFile);
+  }
+  const files = await output.close();
+  const account = ledger.close(dataset);
+  const sources = rows.sources.all;
+  const large: LargeTable = {
+    firstRows: first.map((cells) =>
+      Object.fromEntries(table.fields.map(({ name }, at) => [name, cells[at]!])),
+    ),
+    sources: [...sources].sort(),
+  };
   return {
-    table: { ...table, rows: ledger.rows_out, files, ledger },
-    faults: [...wholeFile, ...faults],
+    table: {
+      ...table,
+      rows: account.rows_out,
+      files,
+      ledger: account,
+      ...(files.some(({ format }) => format === 'json') ? {} : { large }),
+    },
+    faults: rows.faults,
     sources,
   };
 }
 
-/** Cleans and reads the cells of one record. */
-function makeRow(
-  table: Table,
-  cells: string[],
-  changed: (rule: string, column: string, before: string, after: string) => void,
-): { row: Row; faults: Omit<Fault, 'file'>[] } {
-  const row: Row = {};
-  const faults: Omit<Fault, 'file'>[] = [];
-  table.fields.forEach((field, index) => {
-    const raw = cells[index]!;
-    const text = CLEANERS.get(field.type)!.clean(raw, (rule, before, after) =>
-      changed(rule, field.name, before, after),
-    );
-    const typed = readCell(field, text);
-    const cell = 'cell' in typed ? typed.cell : null;
-    const wrong = 'cell' in typed ? breaksConstraint(field, typed.cell) : typed;
-    if (wrong) faults.push({ column: field.name, value: text === '' ? undefined : raw, ...wrong });
-    row[field.name] = cell;
-  });
-  // A cell that could not be read is one fault, not two.
-  if (faults.length === 0) faults.push(...breaksFilledWhere(table, row));
-  return { row, faults };
+/** Makes rows of the records of one table, file by file: cleaned, of the right types, and shown to every check. */
+class RowReader {
+  readonly faults: Fault[] = [];
+  readonly sources: CitedSources;
+  readonly #table: Table;
+  readonly #columns: { name: string; reader: ColumnReader }[];
+  readonly #ledger: LedgerBuilder;
+  readonly #check: ReturnType<RowChecks['open']>;
+  readonly #checkFilled: ReturnType<typeof filledWhereCheck>;
+  readonly #cover: ReturnType<CoverageBuilder['open']>;
+  readonly #partColumn: number;
+  #file: TableFile = { file: '' };
+  #header: string[] | undefined;
+  #readable = true;
+  #faultsBefore = 0;
+
+  constructor(
+    dataset: Dataset,
+    table: Table,
+    ledger: LedgerBuilder,
+    checks: RowChecks,
+    coverage: CoverageBuilder,
+  ) {
+    this.#table = table;
+    this.#columns = table.fields.map((field) => ({ name: field.name, reader: new ColumnReader(field) }));
+    this.#ledger = ledger;
+    this.#check = checks.open(dataset, table);
+    this.#checkFilled = filledWhereCheck(table);
+    this.#cover = coverage.open(table);
+    this.sources = new CitedSources(table);
+    this.#partColumn = table.fields.findIndex(({ name }) => name === table.partitionBy);
+  }
+
+  begin(file: TableFile): void {
+    this.#file = file;
+    this.#header = undefined;
+    this.#readable = true;
+    this.#faultsBefore = this.faults.length;
+  }
+
+  /** @param wholeFile faults that concern the file as a whole */
+  end(wholeFile: Fault[]): void {
+    if (!this.#header && wholeFile.length === 0)
+      this.faults.push({
+        file: this.#file.file,
+        what: 'is empty',
+        right: `begin with the header ${this.#columns.map(({ name }) => name).join(',')}`,
+      });
+    this.faults.splice(this.#faultsBefore, 0, ...wholeFile);
+  }
+
+  read(records: readonly RawRecord[]): Cells[] {
+    const rows: Cells[] = [];
+    for (const record of records) {
+      if (!this.#header) this.#readHeader(record);
+      else if (this.#readable) {
+        const row = this.#readRow(record);
+        if (row) rows.push(row);
+      }
+    }
+    return rows;
+  }
+
+  #readHeader({ cells }: RawRecord): void {
+    this.#header = cells.map((cell) => cell.trim());
+    const wrong = checkHeader(this.#file.file, this.#table, this.#header);
+    this.faults.push(...wrong);
+    this.#readable = wrong.length === 0;
+  }
+
+  #readRow({ row, cells: texts }: RawRecord): Cells | undefined {
+    const place = { file: this.#file.file, row };
+    if (texts.length !== this.#columns.length) {
+      this.faults.push({
+        ...place,
+        what: `has ${count(texts.length, 'cell')}, not ${this.#columns.length}`,
+        right: 'quote a cell that holds a comma',
+      });
+      return undefined;
+    }
+    this.#ledger.rowIn();
+    const before = this.faults.length;
+    const cells: Cell[] = [];
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at]!;
+      const { name, reader } = this.#columns[at]!;
+      if (reader.isCell(text)) {
+        cells.push(text);
+        continue;
+      }
+      const { cell, changes, fault } = reader.read(text);
+      for (const { rule, before, after } of changes) this.#ledger.changed(rule, row, name, before, after);
+      if (fault) this.faults.push({ ...place, column: name, ...fault });
+      cells.push(cell);
+    }
+    // A cell that could not be read is one fault, not two.
+    if (this.faults.length === before) {
+      for (const fault of this.#checkFilled(cells)) this.faults.push({ ...place, ...fault });
+      this.#checkPart(place, cells);
+    }
+    for (const fault of this.#check(place, cells)) this.faults.push(fault);
+    this.#cover(cells);
+    this.sources.add(cells);
+    this.#ledger.rowOut(cells);
+    return cells;
+  }
+
+  /** A row of a table that is kept in parts by the values of a field stands in the part of its value. */
+  #checkPart(place: { file: string; row: number }, cells: Cells): void {
+    const { part } = this.#file;
+    if (this.#partColumn < 0 || part === undefined) return;
+    const value = String(cells[this.#partColumn] ?? '');
+    if (value === part) return;
+    this.faults.push({
+      ...place,
+      column: this.#columns[this.#partColumn]!.name,
+      value,
+      what: `stands in the part "${part}"`,
+      right: value === '' ? `every row of the part has ${part} there` : `move the row to the part "${value}"`,
+    });
+  }
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

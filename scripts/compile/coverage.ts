@@ -1,6 +1,9 @@
-import type { Coverage, PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
+import type { Coverage } from '../../src/model/catalogue.ts';
+import type { Table } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
-import { text, type Row } from '../../src/model/row.ts';
+import { text, type Cell, type Row } from '../../src/model/row.ts';
+import { copyOf } from '../lib/remembered.ts';
+import type { Cells } from './read/cell.ts';
 
 /** The dataset that names the places. */
 export const PLACES = 'places';
@@ -11,52 +14,75 @@ const NAMED_YEAR = /(^|_)(?<!(^|_)per_)(year|quarter|month)$/;
 const holdsYears = ({ type, name }: Field): boolean =>
   type === 'year' || type === 'partial-date' || (type !== 'url' && NAMED_YEAR.test(name));
 
-/** A plan or goal says nothing of the year it is for. */
-const isForecast = (row: Row): boolean => row['precision'] === 'forecast';
+/** The year that a text begins with; nothing where it begins with none between 1000 and 2999, or with a longer number. */
+function leadingYear(text: string): number | undefined {
+  let year = 0;
+  for (let at = 0; at < 5; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    const isDigit = digit >= 0 && digit <= 9;
+    if (at === 4) return isDigit ? undefined : year;
+    if (!isDigit || (at === 0 && digit !== 1 && digit !== 2)) return undefined;
+    year = 10 * year + digit;
+  }
+  return undefined;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 /**
- * The years and places that the rows of a dataset are about: the smallest and the largest year of the columns that hold years or dates,
- * and every place that a foreign key into `places` names.
- * @param places the rows of the dataset `places` by id
+ * Collects the years and places that the rows of a dataset are about: the smallest and the largest year of the columns that hold years or
+ * dates, and every place that a foreign key into `places` names.
  */
-export function coverageOf(
-  dataset: Pick<PublishedDataset, 'tables'>,
-  rows: (table: PublishedTable) => Row[],
-  places: ReadonlyMap<string, Row>,
-): Coverage {
-  let first = Infinity;
-  let last = -Infinity;
-  const named = new Set<string>();
-  for (const table of dataset.tables) {
-    const dated = table.fields.filter(holdsYears);
-    const placed = table.foreignKeys
+export class CoverageBuilder {
+  #first = Infinity;
+  #last = -Infinity;
+  readonly #named = new Set<string>();
+
+  /** Opens a table: a function that takes the cells of each of its rows, in the order of the fields. */
+  open({ fields, foreignKeys }: Pick<Table, 'fields' | 'foreignKeys'>): (cells: Cells) => void {
+    const numberOf = (name: string): number => fields.findIndex((field) => field.name === name);
+    const dated = fields.filter(holdsYears).map(({ name }) => numberOf(name));
+    const placed = foreignKeys
       .filter(({ reference }) => reference.dataset === PLACES)
-      .flatMap(({ fields }) => fields);
-    if (dated.length + placed.length === 0) continue;
-    for (const row of rows(table)) {
-      for (const field of placed) if (text(row, field) !== '') named.add(text(row, field));
-      if (isForecast(row)) continue;
-      for (const { name } of dated) {
-        const year = Number(/^[12]\d{3}(?!\d)/.exec(text(row, name))?.[0]);
-        if (!year) continue;
-        first = Math.min(first, year);
-        last = Math.max(last, year);
-      }
-    }
+      .flatMap((key) => key.fields.map(numberOf));
+    const precision = numberOf('precision');
+    return (cells) => {
+      for (const at of placed) this.#addPlace(cells[at]!);
+      // A plan or goal says nothing of the year it is for.
+      if (cells[precision] === 'forecast') return;
+      for (const at of dated) this.#addYear(cells[at]!);
+    };
   }
-  return {
-    ...(last >= first ? { years: { first, last } } : {}),
-    places: [...named].sort().flatMap((id) => {
-      const place = places.get(id);
-      return place
-        ? [
-            {
-              id,
-              name: { en: text(place, 'name_en'), zh: text(place, 'name_zh') },
-              level: text(place, 'level'),
-            },
-          ]
-        : [];
-    }),
-  };
+
+  #addPlace(cell: Cell): void {
+    const place = cell === null ? '' : String(cell);
+    if (place !== '' && !this.#named.has(place)) this.#named.add(copyOf(place));
+  }
+
+  #addYear(cell: Cell): void {
+    if (cell === null) return;
+    const year = leadingYear(String(cell));
+    if (year === undefined) return;
+    this.#first = Math.min(this.#first, year);
+    this.#last = Math.max(this.#last, year);
+  }
+
+  /** @param places the rows of the dataset `places` by id */
+  coverage(places: ReadonlyMap<string, Row>): Coverage {
+    return {
+      ...(this.#last >= this.#first ? { years: { first: this.#first, last: this.#last } } : {}),
+      places: [...this.#named].sort().flatMap((id) => {
+        const place = places.get(id);
+        return place
+          ? [
+              {
+                id,
+                name: { en: text(place, 'name_en'), zh: text(place, 'name_zh') },
+                level: text(place, 'level'),
+              },
+            ]
+          : [];
+      }),
+    };
+  }
 }

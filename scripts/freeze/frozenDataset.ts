@@ -8,9 +8,6 @@ import { escapeXml } from '../../src/model/xml.ts';
 import type { Files } from './folder.ts';
 import { fileLinks, plainPage } from './page.ts';
 
-/** Rows above which a kept table is the Parquet file and not the CSV. */
-export const KEPT_AS_CSV = 100_000;
-
 /** What of a dataset's ZIP is kept beside its rows. */
 const DESCRIPTIONS = [
   'README.md',
@@ -23,15 +20,15 @@ const DESCRIPTIONS = [
   'quality.json',
 ];
 
-/** The file in which the rows of a table are kept. */
-const keptFile = (table: PublishedTable): string =>
-  `${table.name}${table.rows <= KEPT_AS_CSV ? '.csv' : '.parquet'}`;
+/** The files in which the rows of a table are kept: CSV, and Parquet of a large one. */
+const keptFiles = (table: PublishedTable): string[] =>
+  table.files.filter(({ format }) => format === (table.large ? 'parquet' : 'csv')).map(({ name }) => name);
 
 /** What of a deposit comes from the data alone: it may not differ under the same version. */
 export const heldFiles = (dataset: PublishedDataset): string[] => [
   'dataset.yaml',
   'CHANGES.md',
-  ...dataset.tables.map(keptFile),
+  ...dataset.tables.flatMap(keptFiles),
 ];
 
 /**
@@ -39,7 +36,7 @@ export const heldFiles = (dataset: PublishedDataset): string[] => [
  * site.
  */
 export function deposit(root: string, dataset: PublishedDataset): Files {
-  const kept = dataset.tables.map(keptFile);
+  const kept = dataset.tables.flatMap(keptFiles);
   const schemas = dataset.tables.map(({ name }) => `${name}.schema.json`);
   const wanted = new Set([...kept, ...DESCRIPTIONS, ...schemas]);
   // CSVW describes CSV files only.
@@ -63,19 +60,20 @@ function withKeptFiles(json: string | Uint8Array, dataset: PublishedDataset): st
   };
   description.resources = description.resources.map((resource, at) => {
     const table = dataset.tables[at]!;
-    const name = keptFile(table);
-    if (name === resource['path']) return resource;
-    const file = table.files.find((one) => one.name === name)!;
+    if (!table.large) return resource;
+    const names = keptFiles(table);
+    const [file, ...more] = table.files.filter(({ name }) => names.includes(name));
     return {
       ...resource,
       // Those of a CSV file.
       encoding: undefined,
       dialect: undefined,
-      path: name,
+      compression: undefined,
+      path: more.length > 0 ? names : file!.name,
       format: 'parquet',
-      mediatype: file.mediaType,
-      bytes: file.bytes,
-      hash: `sha256:${file.sha256}`,
+      mediatype: file!.mediaType,
+      bytes: more.length > 0 ? undefined : file!.bytes,
+      hash: more.length > 0 ? undefined : `sha256:${file!.sha256}`,
     };
   });
   return `${JSON.stringify(description, null, 1)}\n`;

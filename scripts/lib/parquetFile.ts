@@ -5,7 +5,7 @@ import type { Cell } from '../../src/model/row.ts';
 import { SITE_NAME } from '../../src/model/site.ts';
 
 /** Rows of a row group: small enough that a reader who wants a few rows fetches little, large enough to compress. */
-export const ROW_GROUP = 50_000;
+const ROW_GROUP = 50_000;
 
 const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -21,6 +21,8 @@ const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>
 export interface ParquetColumn {
   name: string;
   type: FieldType;
+  /** No two rows have the same text. */
+  unique?: boolean;
 }
 
 /** A Parquet file that is being written. */
@@ -50,8 +52,8 @@ export function openParquetFile(
     createdBy: SITE_NAME.en,
     kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
   });
-  const data: (Cell | bigint)[][] = columns.map(() => []);
-  const isInteger = columns.map(({ type }) => type === 'integer');
+  const data: StoredCell[][] = columns.map(() => []);
+  const stored = columns.map(storedAs);
   let rows = 0;
   const flush = async (): Promise<void> => {
     await writer.write({
@@ -64,8 +66,7 @@ export function openParquetFile(
   return {
     write(cells) {
       for (let at = 0; at < data.length; at += 1) {
-        const cell = cells[at] ?? null;
-        data[at]!.push(isInteger[at] && typeof cell === 'number' ? BigInt(cell) : cell);
+        data[at]!.push(stored[at]!(cells[at] ?? null));
       }
       rows += 1;
       return rows === ROW_GROUP ? flush() : undefined;
@@ -75,4 +76,14 @@ export function openParquetFile(
       await writer.finish();
     },
   };
+}
+
+/** A cell as the Parquet writer takes it. */
+type StoredCell = Cell | bigint | Uint8Array;
+
+function storedAs({ type, unique }: ParquetColumn): (cell: Cell) => StoredCell {
+  if (type === 'integer') return (cell) => (typeof cell === 'number' ? BigInt(cell) : cell);
+  // The writer encodes texts one by one, slowly; those that never come again are in no dictionary, which it looks up by text.
+  if (unique) return (cell) => (typeof cell === 'string' ? Buffer.from(cell) : cell);
+  return (cell) => cell;
 }

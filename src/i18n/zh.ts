@@ -120,6 +120,7 @@ export const zh: Strings = {
   noRuleFired: '没有需要清洗的单元格。',
   cellsChanged: '个单元格有改动',
   firstRows: '此处为前若干行；启用 JavaScript 后可查看全部并排序、筛选、翻页。下载文件含全部行。',
+  firstRowsOnly: '此处为大表的前若干行，下载文件含全部行。',
   filter: '筛选',
   columnShown: '显示',
   previous: '上一页',

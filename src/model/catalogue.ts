@@ -1,12 +1,15 @@
 import type { Dataset, Table } from './dataset.ts';
 import type { Bilingual } from './language.ts';
 import type { Ledger } from './ledger.ts';
+import type { Row } from './row.ts';
 
 /** A file as published, beside its dataset's `datapackage.json`. */
 export interface PublishedFile {
   name: string;
   format: string;
+  /** Of what the file holds, also where it is compressed. */
   mediaType: string;
+  compression?: 'gzip';
   bytes: number;
   sha256: string;
 }
@@ -16,6 +19,15 @@ export interface PublishedTable extends Table {
   rows: number;
   files: PublishedFile[];
   ledger: Ledger;
+  /** What the pages show of a large table, as it is not published as JSON. */
+  large?: LargeTable;
+}
+
+/** What is known of a large table without reading its rows. */
+export interface LargeTable {
+  firstRows: Row[];
+  /** The bibliography's sources that its rows point at. */
+  sources: string[];
 }
 
 /** A place that rows of a dataset are about, as in the dataset `places`. */

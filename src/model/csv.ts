@@ -9,7 +9,8 @@ export function csvCell(cell: Cell | undefined): string {
 }
 
 /** A record of a CSV file with its line end. */
-export const csvRecord = (cells: (Cell | undefined)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvRecord = (cells: readonly (Cell | undefined)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
 
 /**
  * A text that a spreadsheet would run as a formula, made harmless by a leading apostrophe. Full-width signs run too, where the system is
@@ -20,5 +21,5 @@ export const harmless = (cell: Cell): Cell =>
   typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 
 /** A record of a CSV file that is made for spreadsheets: no cell runs as a formula. */
-export const excelCsvRecord = (cells: (Cell | undefined)[]): string =>
+export const excelCsvRecord = (cells: readonly (Cell | undefined)[]): string =>
   csvRecord(cells.map((cell) => harmless(cell ?? null)));

@@ -25,7 +25,7 @@ export const Table = z
     foreignKeys: z.array(ForeignKey).default([]),
     /** Columns, alone or together, that no two rows share, compared without regard to case, width and punctuation; an empty first one is not compared. */
     uniqueKeys: z.array(z.array(z.string()).min(1)).default([]),
-    /** The field by whose values a table over a million rows is also published in parts, a folder a value (hive style). */
+    /** The field by whose values a large table is kept in parts, `<table>/<value>.csv.gz`; its Parquet is then a folder a value (hive style). */
     partitionBy: z.string().optional(),
     fields: z.array(Field).min(1),
   })

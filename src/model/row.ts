@@ -19,6 +19,9 @@ export const number = (row: Row, field: string): number | null => {
 /** The ids under which a source stood in earlier versions: what was cited then still leads to it. */
 export const formerIds = (source: Row): string[] => text(source, 'formerly').split(' ').filter(Boolean);
 
+/** The fields that name sources: the one that a row was read from, then those that print the same. */
+export const SOURCE_FIELDS = ['source_id', 'also_in'] as const;
+
 /** The sources of a row: the one it was read from, then those that print the same. */
 export const sourcesOfRow = (row: Row): string[] =>
-  ['source_id', 'also_in'].flatMap((field) => text(row, field).split(' ')).filter(Boolean);
+  SOURCE_FIELDS.flatMap((field) => text(row, field).split(' ')).filter(Boolean);

@@ -63,8 +63,9 @@ export function apiFiles(): ApiFile[] {
 const sourcesOf = (dataset: PublishedDataset, row: Row): Row[] =>
   dataset.id === 'sources' ? [] : sourcesOfRow(row).map(findSource);
 
+/** A large table has no pages; its files are in the description. */
 const pagesOf = (table: PublishedTable): number =>
-  Math.max(1, Math.ceil(Math.min(table.rows, 100_000) / PAGE));
+  table.large ? 0 : Math.max(1, Math.ceil(table.rows / PAGE));
 const pagePath = (dataset: PublishedDataset, table: PublishedTable, number: number): string =>
   `datasets/${dataset.id}/tables/${table.name}/${number}.json`;
 
@@ -92,7 +93,9 @@ function describe(dataset: PublishedDataset): object {
       foreign_keys: table.foreignKeys,
       fields: table.fields,
       files: table.files.map((file) => ({ ...file, url: absolute(`/data/${id}/${file.name}`) })),
-      pages: { size: PAGE, count: pagesOf(table), first: at(pagePath(dataset, table, 1)) },
+      ...(table.large
+        ? {}
+        : { pages: { size: PAGE, count: pagesOf(table), first: at(pagePath(dataset, table, 1)) } }),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, PublishedDataset, PublishedTable } from '../model/catalogue.ts';
-import type { Row } from '../model/row.ts';
+import { sourcesOfRow, type Row } from '../model/row.ts';
 
 const FOLDER = join(process.cwd(), 'public', 'data');
 
@@ -31,9 +31,22 @@ export function readTable(dataset: string, table?: string): PublishedTable {
 
 const rowsByTable = new Map<string, Row[]>();
 
-/** The rows of a published table. */
+/** The first rows of a table, at most fifty of a large one. */
+export const readFirstRows = (dataset: string, table: PublishedTable): Row[] =>
+  table.large?.firstRows ?? readRows(dataset, table.name);
+
+/** The sources that the rows of a table point at. */
+export const sourceIdsOf = (dataset: string, table: PublishedTable): string[] =>
+  table.large?.sources ?? [...new Set(readRows(dataset, table.name).flatMap(sourcesOfRow))];
+
+/** The rows of a published table. @throws Error where the table is large: it is not read whole */
 export function readRows(dataset: string, table = readTable(dataset).name): Row[] {
   const key = `${dataset}/${table}`;
+  const { large, rows: count } = readTable(dataset, table);
+  if (large)
+    throw new Error(
+      `the table ${key} has ${count} rows and is not read whole: show its first rows, or derive a smaller table from it`,
+    );
   let rows = rowsByTable.get(key);
   if (!rows)
     rowsByTable.set(

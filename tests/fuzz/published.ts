@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { DatasetContext } from '../../scripts/compile/write/datasetFormat.ts';
 import { fileFacts } from '../../scripts/compile/write/fileFacts.ts';
 import { fileName } from '../../scripts/compile/write/tableFormat.ts';
-import { TABLE_FORMATS } from '../../scripts/compile/write/formats.ts';
+import { LARGE_FORMATS, SMALL_FORMATS } from '../../scripts/compile/write/formats.ts';
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
 import { Dataset } from '../../src/model/dataset.ts';
 import { isPlaceholder } from '../../src/model/language.ts';
@@ -73,10 +73,10 @@ export const rows: fc.Arbitrary<Row[]> = fc
 export async function write(format: string, some: Row[]): Promise<string> {
   const dataset = described('x');
   const [table] = dataset.tables;
-  const { open, suffix } = TABLE_FORMATS.find(({ name }) => name === format)!;
+  const { open, suffix } = [...SMALL_FORMATS, ...LARGE_FORMATS].find(({ name }) => name === format)!;
   const path = join(folder, `written${suffix}`);
   const writer = open(path, dataset, table!);
-  await writer.write(some);
+  await writer.write(some.map((row) => table!.fields.map(({ name }) => row[name] ?? null)));
   await writer.close();
   return path;
 }
@@ -84,7 +84,7 @@ export async function write(format: string, some: Row[]): Promise<string> {
 /** A dataset as it stands when its descriptions are written; its texts and its changes are `text`. */
 export function published(text: string, some: Row[]): DatasetContext & { dataset: PublishedDataset } {
   const dataset = described(text);
-  const files = TABLE_FORMATS.slice(0, 1).map((format) => ({
+  const files = SMALL_FORMATS.slice(0, 1).map((format) => ({
     ...fileFacts(import.meta.filename),
     name: fileName(dataset.tables[0]!, format),
     format: format.name,

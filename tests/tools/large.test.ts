@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parquetRows } from '../../src/components/table/rowSource.ts';
@@ -11,7 +10,6 @@ import type { TableView } from '../../src/components/table/tableView.ts';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
 import type { Row } from '../../src/model/row.ts';
 import { parquet } from '../../scripts/compile/write/parquet.ts';
-import { parquetPartitioned } from '../../scripts/compile/write/parquetPartitioned.ts';
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
 const field = (name: string, type: 'string' | 'year' | 'number'): Table['fields'][number] => ({
@@ -28,7 +26,6 @@ const TABLE: Table = {
   primaryKey: ['id'],
   foreignKeys: [],
   uniqueKeys: [],
-  partitionBy: 'year',
   fields: FIELDS,
 };
 const DATASET = { id: 'large', version: '1.0.0', licence: 'CC-BY-4.0' } as Dataset;
@@ -54,15 +51,10 @@ let served = 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'large-'));
-  const writers = [
-    parquet.open(join(folder, 'large.parquet'), DATASET, TABLE),
-    parquetPartitioned.open(join(folder, 'large'), DATASET, TABLE),
-  ];
-  for (let start = 0; start < ROWS; start += 10_000) {
-    const rows = Array.from({ length: 10_000 }, (_, n) => rowAt(start + n));
-    for (const writer of writers) await writer.write(rows);
-  }
-  for (const writer of writers) await writer.close();
+  const writer = parquet.open(join(folder, 'large.parquet'), DATASET, TABLE);
+  for (let start = 0; start < ROWS; start += 10_000)
+    await writer.write(Array.from({ length: 10_000 }, (_, n) => Object.values(rowAt(start + n))));
+  await writer.close();
   const files = sirv(folder, { dev: true });
   server = createServer((request, response) => {
     const write = response.write.bind(response);
@@ -103,23 +95,4 @@ describe('a large table in the browser', () => {
     expect(found).toBe(expected.length);
     expect(page).toEqual(expected.slice(0, 3));
   });
-});
-
-test('DuckDB reads the parts as one table and prunes by the folder', async () => {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const from = `read_parquet('${folder}/large/*/*.parquet', hive_partitioning = true)`;
-  const [all] = (
-    await connection.runAndReadAll(`SELECT count(*)::INT AS n, sum(amount) AS s FROM ${from}`)
-  ).getRowObjects();
-  const sum = Array.from({ length: ROWS }, (_, n) => Number(rowAt(n)['amount'] ?? 0)).reduce(
-    (a, b) => a + b,
-    0,
-  );
-  expect(all).toEqual({ n: ROWS, s: sum });
-  const plan = JSON.stringify(
-    (
-      await connection.runAndReadAll(`EXPLAIN ANALYZE SELECT count(*) FROM ${from} WHERE year = 2013`)
-    ).getRows(),
-  );
-  expect(plan).toMatch(/Scanning Files: 1\/10|Total Files Read: 1/);
 });

@@ -1,6 +1,7 @@
 import type { Field } from '../../../src/model/field.ts';
 import type { Table } from '../../../src/model/dataset.ts';
-import type { Cell, Row } from '../../../src/model/row.ts';
+import type { Cell } from '../../../src/model/row.ts';
+import type { Cells } from '../read/cell.ts';
 
 /** What is wrong with a cell by its field's constraints, or nothing. */
 export function breaksConstraint(field: Field, cell: Cell): { what: string; right?: string } | undefined {
@@ -10,7 +11,7 @@ export function breaksConstraint(field: Field, cell: Cell): { what: string; righ
     return rules.required ? { what: 'is missing', right: `every row has a ${field.name}` } : undefined;
   if (rules.enum && !rules.enum.includes(String(cell)))
     return { what: 'is none of the codes', right: rules.enum.join(', ') };
-  if (rules.pattern && !new RegExp(rules.pattern, 'u').test(String(cell)))
+  if (rules.pattern && !expression(rules.pattern).test(String(cell)))
     return { what: 'has the wrong form', right: rules.pattern };
   if (typeof cell === 'number') {
     if (rules.minimum !== undefined && cell < rules.minimum)
@@ -21,24 +22,52 @@ export function breaksConstraint(field: Field, cell: Cell): { what: string; righ
   return undefined;
 }
 
-/** The cells that are empty where they must be filled by what another column holds, or filled where they must be empty. */
-export function breaksFilledWhere(table: Table, row: Row): { column: string; what: string; right: string }[] {
-  return table.fields.flatMap(({ name, filledWhere }) => {
-    if (!filledWhere) return [];
-    const other = String(row[filledWhere.field] ?? '');
-    const wanted = filledWhere.is.includes(other);
-    if (wanted === (row[name] !== null)) return [];
-    const said = `${filledWhere.field} is ${other === '' ? 'empty' : other}`;
-    return [
-      wanted
-        ? { column: name, what: 'is missing', right: `${said}, and a row of that kind has a ${name}` }
-        : {
-            column: name,
-            what: 'is filled',
-            right: `${said}; ${name} stands only where it is ${filledWhere.is.join(' or ')}`,
-          },
-    ];
-  });
+const expressions = new Map<string, RegExp>();
+
+/** The regular expression of a pattern, made once. */
+function expression(pattern: string): RegExp {
+  let made = expressions.get(pattern);
+  if (!made) expressions.set(pattern, (made = new RegExp(pattern, 'u')));
+  return made;
+}
+
+/** What is wrong with a cell of a row, by what another cell of it holds. */
+export interface CellFault {
+  column: string;
+  what: string;
+  right: string;
+}
+
+/**
+ * The check of a table for cells that are empty where they must be filled by what another column holds, or filled where they must be empty.
+ * @returns a function of the cells of a row, in the order of the fields
+ */
+export function filledWhereCheck({ fields }: Pick<Table, 'fields'>): (cells: Cells) => CellFault[] {
+  const names = fields.map(({ name }) => name);
+  const checks = fields.flatMap(({ name, filledWhere }, at) =>
+    filledWhere
+      ? [{ name, at, by: filledWhere.field, byAt: names.indexOf(filledWhere.field), is: filledWhere.is }]
+      : [],
+  );
+  return (cells) => {
+    const faults: CellFault[] = [];
+    for (const { name, at, by, byAt, is } of checks) {
+      const other = String(cells[byAt] ?? '');
+      const wanted = is.includes(other);
+      if (wanted === (cells[at]! !== null)) continue;
+      const reason = `${by} is ${other === '' ? 'empty' : other}`;
+      faults.push(
+        wanted
+          ? { column: name, what: 'is missing', right: `${reason}, and a row of that kind has a ${name}` }
+          : {
+              column: name,
+              what: 'is filled',
+              right: `${reason}; ${name} stands only where it is ${is.join(' or ')}`,
+            },
+      );
+    }
+    return faults;
+  };
 }
 
 /** The constraints of a field, each as the name under which the quality report counts it. */

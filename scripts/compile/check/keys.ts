@@ -1,21 +1,30 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Row } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
+import { copyOf } from '../../lib/remembered.ts';
+import { Places, standsAlready, type Place } from './place.ts';
+import type { Cells } from '../read/cell.ts';
 
 const SEPARATOR = '\u001f';
 
-/** The key of a row over some fields, or `null` where one of them is empty. */
-export function keyOf(row: Row, fields: readonly string[]): string | null {
-  const parts = fields.map((field) => row[field]);
-  return parts.some((part) => part === null || part === undefined) ? null : parts.join(SEPARATOR);
+/** A key that was pointed at before the table it should stand in was read. */
+interface Waiting {
+  key: string;
+  /** Every row that points at it. */
+  places: number[];
 }
 
-interface Reference {
-  file: string;
-  row: number;
-  column: string;
-  key: string;
+/** The references from one foreign key of one table. */
+interface References {
+  columns: string;
   target: string;
+  places: Places;
+  waiting: Map<string, Waiting>;
+}
+
+/** Takes the rows of one table. */
+export interface TableKeys {
+  /** Notes a row's primary key and what it points at; the fault of a key that stood before. */
+  add(place: Place, cells: Cells): Fault | undefined;
 }
 
 /**
@@ -23,65 +32,103 @@ interface Reference {
  * the order of tables does not matter.
  */
 export class Keys {
-  readonly #rowsByKey = new Map<string, Map<string, number>>();
-  readonly #waiting: Reference[] = [];
+  readonly #placesByKey = new Map<string, Map<string, number>>();
+  readonly #references: References[][] = [];
 
-  /** Notes a row's primary key; a fault where it stood before. */
-  add(dataset: Dataset, table: Table, file: string, row: number, cells: Row): Fault[] {
-    const key = keyOf(cells, table.primaryKey);
+  /** Opens a table for its rows. */
+  open(dataset: Dataset, table: Table): TableKeys {
+    const keys = this.#keysOf(`${dataset.id}/${table.name}`);
+    const places = new Places();
     const column = table.primaryKey.join('+');
-    if (key === null) return [{ file, row, column, what: 'is missing', right: 'it is the key of the table' }];
-    const rows = this.#keysOf(`${dataset.id}/${table.name}`);
-    const before = rows.get(key);
-    if (before !== undefined)
-      return [
-        {
-          file,
-          row,
+    const keyOf = keyReader(table, table.primaryKey);
+    const foreign = table.foreignKeys.map(({ fields, list, reference }) => {
+      const target = `${reference.dataset}/${reference.table}`;
+      const references: References = { columns: fields.join('+'), target, places, waiting: new Map() };
+      return { read: keyReader(table, fields), list, known: this.#keysOf(target), references };
+    });
+    this.#references.push(foreign.map(({ references }) => references));
+    return {
+      add(place, cells) {
+        const here = places.numberOf(place);
+        for (const { read, list, known, references } of foreign) {
+          const cell = read(cells);
+          if (cell === null) continue;
+          if (!list) refer(references, known, cell, here);
+          else for (const key of cell.split(' ')) refer(references, known, key, here);
+        }
+        const key = keyOf(cells);
+        if (key === null)
+          return { ...place, column, what: 'is missing', right: 'it is the key of the table' };
+        const before = keys.get(key);
+        if (before === undefined) {
+          keys.set(copyOf(key), here);
+          return undefined;
+        }
+        return {
+          ...place,
           column,
           value: shown(key),
-          what: `stands in row ${before} already`,
+          ...standsAlready(places.at(before), place),
           right: 'a key names one row',
-        },
-      ];
-    rows.set(key, row);
-    return [];
-  }
-
-  /** Notes what a row points at. */
-  refer(table: Table, file: string, row: number, cells: Row): void {
-    for (const { fields, list, reference } of table.foreignKeys) {
-      const cell = keyOf(cells, fields);
-      const target = `${reference.dataset}/${reference.table}`;
-      if (cell === null) continue;
-      for (const key of list ? cell.split(' ') : [cell])
-        if (!this.#keysOf(target).has(key))
-          this.#waiting.push({ file, row, column: fields.join('+'), key, target });
-    }
+        };
+      },
+    };
   }
 
   /**
-   * The references whose target is nowhere, after all tables are read.
+   * The references whose target is nowhere, after all tables are read, in the order of tables and rows.
    * @param read `dataset/table` of those that could be read; what points at another one is not to blame
    */
   unknown(read: ReadonlySet<string>): Fault[] {
-    return this.#waiting
-      .filter(({ target, key }) => read.has(target) && !this.#keysOf(target).has(key))
-      .map(({ file, row, column, key, target }) => ({
-        file,
-        row,
-        column,
-        value: shown(key),
-        what: `is not in ${target}`,
-        right: `add it to data/${target}.csv or mend the spelling`,
-      }));
+    return this.#references.flatMap((table) =>
+      table
+        .filter(({ target }) => read.has(target))
+        .flatMap(({ columns, target, places, waiting }) =>
+          [...waiting.values()]
+            .filter(({ key }) => !this.#keysOf(target).has(key))
+            .flatMap(({ key, places: rows }) => rows.map((at) => ({ at, key, columns, target, places }))),
+        )
+        .sort((a, b) => a.at - b.at)
+        .map(({ at, key, columns, target, places }) => ({
+          ...places.at(at),
+          column: columns,
+          value: shown(key),
+          what: `is not in ${target}`,
+          right: `add it to data/${target}.csv or correct the spelling`,
+        })),
+    );
   }
 
   #keysOf(table: string): Map<string, number> {
-    let keys = this.#rowsByKey.get(table);
-    if (!keys) this.#rowsByKey.set(table, (keys = new Map()));
+    let keys = this.#placesByKey.get(table);
+    if (!keys) this.#placesByKey.set(table, (keys = new Map()));
     return keys;
   }
+}
+
+function refer({ waiting }: References, known: ReadonlyMap<string, number>, key: string, here: number): void {
+  if (known.has(key)) return;
+  const before = waiting.get(key);
+  if (before) before.places.push(here);
+  else {
+    const own = copyOf(key);
+    waiting.set(own, { key: own, places: [here] });
+  }
+}
+
+/** Reads the key of a row over some fields; `null` where one of them is empty. */
+function keyReader(table: Table, fields: readonly string[]): (cells: Cells) => string | null {
+  const columns = fields.map((name) => table.fields.findIndex((field) => field.name === name));
+  const [first] = columns;
+  if (columns.length === 1)
+    return (cells) => {
+      const cell = cells[first!]!;
+      return cell === null ? null : String(cell);
+    };
+  return (cells) => {
+    const parts = columns.map((at) => cells[at]!);
+    return parts.some((part) => part === null) ? null : parts.join(SEPARATOR);
+  };
 }
 
 const shown = (key: string): string => key.replaceAll(SEPARATOR, ' + ');

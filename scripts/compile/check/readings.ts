@@ -1,10 +1,9 @@
 import type { Table } from '../../../src/model/dataset.ts';
-import type { Row } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
+import type { Place } from './place.ts';
+import type { Cells } from '../read/cell.ts';
 
-interface Reading {
-  file: string;
-  row: number;
+interface Reading extends Place {
   others: string[];
   preferred: boolean;
 }
@@ -19,11 +18,20 @@ const PREFERRED = 'preferred';
 export class Readings {
   readonly #byId = new Map<string, Reading>();
 
-  /** Notes a row of such a table. */
-  add(table: Table, file: string, row: number, cells: Row): void {
-    if (![DISAGREES, PREFERRED].every((name) => table.fields.some((field) => field.name === name))) return;
-    const others = typeof cells[DISAGREES] === 'string' ? cells[DISAGREES].split(' ') : [];
-    this.#byId.set(String(cells['id']), { file, row, others, preferred: cells[PREFERRED] === true });
+  /** Opens a table for its rows; nothing where it has no such columns. */
+  open({ fields }: Table): ((place: Place, cells: Cells) => void) | undefined {
+    const [disagrees, preferred, id] = [DISAGREES, PREFERRED, 'id'].map((name) =>
+      fields.findIndex((field) => field.name === name),
+    ) as [number, number, number];
+    if (disagrees < 0 || preferred < 0) return undefined;
+    return (place, cells) => {
+      const others = cells[disagrees];
+      this.#byId.set(String(cells[id]), {
+        ...place,
+        others: typeof others === 'string' ? others.split(' ') : [],
+        preferred: cells[preferred] === true,
+      });
+    };
   }
 
   /** What is wrong, after all tables are read. */

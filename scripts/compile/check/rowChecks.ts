@@ -1,24 +1,30 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Row } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { Keys } from './keys.ts';
+import type { Place } from './place.ts';
 import { Readings } from './readings.ts';
 import { UniqueKeys } from './uniqueKeys.ts';
+import type { Cells } from '../read/cell.ts';
+
+/** Shows a row of a table to the checks; the faults that show already. */
+export type RowCheck = (place: Place, cells: Cells) => Fault[];
 
 /** The checks that look at more than one row: each row is shown to them once, and what only the whole compile can show comes at its end. */
 export class RowChecks {
   readonly #keys = new Keys();
-  readonly #unique = new UniqueKeys();
   readonly #readings = new Readings();
 
-  /** Notes a row; the faults that show already. */
-  add(dataset: Dataset, table: Table, file: string, row: number, cells: Row): Fault[] {
-    this.#keys.refer(table, file, row, cells);
-    this.#readings.add(table, file, row, cells);
-    return [
-      ...this.#keys.add(dataset, table, file, row, cells),
-      ...this.#unique.add(dataset, table, file, row, cells),
-    ];
+  /** Opens the checks for the rows of a table. */
+  open(dataset: Dataset, table: Table): RowCheck {
+    const keys = this.#keys.open(dataset, table);
+    const unique = new UniqueKeys(table);
+    const addReading = this.#readings.open(table);
+    return (place, cells) => {
+      addReading?.(place, cells);
+      const key = keys.add(place, cells);
+      const shared = unique.add(place, cells);
+      return key ? [key, ...shared] : shared;
+    };
   }
 
   /**

@@ -1,41 +1,54 @@
-import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Row } from '../../../src/model/row.ts';
+import type { Table } from '../../../src/model/dataset.ts';
+import type { Field } from '../../../src/model/field.ts';
+import type { Cell } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
+import { copyOf } from '../../lib/remembered.ts';
+import { Places, standsAlready, type Place } from './place.ts';
+import type { Cells } from '../read/cell.ts';
 
-/** The `uniqueKeys` of all tables of a compile: one publication, one law is one row, however its address or number is spelt. */
+/** The `uniqueKeys` of one table: one publication, one law is one row, however its address or number is spelt. */
 export class UniqueKeys {
-  readonly #rows = new Map<string, number>();
+  readonly #places = new Places();
+  readonly #keys: { fields: string[]; columns: { field: Field; at: number }[]; seen: Map<string, number> }[];
+
+  constructor(table: Table) {
+    this.#keys = table.uniqueKeys.map((fields) => ({
+      fields,
+      columns: fields.map((name) => {
+        const at = table.fields.findIndex((field) => field.name === name);
+        return { field: table.fields[at]!, at };
+      }),
+      seen: new Map(),
+    }));
+  }
 
   /** Notes a row; a fault for each key that stood before. */
-  add(dataset: Dataset, table: Table, file: string, row: number, cells: Row): Fault[] {
-    return table.uniqueKeys.flatMap((fields) => {
-      const [first] = fields;
-      if (cells[first!] === null) return [];
-      const same = fields.map((name) => sameText(table, name, cells)).join('\u001f');
-      const key = [dataset.id, table.name, fields.join('+'), same].join('\u001f');
-      const before = this.#rows.get(key);
+  add(place: Place, cells: Cells): Fault[] {
+    const faults: Fault[] = [];
+    for (const { fields, columns, seen } of this.#keys) {
+      if (cells[columns[0]!.at] === null) continue;
+      const key = columns.map(({ field, at }) => sameText(field, cells[at]!)).join('\u001f');
+      const before = seen.get(key);
       if (before === undefined) {
-        this.#rows.set(key, row);
-        return [];
+        seen.set(copyOf(key), this.#places.numberOf(place));
+        continue;
       }
-      return [
-        {
-          file,
-          row,
-          column: fields.join('+'),
-          value: fields.map((name) => String(cells[name] ?? '')).join(' + '),
-          what: `stands in row ${before} already`,
-          right: 'make one row of the two, and point at it wherever the other was pointed at',
-        },
-      ];
-    });
+      faults.push({
+        ...place,
+        column: fields.join('+'),
+        value: columns.map(({ at }) => String(cells[at] ?? '')).join(' + '),
+        ...standsAlready(this.#places.at(before), place),
+        right: 'make one row of the two, and point at it wherever the other was pointed at',
+      });
+    }
+    return faults;
   }
 }
 
 /** What stays of a cell when spellings of the same are made one: an address without `https://www.`, a text without case, width and punctuation. */
-function sameText(table: Table, name: string, cells: Row): string {
-  const text = String(cells[name] ?? '');
-  return table.fields.find((field) => field.name === name)?.type === 'url'
+function sameText(field: Field, cell: Cell): string {
+  const text = String(cell ?? '');
+  return field.type === 'url'
     ? text.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
     : text
         .normalize('NFKC')

@@ -25,29 +25,30 @@ export function checkVersion(root: string, folder: string, dataset: PublishedDat
     return [{ file, what: `has changed since version ${dataset.version} was frozen`, right }];
   });
   const changed = dataset.tables.flatMap((table): Fault[] => {
+    const file = `data/${dataset.id}/${table.name}.csv`;
+    const out = join(folder, dataset.id);
     const before = join(kept, `${table.name}.csv`);
-    const after = join(folder, dataset.id, `${table.name}.csv`);
-    if (!existsSync(before) || readFileSync(before).equals(readFileSync(after))) return [];
-    const diff = diffRecords(records(before), records(after), table.primaryKey);
+    const keptFiles = table.files.filter(({ name }) => existsSync(join(kept, name)));
+    if (table.large && (existsSync(before) || keptFiles.some(({ name }) => !isSameFile(kept, out, name))))
+      return [{ file, what: `has changed since version ${dataset.version}`, right }];
+    if (!existsSync(before) || isSameFile(kept, out, `${table.name}.csv`)) return [];
+    const diff = diffRecords(records(before), records(join(out, `${table.name}.csv`)), table.primaryKey);
     const what = isSame(diff)
       ? 'has its rows or columns in another order'
       : `has changed since version ${dataset.version}: ${inWords(diff)}`;
-    return [
-      {
-        file: `data/${dataset.id}/${table.name}.csv`,
-        what,
-        right,
-      },
-    ];
+    return [{ file, what, right }];
   });
   return [...described, ...changed];
 }
+
+const isSameFile = (one: string, other: string, name: string): boolean =>
+  readFileSync(join(one, name)).equals(readFileSync(join(other, name)));
 
 const records = (path: string): string[][] =>
   Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data;
 
 /** `2 rows added (a, b), 1 changed (c: value)` */
-export function inWords({ added, removed, changed }: RowDiff): string {
+function inWords({ added, removed, changed }: RowDiff): string {
   const some = (names: string[]): string =>
     names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : names.join(', ');
   const part = (names: string[], what: string): string[] =>

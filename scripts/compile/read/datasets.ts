@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Dataset } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
+import { strayFiles, tableFiles } from './tableFiles.ts';
 import { fillCodelists, readCodelists, type Codelists } from '../../lib/codelists.ts';
 
 /**
@@ -80,15 +81,13 @@ function schemaFault(file: string, issue: z.core.$ZodIssue, description: unknown
 
 function missingFiles(root: string, dataset: Dataset): Fault[] {
   const faults: Fault[] = [];
-  for (const table of dataset.tables) {
-    const file = `data/${dataset.id}/${table.name}.csv`;
-    if (!existsSync(join(root, file)))
+  for (const { name } of dataset.tables)
+    if (!tableFiles(root, dataset.id, name).some(({ file }) => existsSync(join(root, file))))
       faults.push({
-        file,
+        file: `data/${dataset.id}/${name}.csv`,
         what: 'is missing',
-        right: `data/${dataset.id}/dataset.yaml describes a table "${table.name}"`,
+        right: `data/${dataset.id}/dataset.yaml describes a table "${name}"`,
       });
-  }
   if (!existsSync(join(root, 'data', dataset.id, 'CHANGES.md')))
     faults.push({
       file: `data/${dataset.id}/CHANGES.md`,
@@ -99,13 +98,23 @@ function missingFiles(root: string, dataset: Dataset): Fault[] {
 }
 
 function undescribedFiles(root: string, dataset: Dataset): Fault[] {
-  return readdirSync(join(root, 'data', dataset.id))
-    .filter((name) => name.endsWith('.csv') && !dataset.tables.some((table) => `${table.name}.csv` === name))
-    .map((name) => ({
-      file: `data/${dataset.id}/${name}`,
+  const names = dataset.tables.map(({ name }) => name);
+  return [
+    ...strayFiles(root, dataset.id, names).map((file) => ({
+      file,
       what: 'is not described in dataset.yaml',
-      right: 'add a table of that name',
-    }));
+      right: 'rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there',
+    })),
+    ...names.flatMap((name) =>
+      tableFiles(root, dataset.id, name)
+        .filter(({ part }, index, files) => part !== undefined && part === files[index - 1]?.part)
+        .map(({ file, part }) => ({
+          file,
+          what: `is the part "${part}" a second time`,
+          right: 'keep one of the two files',
+        })),
+    ),
+  ];
 }
 
 /** Foreign keys that name a dataset, table or field that is nowhere; silent while a dataset could not be read at all. */

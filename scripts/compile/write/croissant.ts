@@ -5,6 +5,7 @@ import type { Field } from '../../../src/model/field.ts';
 import { licenceOf } from '../../../src/model/licence.ts';
 import { absolute, SITE_NAME, webAddress } from '../../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
+import { csvFile } from './publishedRows.ts';
 
 /**
  * Croissant 1.0, as machine-learning catalogues read it.
@@ -76,7 +77,7 @@ const fieldId = (table: string, field: string): string => `${table}/${field}`;
 function describe(dataset: PublishedDataset): object {
   const files = dataset.tables.map((table) => ({
     table,
-    file: table.files.find(({ format }) => format === 'csv')!,
+    file: csvFile(table),
   }));
   const { url, title } = licenceOf(dataset);
   const { years, places } = dataset.coverage;

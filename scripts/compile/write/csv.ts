@@ -1,17 +1,30 @@
 import { csvRecord } from '../../../src/model/csv.ts';
-import { textWriter, type TableFormat } from './tableFormat.ts';
+import type { Cells } from '../read/cell.ts';
+import { textFormat } from './textFormat.ts';
 
 /** CSV by RFC 4180: UTF-8 without a mark, commas, CRLF, one header row. Cells are exact. */
-export const csv: TableFormat = {
+export const csv = textFormat({
   name: 'csv',
   suffix: '.csv',
   mediaType: 'text/csv',
-  open(path, _dataset, table) {
-    const names = table.fields.map((field) => field.name);
-    return textWriter(path, {
-      start: csvRecord(names),
-      body: (rows) => rows.map((row) => csvRecord(names.map((name) => row[name]))).join(''),
-      end: '',
-    });
-  },
-};
+  text: ({ fields }) => ({
+    start: csvRecord(fields.map(({ name }) => name)),
+    records: (rows) => rows.map(record).join(''),
+    end: '',
+  }),
+});
+
+/** What makes a cell need quotes, or may: beside a comma within it, which the number of commas shows. */
+const NEEDS_QUOTES = /["\r\n]|^\s|\s$|,\s|\s,/;
+
+/** A record; most have no cell that needs quotes, and are asked that once. */
+function record(cells: Cells): string {
+  const line = cells.join(',');
+  return commas(line) === cells.length - 1 && !NEEDS_QUOTES.test(line) ? `${line}\r\n` : csvRecord(cells);
+}
+
+function commas(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) count += 1;
+  return count;
+}

@@ -6,6 +6,7 @@ import type { Field } from '../../../src/model/field.ts';
 import { licenceOf } from '../../../src/model/licence.ts';
 import { SITE_NAME, webAddress } from '../../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
+import { csvFile } from './publishedRows.ts';
 
 /**
  * CSV on the Web: one group of all tables of a dataset, in the file where the standard lets a client look for it.
@@ -61,7 +62,7 @@ function tableGroup(dataset: PublishedDataset): object {
 function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object {
   const inside = plainKeys(table).filter(({ reference }) => reference.dataset === dataset.id);
   return {
-    url: `${table.name}.csv`,
+    url: csvFile(table).name,
     'dc:title': both(table.title),
     tableSchema: {
       columns: table.fields.map((field) => ({
@@ -77,7 +78,10 @@ function tableMetadata(dataset: PublishedDataset, table: PublishedTable): object
       primaryKey: table.primaryKey,
       foreignKeys: inside.map(({ fields, reference }) => ({
         columnReference: fields,
-        reference: { resource: `${reference.table}.csv`, columnReference: reference.fields },
+        reference: {
+          resource: csvFile(dataset.tables.find(({ name }) => name === reference.table)!).name,
+          columnReference: reference.fields,
+        },
       })),
     },
   };

@@ -59,13 +59,17 @@ export const datacite: DatasetFormat = {
         ? { alternateIdentifiers: [{ alternateIdentifier: address, alternateIdentifierType: 'URL' }] }
         : {}),
       relatedItems: relatedItems(sources),
-      formats: ['text/csv', 'application/json', 'application/vnd.apache.parquet'],
+      formats: formatsOf(dataset),
       schemaVersion: 'http://datacite.org/schema/kernel-4',
     };
     writeFileSync(join(folder, 'datacite.json'), `${JSON.stringify(record, null, 1)}\n`);
     return ['datacite.json'];
   },
 };
+
+/** The media types of the tables' files, each once. */
+const formatsOf = ({ tables }: PublishedDataset): string[] =>
+  distinct(tables.flatMap(({ files }) => files.map(({ mediaType }) => mediaType)));
 
 function rights(dataset: PublishedDataset): object[] {
   const { title, url, spdx } = licenceOf(dataset);

@@ -7,8 +7,9 @@ import { licenceOf } from '../../../src/model/licence.ts';
 import { SITE_NAME, webAddress } from '../../../src/model/site.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { distinct } from './distinct.ts';
+import { csvFile } from './publishedRows.ts';
 
-/** What a table of a package was published as: its plain CSV file. */
+/** What a table of a package was published as: its CSV file. */
 export interface PackageTable {
   table: Table;
   file: PublishedFile;
@@ -27,7 +28,7 @@ export const frictionless: DatasetFormat = {
   write({ folder, dataset, sources }) {
     const tables = dataset.tables.map((table) => ({
       table,
-      file: table.files.find((file) => file.format === 'csv')!,
+      file: csvFile(table),
     }));
     const cited = distinct(
       sources.map((row) => ({
@@ -83,6 +84,8 @@ function resource(dataset: PublishedDataset, { table, file }: PackageTable): obj
     title_zh: table.title.zh,
     format: 'csv',
     mediatype: 'text/csv',
+    // As the recipe for compressed resources asks.
+    compression: file.compression === 'gzip' ? 'gz' : undefined,
     encoding: 'utf-8',
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,

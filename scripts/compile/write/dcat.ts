@@ -26,7 +26,8 @@ const FILE_TYPES: Record<string, string> = {
   csv: 'CSV',
   'csv-excel': 'CSV',
   json: 'JSON',
-  ndjson: 'JSON',
+  'csv-gz': 'CSV',
+  'ndjson-gz': 'JSON',
   parquet: 'PARQUET',
   xlsx: 'XLSX',
   zip: 'ZIP',
@@ -161,7 +162,8 @@ const FORMS: Record<string, Bilingual> = {
   csv: { en: 'CSV, UTF-8', zh: 'CSV，UTF-8 编码' },
   'csv-excel': { en: 'CSV for Excel, with a byte order mark', zh: '供 Excel 打开的 CSV，带字节顺序标记' },
   json: { en: 'JSON, one record a line', zh: 'JSON，每行一条记录' },
-  ndjson: { en: 'newline-delimited JSON', zh: '按行分隔的 JSON' },
+  'csv-gz': { en: 'CSV, UTF-8, compressed by gzip', zh: 'CSV，UTF-8 编码，gzip 压缩' },
+  'ndjson-gz': { en: 'newline-delimited JSON, compressed by gzip', zh: '按行分隔的 JSON，gzip 压缩' },
   parquet: { en: 'Apache Parquet', zh: 'Apache Parquet' },
   xlsx: {
     en: 'an Excel workbook with dictionary and sources',
@@ -185,7 +187,8 @@ function distribution(dataset: PublishedDataset, file: PublishedFile, title: Bil
     'dct:description': both(fileDescription(title, file)),
     'dcat:accessURL': id(absolute(`/en/datasets/${dataset.id}/`)),
     'dcat:downloadURL': id(address),
-    'dcat:mediaType': id(`https://www.iana.org/assignments/media-types/${file.mediaType}`),
+    'dcat:mediaType': mediaType(file.mediaType),
+    ...(file.compression ? { 'dcat:compressFormat': mediaType(`application/${file.compression}`) } : {}),
     ...(type ? { 'dct:format': id(`${EUROPEAN}/file-type/${type}`) } : {}),
     'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
     'dcatap:availability': id(`${EUROPEAN}/planned-availability/STABLE`),
@@ -215,6 +218,8 @@ async function turtle(document: object): Promise<string> {
     writer.end((error, text: string) => (error ? reject(error) : resolve(text))),
   );
 }
+
+const mediaType = (name: string): object => id(`https://www.iana.org/assignments/media-types/${name}`);
 
 function id(address: string): { '@id': string } {
   return { '@id': address };

@@ -29,18 +29,19 @@ const TYPE: Record<Field['type'], object> = {
 };
 
 function schemaOf(dataset: PublishedDataset, table: PublishedTable): object {
+  const record = {
+    type: 'object',
+    additionalProperties: false,
+    required: table.fields.map(({ name }) => name),
+    properties: Object.fromEntries(table.fields.map((field) => [field.name, propertyOf(field)])),
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: absolute(`/data/${dataset.id}/${table.name}.schema.json`),
     title: table.title.en,
     description: dataset.description.en,
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: table.fields.map(({ name }) => name),
-      properties: Object.fromEntries(table.fields.map((field) => [field.name, propertyOf(field)])),
-    },
+    // A large table is published as NDJSON: each line is a record.
+    ...(table.files.some(({ format }) => format === 'json') ? { type: 'array', items: record } : record),
   };
 }
 

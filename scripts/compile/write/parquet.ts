@@ -1,25 +1,11 @@
-import type { SchemaElement } from 'hyparquet';
-import { fileWriter, ParquetWriter } from 'hyparquet-writer';
+import { mkdirSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Field } from '../../../src/model/field.ts';
-import type { Cell, Row } from '../../../src/model/row.ts';
-import { SITE_NAME } from '../../../src/model/site.ts';
+import { openParquetFile, type ParquetFile } from '../../lib/parquetFile.ts';
+import type { Cells } from '../read/cell.ts';
 import type { TableFormat, TableWriter } from './tableFormat.ts';
 
-/** Rows of a row group: small enough that a reader who wants a few rows fetches little, large enough to compress. */
-export const ROW_GROUP = 50_000;
-
-const PHYSICAL: Record<Field['type'], Pick<SchemaElement, 'type' | 'converted_type'>> = {
-  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-  url: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-  'partial-date': { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-  integer: { type: 'INT64' },
-  year: { type: 'INT32' },
-  number: { type: 'DOUBLE' },
-  boolean: { type: 'BOOLEAN' },
-};
-
-/** Parquet: typed columns, statistics and page offsets in row groups that a reader can skip; Snappy, as every reader knows it. */
+/** Parquet: typed columns, statistics and page offsets in row groups that a reader can skip. */
 export const parquet: TableFormat = {
   name: 'parquet',
   suffix: '.parquet',
@@ -27,62 +13,73 @@ export const parquet: TableFormat = {
   open: openParquet,
 };
 
-/** Opens a Parquet file for the rows of a table. @param fields the columns written; a partition leaves its own out */
-export function openParquet(
-  path: string,
-  dataset: Dataset,
-  table: Table,
-  fields = table.fields,
-): TableWriter {
-  const file = fileWriter(path);
-  const schema: SchemaElement[] = [
-    { name: 'root', num_children: fields.length },
-    ...fields.map((field) => ({
-      name: field.name,
-      repetition_type: 'OPTIONAL' as const,
-      ...PHYSICAL[field.type],
-    })),
-  ];
-  const writer = new ParquetWriter({
-    writer: file,
-    schema,
-    createdBy: SITE_NAME.en,
-    kvMetadata: [
-      { key: 'title', value: table.title.en },
-      { key: 'title_zh', value: table.title.zh },
-      { key: 'version', value: dataset.version },
-      { key: 'licence', value: dataset.licence },
-      {
-        key: 'fields',
-        value: JSON.stringify(fields.map(({ name, title, unit }) => ({ name, title, unit }))),
-      },
-    ],
-  });
-  let waiting: Row[] = [];
-  const flush = async (): Promise<void> => {
-    await writer.write({
-      columnData: fields.map((field) => ({
-        name: field.name,
-        data: waiting.map((row) => stored(field, row[field.name] ?? null)),
-        columnIndex: true,
-      })),
-      rowGroupSize: ROW_GROUP,
-    });
-    waiting = [];
-  };
+/**
+ * Opens the Parquet of a table: one file; of a table that is kept in parts a file a part, `<table>/<part>.parquet`, one open at a time. Where
+ * the parts are the values of a field (`partitionBy`) they stand hive style, `<table>/<field>=<part>/part-0.parquet`, without that column,
+ * so that DuckDB, Spark, Trino and ClickHouse read only those that they need.
+ */
+function openParquet(path: string, dataset: Dataset, table: Table): TableWriter {
+  const parts: string[] = [];
+  let open: { part: string | undefined; file: TableFile } | undefined;
   return {
-    async write(rows) {
-      for (const row of rows) {
-        waiting.push(row);
-        if (waiting.length === ROW_GROUP) await flush();
+    async write(rows, part) {
+      if (!open || open.part !== part) {
+        await open?.file.close();
+        const to = part === undefined ? path : partPath(path, table, part);
+        if (part !== undefined) parts.push(relative(dirname(path), to));
+        open = { part, file: new TableFile(to, dataset, table, part !== undefined) };
       }
+      await open.file.write(rows);
     },
     async close() {
-      if (waiting.length > 0) await flush();
-      await writer.finish();
+      open ??= { part: undefined, file: new TableFile(path, dataset, table, false) };
+      await open.file.close();
+      return parts.length > 0 ? parts : undefined;
     },
   };
 }
 
-const stored = (field: Field, cell: Cell): Cell | bigint =>
-  field.type === 'integer' && typeof cell === 'number' ? BigInt(cell) : cell;
+function partPath(path: string, { partitionBy }: Table, part: string): string {
+  const folder = path.slice(0, -extname(path).length);
+  const to =
+    partitionBy === undefined
+      ? join(folder, `${part}.parquet`)
+      : join(folder, `${partitionBy}=${part}`, 'part-0.parquet');
+  mkdirSync(dirname(to), { recursive: true });
+  return to;
+}
+
+/** The Parquet file of a table, or of a part of it. */
+class TableFile {
+  readonly #file: ParquetFile;
+  /** The number of the column that says in which part a row is, and is left out; none where it is -1. */
+  readonly #without: number;
+
+  constructor(path: string, dataset: Dataset, table: Table, isPart: boolean) {
+    const { fields, partitionBy, primaryKey } = table;
+    this.#without = isPart ? fields.findIndex(({ name }) => name === partitionBy) : -1;
+    const columns = fields.filter((_, at) => at !== this.#without);
+    this.#file = openParquetFile(
+      path,
+      columns.map(({ name, type }) => ({ name, type, unique: primaryKey.join() === name })),
+      {
+        title: table.title.en,
+        title_zh: table.title.zh,
+        version: dataset.version,
+        licence: dataset.licence,
+        fields: JSON.stringify(columns.map(({ name, title, unit }) => ({ name, title, unit }))),
+      },
+    );
+  }
+
+  async write(rows: readonly Cells[]): Promise<void> {
+    for (const cells of rows) {
+      const full = this.#file.write(this.#without < 0 ? cells : cells.toSpliced(this.#without, 1));
+      if (full) await full;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}

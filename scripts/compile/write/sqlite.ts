@@ -7,8 +7,6 @@ import type { Field } from '../../../src/model/field.ts';
 import type { Row } from '../../../src/model/row.ts';
 import { RELEASE, SITE_NAME } from '../../../src/model/site.ts';
 
-/** Rows above which a table stays out of the one file for all; it is there as Parquet. */
-const SQLITE_ROWS = 200_000;
 const INDEXED = ['place', 'year', 'source_id'];
 const SEARCHED = {
   facts: ['fact_en', 'fact_zh'],
@@ -33,11 +31,13 @@ export const SQLITE_FILE = 'buying-public-services.sqlite';
 /**
  * One SQLite file for all datasets: a table each with its keys, indexes on place, year and source; `datasets` and `fields` with titles in
  * both languages; views `figures` and `cited`; full-text search in `search`.
+ * @param rowsAtMost those of the largest table that is in it
  */
 export function writeSqlite(
   folder: string,
   datasets: PublishedDataset[],
   rows: (dataset: PublishedDataset, table: PublishedTable) => Row[],
+  rowsAtMost: number,
 ): string {
   const path = join(folder, SQLITE_FILE);
   rmSync(path, { force: true });
@@ -48,7 +48,7 @@ export function writeSqlite(
       'PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN',
     );
     const tables = datasets.flatMap((dataset) =>
-      dataset.tables.filter((table) => table.rows <= SQLITE_ROWS).map((table) => ({ dataset, table })),
+      dataset.tables.filter((table) => table.rows <= rowsAtMost).map((table) => ({ dataset, table })),
     );
     describe(db, datasets);
     for (const { dataset, table } of tables) fill(db, table, rows(dataset, table));

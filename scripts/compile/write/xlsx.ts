@@ -10,25 +10,26 @@ import { licenceOf } from '../../../src/model/licence.ts';
 import { SITE_NAME } from '../../../src/model/site.ts';
 import type { DatasetContext, DatasetFormat } from './datasetFormat.ts';
 
-/** Rows above which a table is not published as XLSX: Excel ends at 1,048,576, and is no pleasure long before. */
-export const XLSX_ROWS = 100_000;
 const WIDEST = 60;
 
-/** XLSX, a workbook a table: the data with frozen header, filter and right types; its dictionary in both languages; its sources; notes. */
-export const xlsx: DatasetFormat = {
+/**
+ * XLSX, a workbook a table: the data with frozen header, filter and right types; its dictionary in both languages; its sources; notes.
+ * @param rowsAtMost those of the largest table that is published so
+ */
+export const xlsx = (rowsAtMost: number): DatasetFormat => ({
   name: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   async write(context) {
     const names: string[] = [];
     for (const table of context.dataset.tables) {
-      if (table.rows > XLSX_ROWS) continue;
+      if (table.rows > rowsAtMost) continue;
       const name = `${table.name}.xlsx`;
       writeFileSync(join(context.folder, name), await workbook(context, table));
       names.push(name);
     }
     return names;
   },
-};
+});
 
 function workbook(context: DatasetContext, table: PublishedTable): Promise<Uint8Array> {
   const { dataset } = context;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { DatasetFormat } from './datasetFormat.ts';
-import { fileFacts } from './fileFacts.ts';
 import { depositTexts } from './texts.ts';
 
 /** A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`. */
@@ -14,14 +13,15 @@ export const zip: DatasetFormat = {
   async write({ folder, dataset, sources }) {
     const name = `${dataset.id}.zip`;
     const texts = depositTexts(dataset, sources);
-    const files = [...dataset.tables.flatMap((table) => table.files), ...dataset.files].map(
-      (file) => file.name,
-    );
+    const files = [
+      ...dataset.tables.flatMap((table) => table.files.map((file) => ({ ...file, compress: !table.large }))),
+      ...dataset.files.map((file) => ({ ...file, compress: true })),
+    ];
     const sums = [
       ...Object.entries(texts).map(
         ([file, text]) => `${createHash('sha256').update(text).digest('hex')}  ${file}`,
       ),
-      ...files.map((file) => `${fileFacts(join(folder, file)).sha256}  ${file}`),
+      ...files.map((file) => `${file.sha256}  ${file.name}`),
     ];
     const archive = new ZipFile();
     // The same content gives the same bytes: every entry bears local midnight, as a ZIP has no time zone.
@@ -29,7 +29,9 @@ export const zip: DatasetFormat = {
     const options = { mtime, forceDosTimestamp: true, mode: 0o100644 };
     for (const [file, text] of Object.entries({ ...texts, SHA256SUMS: `${sums.join('\n')}\n` }))
       archive.addBuffer(Buffer.from(text), file, options);
-    for (const file of files) archive.addFile(join(folder, file), file, options);
+    // The files of a large table are compressed already.
+    for (const { name: file, compress } of files)
+      archive.addFile(join(folder, file), file, { ...options, compress });
     archive.end();
     await pipeline(archive.outputStream, createWriteStream(join(folder, name)));
     return [name];

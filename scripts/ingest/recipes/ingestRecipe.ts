@@ -15,7 +15,7 @@ import { TableOutliers } from '../table/outliers.ts';
 import type { OpenOutput } from '../table/output.ts';
 import { isTooWide } from '../table/plan.ts';
 import { tieProjects } from '../table/project.ts';
-import { Remembered } from '../table/remembered.ts';
+import { Remembered } from '../../lib/remembered.ts';
 import { findShape } from '../table/shape.ts';
 import { tooWide, type CleanRow } from '../table/tableCleaner.ts';
 import { fieldsOf, toPurchase } from './purchaseShape.ts';

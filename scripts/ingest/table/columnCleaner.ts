@@ -1,5 +1,6 @@
 import { csvCell } from '../../../src/model/csv.ts';
 import type { Cell } from '../../../src/model/row.ts';
+import { Remembered } from '../../lib/remembered.ts';
 import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
 import { Evidence } from '../../rules/evidence.ts';
 import { columnOf, type Column } from '../../rules/rule.ts';
@@ -8,7 +9,6 @@ import { isPayeeColumn, MASK, mayBePersonal } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
 import { NOT_WHOLE, readerOf, type CellReader } from './cell.ts';
-import { Remembered } from './remembered.ts';
 
 /** What a rule changed. */
 interface Change {

@@ -12,8 +12,8 @@ const PAGE = document.documentElement.lang.slice(0, 2) as Language;
 /** The words and facts that the page hands over. */
 interface Settings {
   name: string;
-  json: string;
-  /** Given for a table too large to be read whole. */
+  /** Not given for a table too large to be read whole. */
+  json?: string;
   parquet?: string;
   fields: (ViewedField & { missing: string })[];
   sources: string;
@@ -43,7 +43,7 @@ class DataTable {
     this.#settings = JSON.parse(root.dataset['table']!) as Settings;
     const { json, parquet, fields } = this.#settings;
     const language = document.documentElement.lang;
-    this.#rows = parquet ? parquetRows(parquet, fields, language) : jsonRows(json, fields, language);
+    this.#rows = json ? jsonRows(json, fields, language) : parquetRows(parquet!, fields, language);
     this.#view = this.#read();
     this.#listen();
     if (location.search.includes('=')) void this.#show();
@@ -216,4 +216,4 @@ class DataTable {
   }
 }
 
-for (const root of document.querySelectorAll<HTMLElement>('.data-table')) new DataTable(root);
+for (const root of document.querySelectorAll<HTMLElement>('.data-table[data-table]')) new DataTable(root);

@@ -191,7 +191,7 @@ describe('a fault is named by file, row, column, value, and what would be right'
       'an unknown source',
       bad((row) => row.replace('gov-report-2016', 'gov-report-1916')),
       [
-        `${GAOMING}:2:source_id "gf-gm-gov-report-1916" is not in sources/sources (add it to data/sources/sources.csv or mend the spelling)`,
+        `${GAOMING}:2:source_id "gf-gm-gov-report-1916" is not in sources/sources (add it to data/sources/sources.csv or correct the spelling)`,
       ],
     ],
     [
@@ -273,7 +273,7 @@ describe('a fault is named by file, row, column, value, and what would be right'
       'a version with a day that the calendar does not have',
       { 'data/gaoming/CHANGES.md': '## 1.0.0 — 2026-02-30\n' },
       [
-        `data/gaoming/CHANGES.md:1.0.0 "2026-02-30" is no day (write "## 1.0.0 — ${RELEASE_DATE}", the day of the version)`,
+        `data/gaoming/CHANGES.md:1.0.0 "2026-02-30" is not a day (write "## 1.0.0 — ${RELEASE_DATE}", the day of the version)`,
       ],
     ],
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../../scripts/compile/coverage.ts';
+import { CoverageBuilder } from '../../../scripts/compile/coverage.ts';
 import type { PublishedTable } from '../../../src/model/catalogue.ts';
 import type { Row } from '../../../src/model/row.ts';
 
@@ -17,7 +17,10 @@ const coverage = (fields: Record<string, string>, rows: Row[], places = PLACES) 
       { fields: ['source_id'], reference: { dataset: 'sources', table: 'sources', fields: ['id'] } },
     ],
   } as unknown as PublishedTable;
-  return coverageOf({ tables: [table] }, () => rows, places);
+  const builder = new CoverageBuilder();
+  const add = builder.open(table);
+  for (const row of rows) add(table.fields.map(({ name }) => row[name] ?? null));
+  return builder.coverage(places);
 };
 
 test.each([
@@ -43,6 +46,15 @@ test.each([
     2014,
     2018,
   ],
+  [
+    'what begins with a year, and no longer number, nor another thousand',
+    { calendar_quarter: 'string' },
+    ['20141', '3014', '0999', '201', 'Q1 2014', '2014/15', '2999'].map((text) => ({
+      calendar_quarter: text,
+    })),
+    2014,
+    2999,
+  ],
   ['one year', { year: 'year' }, [{ year: 2015 }, { year: null }], 2015, 2015],
 ])('%s give the first and the last year', (_what, fields, rows, first, last) => {
   expect(coverage(fields as Record<string, string>, rows as Row[]).years).toEqual({ first, last });
@@ -53,7 +65,13 @@ test('goals, numbers a year and other numbers give none', () => {
     { year: 2035, precision: 'forecast', users_per_year: 1900, amount: 2000, quarter: 'Q4' },
     { year: 2019, precision: 'exact', users_per_year: 2999, amount: 1000, quarter: 'Q1' },
   ];
-  const fields = { year: 'year', users_per_year: 'integer', amount: 'number', quarter: 'string' };
+  const fields = {
+    year: 'year',
+    users_per_year: 'integer',
+    amount: 'number',
+    quarter: 'string',
+    precision: 'string',
+  };
   expect(coverage(fields, rows).years).toEqual({ first: 2019, last: 2019 });
   expect(coverage({ amount: 'number' }, rows)).toEqual({ places: [] });
 });
@@ -65,7 +83,8 @@ test('places are those that a key into places names, each once, also of a goal',
     { place: 'cn', source_id: 'a', precision: null },
     { place: null, source_id: 'a', precision: null },
   ];
-  expect(coverage({}, rows).places).toEqual([
+  const fields = { place: 'string', source_id: 'string', precision: 'string' };
+  expect(coverage(fields, rows).places).toEqual([
     { id: 'cn', name: { en: 'China', zh: '中国' }, level: 'country' },
     { id: 'gaoming', name: { en: 'Gaoming', zh: '高明区' }, level: 'county' },
   ]);

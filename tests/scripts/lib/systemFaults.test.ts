@@ -32,8 +32,7 @@ async function changedProject(files = LARGER): Promise<{ project: Project; befor
 }
 
 /** What an interrupted run must not leave behind. */
-const leftOver = (root: string): string[] =>
-  readdirSync(join(root, '.compile')).filter((name) => name !== 'stamps.json');
+const leftOver = (root: string): string[] => readdirSync(join(root, '.compile'));
 
 describe('a disk that is full', () => {
   /** Compiles on a disk of its own with so much space left, and brings what is on it afterwards to `left`. */
@@ -230,9 +229,9 @@ describe('half a dataset', () => {
       `${GAOMING}:5 opens a quote that is never closed (a cell that holds " is written "a ""b"" c")`,
     ],
     [
-      'cut within a letter',
+      'cut within a character',
       cut('"高', 1),
-      `${GAOMING}:5 ends within a letter (it was cut short; fetch it whole)`,
+      `${GAOMING}:5 ends within a character (it was cut short; fetch it whole)`,
     ],
     [
       'cut within a row',

@@ -74,7 +74,7 @@ test('each key in a list of keys is looked up', async () => {
     ['a,gf-gm-report-2019 gf-gm-gov-report-2016', 'b,', 'c,gf-gm-report-2019 nowhere'],
   ).faults();
   expect(found).toEqual([
-    'data/more/more.csv:4:also_in "nowhere" is not in sources/sources (add it to data/sources/sources.csv or mend the spelling)',
+    'data/more/more.csv:4:also_in "nowhere" is not in sources/sources (add it to data/sources/sources.csv or correct the spelling)',
   ]);
 });
 

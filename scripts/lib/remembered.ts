@@ -47,4 +47,4 @@ export class Remembered<T> {
  * A string of its own: a cell is a part of the block of text in which it was read, and would keep all of it in memory. What was put
  * together from two strings is copied once a part of it is taken.
  */
-const copyOf = (text: string): string => ` ${text}`.slice(1);
+export const copyOf = (text: string): string => ` ${text}`.slice(1);

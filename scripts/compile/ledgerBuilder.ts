@@ -1,30 +1,31 @@
 import type { Dataset, Table } from '../../src/model/dataset.ts';
 import type { Ledger, LedgerRule } from '../../src/model/ledger.ts';
-import type { Row } from '../../src/model/row.ts';
 import { constraintNames } from './check/constraints.ts';
+import type { Cells } from './read/cell.ts';
 
 const EXAMPLES = 3;
 
-/** Keeps the account of one table while it is compiled. */
-export class LedgerBook {
+/** Builds the ledger of one table while it is compiled. */
+export class LedgerBuilder {
   readonly #table: Table;
   readonly #rules = new Map<string, LedgerRule>();
-  readonly #missing: Record<string, number>;
+  /** Empty cells, by the number of the field. */
+  readonly #missing: number[];
   #rowsIn = 0;
   #rowsOut = 0;
 
   constructor(table: Table) {
     this.#table = table;
-    this.#missing = Object.fromEntries(table.fields.map((field) => [field.name, 0]));
+    this.#missing = table.fields.map(() => 0);
   }
 
   rowIn(): void {
     this.#rowsIn += 1;
   }
 
-  rowOut(row: Row): void {
+  rowOut(cells: Cells): void {
     this.#rowsOut += 1;
-    for (const [name, cell] of Object.entries(row)) if (cell === null) this.#missing[name]! += 1;
+    for (let at = 0; at < cells.length; at += 1) if (cells[at]! === null) this.#missing[at]! += 1;
   }
 
   changed(rule: string, row: number, column: string, before: string, after: string): void {
@@ -35,7 +36,7 @@ export class LedgerBook {
     if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
   }
 
-  /** Closes the account; the compile drops no row. @throws Error where rows in ≠ rows out: a fault of the compile itself */
+  /** The finished ledger; the compile drops no row. @throws Error where rows in ≠ rows out: a fault of the compile itself */
   close(dataset: Dataset): Ledger {
     if (this.#rowsIn !== this.#rowsOut)
       throw new Error(`${dataset.id}/${this.#table.name}: ${this.#rowsIn} rows in, ${this.#rowsOut} out`);
@@ -47,16 +48,18 @@ export class LedgerBook {
       dropped: [],
       rules: [...this.#rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
       checks: this.#checks(),
-      missing: this.#missing,
+      missing: Object.fromEntries(this.#table.fields.map(({ name }, at) => [name, this.#missing[at]!])),
     };
   }
 
   #checks(): Ledger['checks'] {
-    const filled = (name: string): number => this.#rowsOut - this.#missing[name]!;
+    const { fields } = this.#table;
+    const filled = (name: string): number =>
+      this.#rowsOut - this.#missing[fields.findIndex((field) => field.name === name)]!;
     const counts = new Map<string, number>();
     const count = (check: string, cells: number): void =>
       void counts.set(check, (counts.get(check) ?? 0) + cells);
-    for (const field of this.#table.fields) {
+    for (const field of fields) {
       count('type', filled(field.name));
       for (const name of constraintNames(field))
         count(name, name === 'required' ? this.#rowsOut : filled(field.name));

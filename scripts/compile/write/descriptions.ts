@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, PublishedDataset } from '../../../src/model/catalogue.ts';
+import type { Row } from '../../../src/model/row.ts';
+import { RELEASE, SITE_NAME } from '../../../src/model/site.ts';
+import { COMPILE_RULES } from '../../rules/rules.ts';
+import type { DatasetContext } from './datasetFormat.ts';
+import { writeDcat } from './dcat.ts';
+import { fileFacts } from './fileFacts.ts';
+import { DATASET_FORMATS, SQLITE_ROWS } from './formats.ts';
+import { publishedRows } from './publishedRows.ts';
+import { writeSqlite } from './sqlite.ts';
+
+/** The rows of a dataset of one table by id, `sources` or `places`; none where the project has no such dataset. */
+export function rowsById(folder: string, datasets: PublishedDataset[], id: string): Map<string, Row> {
+  const table = datasets.find((dataset) => dataset.id === id)?.tables.find(({ name }) => name === id);
+  if (!table) return new Map();
+  return new Map(publishedRows(join(folder, id), table).map((row) => [String(row['id']), row]));
+}
+
+/**
+ * Writes the files that describe or hold a whole dataset, and adds them to it.
+ * @param sources those its rows point at, as rows of the bibliography
+ */
+export async function writeDescriptions(
+  folder: string,
+  dataset: PublishedDataset,
+  sources: Row[],
+): Promise<void> {
+  const context: DatasetContext = {
+    folder: join(folder, dataset.id),
+    dataset,
+    sources,
+    rows: (table) => publishedRows(context.folder, table),
+  };
+  for (const format of DATASET_FORMATS)
+    for (const name of await format.write(context))
+      dataset.files.push({
+        ...fileFacts(join(context.folder, name)),
+        format: format.name,
+        mediaType: format.mediaType,
+      });
+}
+
+/** Writes what goes over all datasets, and the catalogue of everything published. */
+export async function writeCatalogue(folder: string, datasets: PublishedDataset[]): Promise<Catalogue> {
+  const database = writeSqlite(
+    folder,
+    datasets,
+    (dataset, table) => publishedRows(join(folder, dataset.id), table),
+    SQLITE_ROWS,
+  );
+  const over = [
+    { name: database, format: 'sqlite', mediaType: 'application/vnd.sqlite3' },
+    ...(await writeDcat(folder, datasets)).map((name) => ({
+      name,
+      format: 'dcat',
+      mediaType: name.endsWith('.ttl') ? 'text/turtle' : 'application/ld+json',
+    })),
+  ];
+  const catalogue: Catalogue = {
+    name: SITE_NAME,
+    release: RELEASE,
+    rules: COMPILE_RULES.map(({ name, title }) => ({ name, title })),
+    files: over.map((file) => ({ ...fileFacts(join(folder, file.name)), ...file })),
+    datasets,
+  };
+  writeFileSync(join(folder, 'index.json'), `${JSON.stringify(catalogue, null, 1)}\n`);
+  return catalogue;
+}

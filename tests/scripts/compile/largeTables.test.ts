@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SMALL_ROWS } from '../../../scripts/compile/write/formats.ts';
+import type { PublishedTable } from '../../../src/model/catalogue.ts';
+import { HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
+
+const OUT = 'public/data/gaoming';
+const published = (project: Project): string[] => readdirSync(join(project.root, OUT)).sort();
+const csv = (...records: string[]): string => [HEADER, ...records, ''].join('\r\n');
+
+describe('a table by its size', () => {
+  test('of as many rows as a small one may have is published as a small one', async () => {
+    const project = new Project(table(...manyRows(SMALL_ROWS)));
+    const { datasets } = await project.compile();
+    expect(datasets[0]!.tables[0]!.files.map(({ format }) => format)).toEqual([
+      'csv',
+      'csv-excel',
+      'json',
+      'parquet',
+    ]);
+    expect(datasets[0]!.tables[0]!.large).toBeUndefined();
+  });
+
+  describe('of one row more', () => {
+    const records = manyRows(SMALL_ROWS + 1).map((row, n) => row.replace(',2018,', `,${1980 + (n % 40)},`));
+    const project = new Project(table(...records));
+    let large: PublishedTable;
+    beforeAll(async () => {
+      large = (await project.compile()).datasets[0]!.tables[0]!;
+    });
+
+    test('is published in the formats that are written as its rows come', () => {
+      expect(published(project)).toEqual([
+        'CITATION.cff',
+        'croissant.json',
+        'csv-metadata.json',
+        'datacite.json',
+        'datapackage.json',
+        'gaoming.csv.gz',
+        'gaoming.ndjson.gz',
+        'gaoming.parquet',
+        'gaoming.schema.json',
+        'gaoming.xlsx',
+        'gaoming.zip',
+        'quality.json',
+      ]);
+      expect(large.ledger).toMatchObject({ rows_in: SMALL_ROWS + 1, rows_out: SMALL_ROWS + 1 });
+    });
+
+    test('has every row in each of them, in its order', async () => {
+      const unpacked = (name: string): string =>
+        gunzipSync(readFileSync(join(project.root, OUT, name))).toString();
+      expect(unpacked('gaoming.csv.gz')).toBe(csv(...records));
+      const ids = records.map((record) => record.split(',')[0]);
+      const lines = unpacked('gaoming.ndjson.gz').trimEnd().split('\n');
+      expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
+      const { sheets } = await readXlsx(readFileSync(join(project.root, OUT, 'gaoming.xlsx')));
+      expect(sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(ids);
+      const db = new DatabaseSync(join(project.root, 'public/data/buying-public-services.sqlite'));
+      expect(
+        db
+          .prepare('SELECT id FROM gaoming ORDER BY rowid')
+          .all()
+          .map((row) => row['id']),
+      ).toEqual(ids);
+      db.close();
+      const connection = await (await DuckDBInstance.create(':memory:')).connect();
+      const read = await connection.runAndReadAll(
+        `SELECT id FROM read_parquet('${join(project.root, OUT, 'gaoming.parquet')}')`,
+      );
+      expect(read.getRows().flat()).toEqual(ids);
+    });
+
+    test('is described by the names of what is published', () => {
+      const description = (name: string) => JSON.parse(project.read(`${OUT}/${name}`));
+      const bytes = readFileSync(join(project.root, OUT, 'gaoming.csv.gz'));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(description('datapackage.json').resources[0]).toMatchObject({
+        path: 'gaoming.csv.gz',
+        format: 'csv',
+        compression: 'gz',
+        bytes: bytes.length,
+        hash: `sha256:${sha256}`,
+      });
+      expect(description('csv-metadata.json').tables[0].url).toBe('gaoming.csv.gz');
+      expect(description('croissant.json').distribution).toMatchObject([
+        { '@id': 'gaoming.csv.gz', contentUrl: 'gaoming.csv.gz', sha256 },
+      ]);
+      expect(description('datacite.json').formats).toEqual([
+        'text/csv',
+        'application/x-ndjson',
+        'application/vnd.apache.parquet',
+      ]);
+      // A line of the NDJSON is an object, and not an array of them.
+      expect(description('gaoming.schema.json')).toMatchObject({
+        type: 'object',
+        required: HEADER.split(','),
+      });
+      const catalogue = JSON.parse(project.read('public/data/catalog.jsonld'));
+      const [first] = catalogue['dcat:dataset'][0]['dcat:distribution'];
+      expect(first['dcat:mediaType']['@id']).toMatch(/media-types\/text\/csv$/);
+      expect(first['dcat:compressFormat']['@id']).toMatch(/media-types\/application\/gzip$/);
+      expect(large.files.every(({ name }) => existsSync(join(project.root, OUT, name)))).toBe(true);
+    });
+
+    test('is whole in the ZIP, by its sums', () => {
+      const files = unzipSync(readFileSync(join(project.root, OUT, 'gaoming.zip')));
+      const sums = Buffer.from(files['SHA256SUMS']!).toString().trimEnd().split('\n');
+      expect(sums.map((line) => line.split('  ')[1])).toEqual(
+        expect.arrayContaining(['gaoming.csv.gz', 'gaoming.ndjson.gz', 'gaoming.parquet', 'gaoming.xlsx']),
+      );
+      for (const line of sums) {
+        const [sum, name] = line.split('  ');
+        expect(createHash('sha256').update(files[name!]!).digest('hex'), name).toBe(sum);
+      }
+    });
+
+    test('has its years, its sources and its first rows in the catalogue', async () => {
+      const { datasets } = JSON.parse(project.read('public/data/index.json'));
+      expect(datasets[0].coverage.years).toEqual({ first: 1980, last: 2019 });
+      expect(datasets[0].sources).toBe(1);
+      expect(datasets[0].tables[0].large.sources).toEqual(['gf-gm-report-2019']);
+      expect(datasets[0].tables[0].large.firstRows).toHaveLength(50);
+    });
+
+    test('is shown by its first rows, and whoever reads it whole is told what to do', async () => {
+      const script = `
+        const { readFirstRows, readRows, readTable, sourceIdsOf } = await import(process.argv[1]);
+        const table = readTable('gaoming');
+        console.log(readFirstRows('gaoming', table)[49].id, sourceIdsOf('gaoming', table).join());
+        try { readRows('gaoming'); } catch (error) { console.log(error.message); }`;
+      const { said } = await start(
+        process.execPath,
+        ['--input-type=module', '-e', script, join(process.cwd(), 'src/published/readCatalogue.ts')],
+        { cwd: project.root },
+      ).ended;
+      expect(said.trimEnd().split('\n')).toEqual([
+        'row-49 gf-gm-report-2019',
+        `the table gaoming/gaoming has ${SMALL_ROWS + 1} rows and is not read whole: show its first rows, or derive a smaller table from it`,
+      ]);
+    });
+
+    test('gives the same bytes again', async () => {
+      const before = project.published();
+      await project.compile();
+      expect(project.published()).toEqual(before);
+    });
+  });
+});
+
+/** A project whose table is kept in parts: name of the file → records. */
+function inParts(parts: Record<string, string | Uint8Array>, partitionBy = ''): Project {
+  const project = new Project();
+  const described = project.read('data/gaoming/dataset.yaml');
+  if (partitionBy)
+    project.write(
+      'data/gaoming/dataset.yaml',
+      described.replace('    primaryKey:', `    partitionBy: ${partitionBy}\n    primaryKey:`),
+    );
+  for (const [name, content] of Object.entries(parts)) project.write(`data/gaoming/gaoming/${name}`, content);
+  project.remove('data/gaoming/gaoming.csv');
+  return project;
+}
+
+describe('a table that is kept in parts', () => {
+  const rowsOf = (year: number, count: number): string[] =>
+    manyRows(count).map((row) => row.replace('row-', `${year}-`).replace(',2018,', `,${year},`));
+
+  test('of few rows is published as one small table, the parts by their names', async () => {
+    const project = inParts({ '2018.csv': csv(ROW_2018), '2015.csv.gz': gzipSync(csv(ROW_2015)) });
+    await project.compile();
+    expect(project.read(`${OUT}/gaoming.csv`)).toBe(csv(ROW_2015, ROW_2018));
+    expect(published(project)).toContain('gaoming.json');
+  });
+
+  test('of many rows is one CSV, and a Parquet a part', async () => {
+    const project = inParts({
+      '2015.csv.gz': gzipSync(csv(...rowsOf(2015, 15_000))),
+      '2016.csv': csv(...rowsOf(2016, 15_000)),
+    });
+    const { datasets } = await project.compile();
+    expect(datasets[0]!.tables[0]!.files.map(({ name }) => name)).toEqual([
+      'gaoming.csv.gz',
+      'gaoming.ndjson.gz',
+      'gaoming/2015.parquet',
+      'gaoming/2016.parquet',
+    ]);
+    expect(gunzipSync(readFileSync(join(project.root, OUT, 'gaoming.csv.gz'))).toString()).toBe(
+      csv(...rowsOf(2015, 15_000), ...rowsOf(2016, 15_000)),
+    );
+  });
+
+  test('by the values of a field is hive-partitioned: DuckDB reads the parts as one table and prunes by the folder', async () => {
+    const years = [2011, 2012, 2013, 2014, 2015];
+    const project = inParts(
+      Object.fromEntries(years.map((year) => [`${year}.csv`, csv(...rowsOf(year, 5_000))])),
+      'year',
+    );
+    await project.compile();
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const from = `read_parquet('${join(project.root, OUT)}/gaoming/*/*.parquet', hive_partitioning = true)`;
+    const count = `SELECT count(*)::INT AS n, min(year)::INT AS first, max(year)::INT AS last FROM ${from}`;
+    const [all] = (await connection.runAndReadAll(count)).getRowObjects();
+    expect(all).toEqual({ n: 25_000, first: 2011, last: 2015 });
+    const plan = JSON.stringify(
+      (
+        await connection.runAndReadAll(`EXPLAIN ANALYZE SELECT count(*) FROM ${from} WHERE year = 2013`)
+      ).getRows(),
+    );
+    expect(plan).toMatch(/Scanning Files: 1\/5|Total Files Read: 1/);
+  });
+
+  const FOLDER = 'data/gaoming/gaoming';
+  test.each<[name: string, parts: Record<string, string | Uint8Array>, by: string, faults: string[]]>([
+    [
+      'a key that stands in another part',
+      { '2015.csv': csv(ROW_2015, ROW_2018), '2018.csv': csv(ROW_2018) },
+      '',
+      [
+        `${FOLDER}/2018.csv:2:id "gf-gm-2018-gdp" stands in ${FOLDER}/2015.csv, row 3 already (a key names one row)`,
+      ],
+    ],
+    [
+      'a row in the part of another value',
+      { '2015.csv': csv(ROW_2015, ROW_2018) },
+      'year',
+      [`${FOLDER}/2015.csv:3:year "2018" stands in the part "2015" (move the row to the part "2018")`],
+    ],
+    [
+      'an unknown source, in a later part',
+      { '2015.csv': csv(ROW_2015), '2018.csv': csv('', ROW_2018.replace('gf-gm-report-2019', 'nowhere')) },
+      '',
+      [
+        `${FOLDER}/2018.csv:3:source_id "nowhere" is not in sources/sources (add it to data/sources/sources.csv or correct the spelling)`,
+      ],
+    ],
+    [
+      'a part without its header',
+      { '2015.csv': csv(ROW_2015), '2018.csv': '' },
+      '',
+      [`${FOLDER}/2018.csv is empty (begin with the header ${HEADER})`],
+    ],
+    [
+      'a part that was cut short',
+      { '2015.csv.gz': gzipSync(csv(...manyRows(5_000))).subarray(0, -10) },
+      '',
+      [`${FOLDER}/2015.csv.gz is not a whole gzip file (compress it again, or fetch it whole)`],
+    ],
+    [
+      'a part that is not gzip',
+      { '2015.csv.gz': csv(ROW_2015) },
+      '',
+      [`${FOLDER}/2015.csv.gz is not a whole gzip file (compress it again, or fetch it whole)`],
+    ],
+    [
+      'a part that stands there twice',
+      { '2015.csv': csv(ROW_2015), '2015.csv.gz': gzipSync(csv(ROW_2018)) },
+      '',
+      [`${FOLDER}/2015.csv.gz is the part "2015" a second time (keep one of the two files)`],
+    ],
+    [
+      'a file that is no part',
+      { '2015.csv': csv(ROW_2015), 'notes.txt': 'x' },
+      '',
+      [
+        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+      ],
+    ],
+    [
+      'no part at all',
+      { 'notes.txt': 'x' },
+      '',
+      [
+        'data/gaoming/gaoming.csv is missing (data/gaoming/dataset.yaml describes a table "gaoming")',
+        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+      ],
+    ],
+  ])('%s', async (_name, parts, by, faults) => {
+    expect(await inParts(parts, by).faults()).toEqual(faults);
+  });
+
+  test('and stands beside as one file too: one of the two is not described', async () => {
+    const project = new Project({ [`${FOLDER}/2015.csv`]: csv(ROW_2015) });
+    expect(await project.faults()).toEqual([
+      `${FOLDER} is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+    ]);
+  });
+});
