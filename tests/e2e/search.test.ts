@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findText } from '../../src/components/search/textSearch.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import type { Synonyms } from '../../src/model/synonyms.ts';
 import type { TextPage } from '../../src/model/textPage.ts';
 import { shown, useSite } from './site.ts';
 
@@ -19,6 +21,86 @@ test.each([
   const result = page.locator('.results li a').first();
   await result.waitFor();
   expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
+});
+
+/**
+ * What officials and scholars looked for when the search was tried on them, and the page they want. Pages are named by what outlives a
+ * new title: the id of a place, a dataset, a chart or a law, or both the old and the new slug.
+ */
+const METHOD = /\/countermeasures\/(procurement-method|fitting-procedure)\/$/;
+const LATE_MONEY = /\/problems\/(underfunding-and-late-payment|little-and-late-money)\/$/;
+const FUNDING = /\/countermeasures\/(stable-funding|stable-money)\/$/;
+const EVALUATION = /\/countermeasures\/performance-evaluation\/$/;
+const TEMPLATES = /\/templates\/$/;
+const ORDER_102 = /\/cn-p-m-102-2020\/$/;
+const PROCUREMENT_LAW = /\/cn-p-gpl-2014\/$/;
+const WANTED: Record<string, [query: string, first: RegExp][]> = {
+  zh: [
+    ['高明', /\/cases\/gaoming\/$/],
+    ['高明 花了多少钱', /\/cases\/gaoming\/$/],
+    ['多中心治理', /\/countermeasures\/multi-centre-governance\/$/],
+    ['第三方评估', EVALUATION],
+    ['负面清单', /\/(law|countermeasures|problems)\//],
+    ['竞争性磋商', METHOD],
+    ['公益创投', /\/cases\//],
+    ['家庭综合服务中心 价格', /\/cases\/guangzhou\/$/],
+    ['社工流失率', /\/charts\/social-worker-turnover\/$|\/problems\/staff-turnover\/$/],
+    ['单一来源', METHOD],
+    ['承接主体', /\/(problems|countermeasures)\/.*providers\/$/],
+    ['付款', FUNDING],
+    ['社工站 双百', /\/cases\/gaoming\/$/],
+    ['政府采购法', PROCUREMENT_LAW],
+    ['政府采购法 第五十条', /\/cn-p-gpl-2014\/#|\/ru-x-gpl-50\/$/],
+    ['国办发 96号', /\/cn-p-guide-96\/$/],
+    ['国办发[2013]96号', /\/cn-p-guide-96\/$/],
+    ['财库（2021）22号', /\/ru-p-22-2021\/$/],
+    ['财政部令第102号', ORDER_102],
+    ['102号', ORDER_102],
+    ['政府购买服务管理办法', ORDER_102],
+    ['招投标法', /\/cn-p-tender-1999\/$/],
+    ['流标 没人投标', METHOD],
+    ['流标', METHOD],
+    ['合同范本', TEMPLATES],
+    ['合同模板', TEMPLATES],
+    ['拖欠', LATE_MONEY],
+    ['拖欠 付款', LATE_MONEY],
+    ['绩效评价', EVALUATION],
+    ['财力不足', LATE_MONEY],
+    ['养老服务 单价', /\/datasets\/purchases\/$/],
+  ],
+  en: [
+    ['contract template', TEMPLATES],
+    ['late payment', LATE_MONEY],
+    ['arrears', LATE_MONEY],
+    ['single bidder', /\/problems\/competition-in-name|\/charts\/japan-competitive-negotiated\/$/],
+    ['Sweden counties choice', /\/cases\/sweden\/$|\/charts\/sweden-counties\/$/],
+    ['Guangdong catalogue 2012', /\/cases\/gaoming\/$/],
+    ['vouchers', /\/cases\/(south-korea|hong-kong)\/$/],
+    ['Gaoming GDP', /\/cases\/gaoming\/$|\/charts\/gaoming-gdp\/$/],
+    ['insourcing', /\/en\//],
+    ['price per hour home care Haishu', /\/cases\/ningbo-haishu\/$/],
+    ['polycentric governance', /\/countermeasures\/multi-centre-governance\/$/],
+    ['Government Procurement Law', PROCUREMENT_LAW],
+    ['Order 102 Art. 24', /\/cn-p-m-102-2020\/#|\/ru-x-102-24\/$/],
+  ],
+};
+describe.each(Object.keys(WANTED))('in %s, what people look for stands first', (language) => {
+  test.each(WANTED[language]!)('%s', async (query, first) => {
+    const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    const result = page.locator('.results li a').first();
+    await result.waitFor();
+    expect(await result.getAttribute('href')).toMatch(first);
+  });
+});
+
+test.each(LANGUAGES)('no entry of the %s synonyms stands for words that no page has', (language) => {
+  const texts = JSON.parse(readFileSync(`dist/search/${language}.json`, 'utf8')) as TextPage[];
+  const synonyms = (
+    JSON.parse(readFileSync('dist/search/synonyms.json', 'utf8')) as Record<string, Synonyms>
+  )[language]!;
+  const found = (word: string): boolean => findText(texts, word, { synonyms }).length > 0;
+  expect(Object.keys(synonyms).length).toBeGreaterThan(10);
+  expect(Object.keys(synonyms).filter((word) => !found(word))).toEqual([]);
 });
 
 /** A generator of numbers from 0 to 1 that always gives the same. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
