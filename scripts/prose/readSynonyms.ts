@@ -11,6 +11,7 @@ export const SYNONYMS_FILE = 'content/synonyms.yaml';
 const Word = z
   .string()
   .trim()
+  .max(60, 'is longer than 60 letters')
   .regex(/[\p{L}\p{N}]/u, 'has no letter');
 const Words = z.array(Word).min(1, 'has no word');
 /** One entry of the file: words that mean the same in a language, and those they find besides. */
@@ -64,7 +65,7 @@ export function readSynonyms(root: string): Record<Language, Synonyms> {
           : [
               fault(
                 position(issue.path),
-                ['custom', 'too_small', 'invalid_format'].includes(issue.code)
+                ['custom', 'too_big', 'too_small', 'invalid_format'].includes(issue.code)
                   ? issue.message
                   : `is wrong: ${issue.message.replace(/^Invalid input: /, '')}`,
               ),

@@ -25,8 +25,8 @@ export function pieces(query: string, synonyms: Synonyms): Piece[] {
 export function variants(query: string, synonyms: Synonyms): string[] {
   let all = [''];
   for (const { typed, also } of pieces(query, synonyms))
-    all = all.flatMap((begun) => [typed, ...also].map((word) => begun + word));
-  return [...new Set(all)].slice(0, MOST);
+    all = all.flatMap((begun) => [typed, ...also].map((word) => begun + word)).slice(0, MOST);
+  return [...new Set(all)];
 }
 
 const foundBy = (typed: string, synonyms: Synonyms): readonly string[] =>

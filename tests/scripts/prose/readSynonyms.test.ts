@@ -48,6 +48,7 @@ test.each([
   ],
   ['no word', '- zh: []\n  finds: [a]\n', ':1 has no word'],
   ['an empty word', "- zh:\n    - 流标\n    - ''\n", ':3 has no letter'],
+  ['a whole text', `- zh:\n    - 流标\n    - ${'长'.repeat(61)}\n`, ':3 is longer than 60 letters'],
   ['a number', '- zh:\n    - 流标\n    - 102\n', ':3 is wrong: expected string, received number'],
   ['one word for a list', '- zh: 流标\n', ':1 is wrong: expected array, received string'],
   ['a list of lists', '- [流标, 废标]\n', ':1 is wrong: expected object, received array'],
