@@ -24,7 +24,7 @@ export interface LawSources {
 
 /**
  * The texts of law as people ask for them, what is in force first. Each leads to its page, `/law/<id>/`, and each article to its place
- * there; where the site has no such page, to that of the row.
+ * there, which bears the id of its row; where the site has no such page, to that of the row.
  */
 export function lawEntries({ policies, articles, pages, folder, language }: LawSources): LawEntry[] {
   const pageAt = new Map(pages.map((page) => [page.path, page]));
@@ -49,10 +49,10 @@ export function lawEntries({ policies, articles, pages, folder, language }: LawS
         .filter((row) => text(row, 'policy') === id && text(row, 'kind') === 'text')
         .map((row): LawArticle => {
           const numbers = articleNumbers(text(row, 'article'));
-          const anchor = [`art-${numbers[0]}`, text(row, 'id')].find((name) => anchors?.has(name));
+          const anchor = text(row, 'id');
           return {
             numbers,
-            path: anchors ? own + (anchor ? `#${anchor}` : '') : rowPage('policy-articles', row),
+            path: !anchors ? rowPage('policy-articles', row) : anchors.has(anchor) ? `${own}#${anchor}` : own,
             says: text(row, `says_${language}`),
           };
         })

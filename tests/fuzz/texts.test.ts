@@ -29,7 +29,7 @@ const ORDER_102 = {
   issuer: '财政部',
   pinyin: 'caizhengbu 102',
   names: ['政府购买服务管理办法'],
-  articles: [{ numbers: [24], path: '/zh/law/cn-p-m-102-2020/#art-24', says: '' }],
+  articles: [{ numbers: [24], path: '/zh/law/cn-p-m-102-2020/#ru-x-102-24', says: '' }],
 };
 
 describe('what a reader asks for', () => {

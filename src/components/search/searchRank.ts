@@ -14,7 +14,6 @@ const WEIGHTS: readonly (readonly [part: string, weight: number])[] = [
   ['/countermeasures/', 1],
   ['/datasets/', 0.3],
   ['/charts/', 0.3],
-  ['/law/', 0.3],
   ['/policies/', 0.2],
   ['/glossary/', 0.5],
 ];

@@ -36,7 +36,7 @@ const page = {
 test('a law leads to its page and its articles to their places there; one without a page to its row', () => {
   const folder = mkdtempSync(join(tmpdir(), 'laws-'));
   mkdirSync(join(folder, page.path), { recursive: true });
-  writeFileSync(join(folder, page.path, 'index.html'), '<main id="main"><li id="art-24"></li></main>');
+  writeFileSync(join(folder, page.path, 'index.html'), '<main id="main"><li id="x-24"></li></main>');
   const entries = lawEntries({ policies, articles, pages: [page], folder, language: 'zh' });
   expect(entries.map(({ path }) => path)).toEqual([
     '/zh/law/law/',
@@ -50,7 +50,7 @@ test('a law leads to its page and its articles to their places there; one withou
     pinyin: 'guobanfa 2013 96',
     names: ['新法', 'New law'],
     articles: [
-      { numbers: [24], path: '/zh/law/law/#art-24', says: '三年' },
+      { numbers: [24], path: '/zh/law/law/#x-24', says: '三年' },
       { numbers: [30], path: '/zh/law/law/', says: '公开' },
     ],
   });
