@@ -8,6 +8,7 @@ import { runCommand } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
 import { toolOutput } from './lib/tool.ts';
 import { checkProse } from './prose/checkProse.ts';
+import { readSynonyms } from './prose/readSynonyms.ts';
 import { refuseUnwritten } from './prose/unwritten.ts';
 
 type Check = () => Promise<void>;
@@ -55,6 +56,7 @@ await runCommand(async (effects) => {
     prose: async () => {
       checkProse(root, [], { ...effects, log: () => undefined });
       refuseUnwritten(root, CHARTS);
+      readSynonyms(root);
     },
   });
   await Promise.all([run(TYPES), run(CODE)]);

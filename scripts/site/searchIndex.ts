@@ -8,17 +8,21 @@ import * as pagefind from 'pagefind';
 import { HTML_LANG, LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { IndexedPage, TextPage } from '../../src/model/textPage.ts';
 import { readRows } from '../../src/published/readCatalogue.ts';
+import { readSynonyms } from '../prose/readSynonyms.ts';
+import { lawEntries } from './lawEntries.ts';
 import { placeNames } from './placeNames.ts';
 
 /**
  * Indexes the built site for search: with Pagefind, one index a language, into `dist/pagefind`; and as plain text a language into
  * `dist/search`, in which a Chinese query is found wherever it stands. Beside it stand the words of each language, for a query that is
- * misspelt, and the places with their pinyin.
+ * misspelt, the places with their pinyin, the laws with their numbers and articles, and the synonyms.
  */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      // A fault in the table ends the build before it has begun.
+      'astro:build:start': () => void readSynonyms(process.cwd()),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { index, errors } = await pagefind.createIndex({});
@@ -29,12 +33,16 @@ export function searchIndex(): AstroIntegration {
         mkdirSync(join(folder, 'search'), { recursive: true });
         const write = (name: string, content: unknown): void =>
           writeFileSync(join(folder, 'search', name), JSON.stringify(content));
+        const synonyms = readSynonyms(process.cwd());
         for (const language of LANGUAGES) {
           const pages = textPages(folder, language);
           write(`${language}.json`, pages);
-          write(`${language}.words.json`, vocabulary(pages));
+          write(`${language}.words.json`, vocabulary(pages, Object.keys(synonyms[language])));
           write(`${language}.pages.json`, indexedPages(folder, pages, language));
+          const [policies, articles] = [readRows('policies'), readRows('policy-articles')];
+          write(`${language}.laws.json`, lawEntries({ policies, articles, pages, folder, language }));
         }
+        write('synonyms.json', synonyms);
         write('places.json', placeNames(readRows('places')));
         logger.info(`${added.page_count} pages indexed for search`);
       },
@@ -96,12 +104,12 @@ function indexedPages(folder: string, pages: readonly TextPage[], language: Lang
   });
 }
 
-/** The longer words of the pages in Latin letters, those of most pages first. */
-export function vocabulary(pages: readonly TextPage[]): string[] {
-  const pagesWith = new Map<string, number>();
+/** The longer words of the pages and synonyms in Latin letters, those of most pages first. */
+export function vocabulary(pages: readonly TextPage[], synonyms: readonly string[]): string[] {
+  const longer = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{Script=Latin}{4,}/gu));
+  const pagesWith = new Map([...longer(synonyms.join(' '))].map((word) => [word, 0]));
   for (const { title, text } of pages)
-    for (const word of new Set(`${title} ${text}`.toLowerCase().match(/\p{Script=Latin}{4,}/gu)))
-      pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    for (const word of longer(`${title} ${text}`)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
   return [...pagesWith].sort(([a, of], [b, on]) => on - of || (a < b ? -1 : 1)).map(([word]) => word);
 }
 

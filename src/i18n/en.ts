@@ -192,6 +192,7 @@ export const en = {
   searchTry: [
     'Use fewer words, or shorter ones: tender rather than tendering procedure.',
     'Write a Chinese place in 汉字 or in pinyin: gaoming and gm find Gaoming.',
+    'Look for a law by its name or number, also with an article: Order 102, Art. 24.',
     'Look for a column of a table by its name: value_printed, purchaser.',
   ],
   searchTwin: 'Search for it in Chinese',

@@ -180,6 +180,7 @@ export const zh: Strings = {
   searchTry: [
     '减少词语，或换更短的词：用“招标”代替“公开招标程序”。',
     '地名可写汉字，也可写拼音全拼或首字母：gaoming、gm 都能找到高明。',
+    '查找法规可写名称或文号，后面可加条号：102号令、政府采购法第五十条。',
     '查找数据表的列，可直接写列名：value_printed、purchaser。',
   ],
   searchTwin: '改用英文页检索',

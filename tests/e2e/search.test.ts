@@ -21,6 +21,86 @@ test.each([
   expect(new URL(await result.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toMatch(first);
 });
 
+/**
+ * What officials and scholars looked for when the search was tried on them, and the page they want. Pages are named by what outlives a
+ * new title: the id of a place, a dataset, a chart or a law, or both the old and the new slug.
+ */
+const METHOD = /\/countermeasures\/(procurement-method|fitting-procedure)\/$/;
+const LATE_MONEY = /\/problems\/(underfunding-and-late-payment|little-and-late-money)\/$/;
+const FUNDING = /\/countermeasures\/(stable-funding|stable-money)\/$/;
+const EVALUATION = /\/countermeasures\/performance-evaluation\/$/;
+const TEMPLATES = /\/templates\/$/;
+const ORDER_102 = /\/cn-p-m-102-2020\/$/;
+const PROCUREMENT_LAW = /\/cn-p-gpl-2014\/$/;
+const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
+  ['zh', '高明', /\/cases\/gaoming\/$/],
+  ['zh', '高明 花了多少钱', /\/cases\/gaoming\/$/],
+  ['zh', '多中心治理', /\/countermeasures\/(multi-centre|polycentric)-governance\/$/],
+  ['zh', '第三方评估', EVALUATION],
+  ['zh', '负面清单', /\/(law|countermeasures|problems)\//],
+  ['zh', '竞争性磋商', METHOD],
+  ['zh', '公益创投', /\/cases\//],
+  ['zh', '家庭综合服务中心 价格', /\/cases\/guangzhou\/$/],
+  ['zh', '社工流失率', /\/charts\/social-worker-turnover\/$|\/problems\/staff-turnover\/$/],
+  ['zh', '单一来源', METHOD],
+  ['zh', '承接主体', /\/(problems|countermeasures)\/.*providers\/$/],
+  ['zh', '付款', FUNDING],
+  ['zh', '社工站 双百', /\/cases\/gaoming\/$/],
+  ['zh', '政府采购法', PROCUREMENT_LAW],
+  ['zh', '政府采购法 第五十条', /\/cn-p-gpl-2014\/#|\/ru-x-gpl-50\/$/],
+  ['zh', '国办发 96号', /\/cn-p-guide-96\/$/],
+  ['zh', '国办发[2013]96号', /\/cn-p-guide-96\/$/],
+  ['zh', '财库（2021）22号', /\/ru-p-22-2021\/$/],
+  ['zh', '财政部令第102号', ORDER_102],
+  ['zh', '102号', ORDER_102],
+  ['zh', '政府购买服务管理办法', ORDER_102],
+  ['zh', '招投标法', /\/cn-p-tender-1999\/$/],
+  ['zh', '流标 没人投标', METHOD],
+  ['zh', '流标', METHOD],
+  ['zh', '合同范本', TEMPLATES],
+  ['zh', '合同模板', TEMPLATES],
+  ['zh', '拖欠', LATE_MONEY],
+  ['zh', '拖欠 付款', LATE_MONEY],
+  ['zh', '绩效评价', EVALUATION],
+  ['zh', '财力不足', LATE_MONEY],
+  ['zh', '养老服务 单价', /\/datasets\/purchases\/$/],
+  ['en', 'contract template', TEMPLATES],
+  ['en', 'late payment', LATE_MONEY],
+  ['en', 'arrears', LATE_MONEY],
+  ['en', 'single bidder', /\/problems\/competition-in-name|\/charts\/japan-competitive-negotiated\/$/],
+  ['en', 'Sweden counties choice', /\/cases\/sweden\/$|\/charts\/sweden-counties\/$/],
+  ['en', 'Guangdong catalogue 2012', /\/cases\/gaoming\/$/],
+  ['en', 'vouchers', /\/cases\/(south-korea|hong-kong)\/$/],
+  ['en', 'Gaoming GDP', /\/cases\/gaoming\/$|\/charts\/gaoming-gdp\/$/],
+  ['en', 'insourcing', /\/en\//],
+  ['en', 'price per hour home care Haishu', /\/cases\/ningbo-haishu\/$/],
+  ['en', 'polycentric governance', /\/countermeasures\/(multi-centre|polycentric)-governance\/$/],
+  ['en', 'Government Procurement Law', PROCUREMENT_LAW],
+  ['en', 'Order 102 Art. 24', /\/cn-p-m-102-2020\/#|\/ru-x-102-24\/$/],
+];
+test.each(WANTED)('in %s, "%s" has the page that is wanted first', async (language, query, first) => {
+  const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
+  const result = page.locator('.results li a').first();
+  await result.waitFor();
+  expect(await result.getAttribute('href')).toMatch(first);
+});
+
+test.each(['en', 'zh'] as const)(
+  'no entry of the %s synonyms stands for words that no page has',
+  (language) => {
+    const texts = JSON.parse(readFileSync(`dist/search/${language}.json`, 'utf8')) as TextPage[];
+    const synonyms = (
+      JSON.parse(readFileSync('dist/search/synonyms.json', 'utf8')) as Record<
+        string,
+        Record<string, string[]>
+      >
+    )[language]!;
+    const found = (word: string): boolean => findText(texts, word, { synonyms }).length > 0;
+    expect(Object.keys(synonyms).length).toBeGreaterThan(10);
+    expect(Object.keys(synonyms).filter((word) => !found(word))).toEqual([]);
+  },
+);
+
 /** A generator of numbers from 0 to 1 that always gives the same. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
 function seeded(seed: number): () => number {
   let state = seed;

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { h } from 'hastscript';
 import { unified } from 'unified';
 import { describe, expect } from 'vitest';
+import { queryPattern } from '../../src/components/search/queryPattern.ts';
+import { lawsMeant } from '../../src/components/search/searchLaws.ts';
 import { segmentQuery } from '../../src/components/search/searchQuery.ts';
 import { rank } from '../../src/components/search/searchRank.ts';
+import { variants } from '../../src/components/search/searchSynonyms.ts';
 import {
   comparator,
   matches,
@@ -17,6 +20,18 @@ import { parseChanges } from '../../src/model/changes.ts';
 import { fuzz } from './fuzz.ts';
 import { broken } from './hostile.ts';
 
+const ORDER_102 = {
+  path: '/zh/law/cn-p-m-102-2020/',
+  title: '政府购买服务管理办法',
+  what: '',
+  filters: {},
+  number: '财政部令第102号',
+  issuer: '财政部',
+  pinyin: 'caizhengbu 102',
+  names: ['政府购买服务管理办法'],
+  articles: [{ numbers: [24], path: '/zh/law/cn-p-m-102-2020/#ru-x-102-24', says: '' }],
+};
+
 describe('what a reader asks for', () => {
   fuzz(
     'search: a query keeps its letters',
@@ -29,14 +44,38 @@ describe('what a reader asks for', () => {
 
   fuzz(
     'search: ranking keeps every result',
-    fc.tuple(
-      broken,
-      fc.array(
-        fc.record({ score: fc.double({ noNaN: true, min: 0, max: 100 }), path: broken, title: broken }),
-      ),
+    fc.array(
+      fc.record({
+        score: fc.double({ noNaN: true, min: 0, max: 100 }),
+        inTitle: fc.double({ noNaN: true, min: 0, max: 1 }),
+        path: broken,
+      }),
     ),
-    ([query, results]) => expect(new Set(rank(results, query))).toEqual(new Set(results)),
+    (results) => expect(new Set(rank(results))).toEqual(new Set(results)),
     0.2,
+  );
+
+  const word = broken
+    .map((text) => text.trim())
+    .filter((text) => text.length <= 60 && /[\p{L}\p{N}]/u.test(text));
+  const synonyms = fc.dictionary(word, fc.array(word, { maxLength: 3 }), { maxKeys: 4 });
+  fuzz(
+    'search: any query finds the text that it is, in any brackets, with any table of synonyms',
+    fc.tuple(broken, synonyms),
+    ([query, table]) => {
+      const text = query.normalize('NFKC');
+      for (const written of [text, text.replace(/[[(]/g, '〔').replace(/[\])]/g, '〕')])
+        expect(queryPattern(query, table)?.test(written) ?? true).toBe(true);
+    },
+  );
+
+  fuzz(
+    'search: whatever is asked is a law or none, and as it was typed the first of its variants',
+    fc.tuple(broken, synonyms),
+    ([query, table]) => {
+      expect(lawsMeant(query, [ORDER_102], table).length).toBeLessThan(2);
+      expect(variants(query, table)[0]).toBe(query);
+    },
   );
 
   const FIELDS: ViewedField[] = [

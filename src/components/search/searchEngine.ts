@@ -1,10 +1,15 @@
+import type { Language } from '../../model/language.ts';
+import type { LawEntry } from '../../model/lawEntry.ts';
 import type { PlaceName } from '../../model/placeName.ts';
+import type { Synonyms } from '../../model/synonyms.ts';
 import type { IndexedPage, TextPage } from '../../model/textPage.ts';
 import { countValues, passes, type Chosen, type Counts, type Values } from './searchFacets.ts';
+import { lawsMeant } from './searchLaws.ts';
 import { placesMeant } from './searchPlaces.ts';
 import { HAN, segmentQuery } from './searchQuery.ts';
-import { rank, type Ranked } from './searchRank.ts';
+import { rank, shareInTitle, type Ranked } from './searchRank.ts';
 import { respell } from './searchSpelling.ts';
+import { variants } from './searchSynonyms.ts';
 import { findText } from './textSearch.ts';
 
 /** The part of Pagefind that the search uses. @see https://pagefind.app/docs/api/ */
@@ -18,6 +23,7 @@ interface Pagefind {
 
 /** A result as it is shown. */
 export interface Found extends Ranked {
+  title: string;
   kind: string;
   values: Values;
   passage(): Promise<Passage>;
@@ -40,6 +46,8 @@ export interface IndexFiles {
   pages: string;
   words: string;
   places: string;
+  synonyms: string;
+  laws: string;
   base: string;
 }
 
@@ -50,18 +58,20 @@ const RANKING = { pageLength: 0.1, termFrequency: 0.6 };
 /** Searches the built index: Chinese in the texts themselves, other languages by the stems of their words. */
 export class SearchEngine {
   readonly #files: IndexFiles;
+  /** Of the pages, as BCP 47 says it: `zh-CN`. */
   readonly #language: string;
+  readonly #pages: Language;
   readonly #parts = new Map<string, Promise<unknown>>();
 
   constructor(files: IndexFiles, language: string) {
     this.#files = files;
     this.#language = language;
+    this.#pages = language.slice(0, 2) as Language;
   }
 
   /** Fetches what a first query will need. */
   warm(): void {
-    void this.#json('places');
-    void this.#json('words');
+    for (const name of ['places', 'words', 'synonyms', 'laws'] as const) void this.#json(name);
     if (this.#language.startsWith('zh')) void this.#json('texts');
     void this.#pagefind();
   }
@@ -77,7 +87,12 @@ export class SearchEngine {
   }
 
   async answer(query: string, chosen: Chosen): Promise<Answer> {
-    const { found, shownFor } = HAN.test(query) ? await this.#inTexts(query) : await this.#inLatin(query);
+    const [laws, inPages] = await Promise.all([
+      this.#laws(query),
+      HAN.test(query) ? this.#inTexts(query) : this.#inLatin(query),
+    ]);
+    const found = distinct([...laws, ...inPages.found]);
+    const { shownFor } = inPages;
     return {
       found: found.filter(({ values }) => passes(values, chosen)),
       counts: countValues(
@@ -89,17 +104,31 @@ export class SearchEngine {
     };
   }
 
+  /** The laws that a query names come before every page that speaks of them. */
+  async #laws(query: string): Promise<Found[]> {
+    const [laws, { en, zh }] = await Promise.all([this.#json<LawEntry[]>('laws'), this.#synonyms()]);
+    return lawsMeant(query, laws, { ...en, ...zh }).map(({ law, article }) => {
+      const words = article?.says ?? law.what;
+      return this.#found({ ...law, path: article?.path ?? law.path }, { score: 1, inTitle: 1 }, async () => [
+        { text: words, found: false },
+      ]);
+    });
+  }
+
   async #inTexts(query: string): Promise<Omit<Answer, 'counts'>> {
-    const cut = (part: string): string[] => segmentQuery(part, this.#language).split(' ');
-    const hits = findText(await this.#json<TextPage[]>('texts'), query, cut);
-    const found = hits.map(({ page, score, excerpt: [before, words, after] }) =>
-      this.#found(page, score, async () => [
+    const [texts, synonyms] = await Promise.all([this.#json<TextPage[]>('texts'), this.#synonyms()]);
+    const hits = findText(texts, query, {
+      cut: (part) => segmentQuery(part, this.#language).split(' '),
+      synonyms: synonyms[this.#pages],
+    });
+    const found = hits.map(({ page, score, inTitle, excerpt: [before, words, after] }) =>
+      this.#found(page, { score, inTitle }, async () => [
         { text: `…${before}`, found: false },
         { text: words, found: true },
         { text: `${after}…`, found: false },
       ]),
     );
-    return { found: rank(found, query), shownFor: [] };
+    return { found: rank(found), shownFor: [] };
   }
 
   async #inLatin(query: string): Promise<Omit<Answer, 'counts'>> {
@@ -125,20 +154,38 @@ export class SearchEngine {
     return HAN.test(word) ? (await this.#inTexts(word)).found : this.#inIndex(word);
   }
 
+  /** The pages that hold a query, or one in which words of it are replaced by others of the same meaning. */
   async #inIndex(query: string): Promise<Found[]> {
-    const [engine, pages] = await Promise.all([this.#pagefind(), this.#json<IndexedPage[]>('pages')]);
+    const [engine, pages, synonyms] = await Promise.all([
+      this.#pagefind(),
+      this.#json<IndexedPage[]>('pages'),
+      this.#synonyms(),
+    ]);
     const byId = new Map(pages.map((page) => [page.id, page]));
-    const { results } = await engine.search(query.trim());
-    const found = results.map(({ id, score, data }) =>
-      this.#found(byId.get(id)!, score, async () => marked((await data()).excerpt)),
-    );
-    return rank(found, query);
+    const asked = variants(query.trim(), synonyms[this.#pages]);
+    const found = new Map<string, Found>();
+    for (const words of asked)
+      for (const { id, score, data } of (await engine.search(words)).results) {
+        const page = byId.get(id)!;
+        if ((found.get(id)?.score ?? 0) >= score) continue;
+        const inTitle = shareInTitle(page.title, asked);
+        found.set(
+          id,
+          this.#found(page, { score, inTitle }, async () => marked((await data()).excerpt)),
+        );
+      }
+    return rank([...found.values()]);
   }
 
-  #found(page: Omit<IndexedPage, 'id'>, score: number, passage: Found['passage']): Found {
+  #found(
+    page: Omit<IndexedPage, 'id'>,
+    { score, inTitle }: Pick<Ranked, 'score' | 'inTitle'>,
+    passage: Found['passage'],
+  ): Found {
     const { path, title, filters } = page;
     return {
       score,
+      inTitle,
       path: this.#files.base.replace(/\/$/, '') + path,
       title,
       kind: filters['kind']?.[0] ?? '',
@@ -159,7 +206,11 @@ export class SearchEngine {
     });
   }
 
-  #json<T>(name: 'texts' | 'pages' | 'words' | 'places'): Promise<T> {
+  #synonyms(): Promise<Record<Language, Synonyms>> {
+    return this.#json('synonyms');
+  }
+
+  #json<T>(name: Exclude<keyof IndexFiles, 'pagefind' | 'base'>): Promise<T> {
     return this.#once(name, async () => (await fetch(this.#files[name])).json() as Promise<T>);
   }
 
@@ -180,8 +231,11 @@ function marked(excerpt: string): Passage {
   }));
 }
 
-/** Each page once, where it comes first. */
+/** Each page once, where it comes first; a place within a page stands for the page. */
 function distinct(results: readonly Found[]): Found[] {
   const paths = new Set<string>();
-  return results.filter(({ path }) => !paths.has(path) && paths.add(path));
+  return results.filter(({ path }) => {
+    const page = path.replace(/#.*/, '');
+    return !paths.has(page) && paths.add(page);
+  });
 }

@@ -1,12 +1,24 @@
+import type { Synonyms } from '../../model/synonyms.ts';
 import type { TextPage } from '../../model/textPage.ts';
+import { queryPattern } from './queryPattern.ts';
 
 /** A page in which the words of a query stand. */
 export interface TextHit {
   page: TextPage;
   /** Grows with the number of places where they stand. */
   score: number;
+  /** How much of the query the title holds, from 0 to 1. */
+  inTitle: number;
   /** The text around the first of them: before, the words, after. */
   excerpt: [before: string, found: string, after: string];
+}
+
+/** How a query is read. */
+export interface Reading {
+  /** Cuts a part of the query into words. */
+  cut?: (part: string) => string[];
+  /** Words that also stand for others. */
+  synonyms?: Synonyms;
 }
 
 const AROUND = 36;
@@ -14,33 +26,37 @@ const AROUND = 36;
 const APART = 0.4;
 
 /**
- * Finds a query as it is written, white space aside: Chinese has none between words, so that any part of a sentence is found. Where it
- * stands nowhere as a whole, the pages that hold all its parts are found, and where there are none, those that hold most.
- * @param cut cuts a part into words
+ * Finds a query as it is written, white space aside: Chinese has none between words, so that any part of a sentence is found. Parts with a
+ * space between them are also found apart. Where the query stands nowhere so, the pages that hold most of its words are found.
  */
 export function findText(
   pages: readonly TextPage[],
   query: string,
-  cut: (part: string) => string[] = (part) => [part],
+  { cut = (part) => [part], synonyms = {} }: Reading = {},
 ): TextHit[] {
   const plain = query.normalize('NFKC').trim();
   if (plain === '') return [];
-  const whole = holding(pages, plain);
-  if (whole.length > 0) return whole;
   const parts = plain.split(/\s+/);
-  if (parts.length > 1) {
-    const all = together(pages, parts, parts.length);
-    if (all.length > 0) return all;
-  }
+  const whole = holding(pages, plain, synonyms);
+  const apart = parts.length > 1 ? together(pages, parts, parts.length, synonyms) : [];
+  const wholePages = new Set(whole.map(({ page }) => page));
+  const found = [...whole, ...apart.filter(({ page }) => !wholePages.has(page))];
+  if (found.length > 0) return found;
   const words = [...new Set(parts.flatMap(cut))].filter((word) => word.length > 1);
-  return words.length > 1 ? together(pages, words, Math.ceil(words.length / 2)) : [];
+  return words.length > 1 ? together(pages, words, Math.ceil(words.length / 2), synonyms) : [];
 }
 
 /** The pages that hold at least so many of the words, those that hold more first. */
-function together(pages: readonly TextPage[], words: readonly string[], least: number): TextHit[] {
+function together(
+  pages: readonly TextPage[],
+  words: readonly string[],
+  least: number,
+  synonyms: Synonyms,
+): TextHit[] {
   const found = new Map<TextPage, TextHit[]>();
   for (const word of words)
-    for (const hit of holding(pages, word)) found.set(hit.page, [...(found.get(hit.page) ?? []), hit]);
+    for (const hit of holding(pages, word, synonyms))
+      found.set(hit.page, [...(found.get(hit.page) ?? []), hit]);
   return [...found].flatMap(([page, hits]) =>
     hits.length < least
       ? []
@@ -48,6 +64,7 @@ function together(pages: readonly TextPage[], words: readonly string[], least: n
           {
             page,
             score: (APART * hits.reduce((sum, { score }) => sum + score, 0) * hits.length) / words.length,
+            inTitle: hits.reduce((sum, { inTitle }) => sum + inTitle, 0) / words.length,
             excerpt: rarest(hits).excerpt,
           },
         ],
@@ -58,12 +75,9 @@ function together(pages: readonly TextPage[], words: readonly string[], least: n
 const rarest = (hits: readonly TextHit[]): TextHit =>
   hits.reduce((best, hit) => (hit.score < best.score ? hit : best));
 
-function holding(pages: readonly TextPage[], words: string): TextHit[] {
-  const letters = [...words].filter((letter) => letter.trim() !== '');
-  const pattern = new RegExp(
-    letters.map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*'),
-    'giu',
-  );
+function holding(pages: readonly TextPage[], words: string, synonyms: Synonyms): TextHit[] {
+  const pattern = queryPattern(words, synonyms);
+  if (!pattern) return [];
   return pages.flatMap((page) => {
     const text = `${page.title} ${page.text}`;
     const matches = [...text.matchAll(pattern)];
@@ -74,6 +88,7 @@ function holding(pages: readonly TextPage[], words: string): TextHit[] {
       {
         page,
         score: 1 + Math.log(matches.length),
+        inTitle: first.index < page.title.length ? 1 : 0,
         excerpt: [
           text.slice(Math.max(0, first.index - AROUND), first.index),
           first[0],

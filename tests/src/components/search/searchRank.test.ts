@@ -1,31 +1,32 @@
 import { expect, test } from 'vitest';
-import { rank } from '../../../../src/components/search/searchRank.ts';
+import { rank, shareInTitle } from '../../../../src/components/search/searchRank.ts';
 
-const page = (path: string, score: number, title = ''): { path: string; score: number; title: string } => ({
-  path,
-  score,
-  title,
-});
+const page = (path: string, score: number, inTitle = 0) => ({ path, score, inTitle });
 const paths = (results: { path: string }[]): string[] => results.map(({ path }) => path);
 
 test('a text comes before a dataset, a dataset before a long list, at equal scores', () => {
   const results = [page('/en/policies/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
-  expect(paths(rank(results, 'purchase'))).toEqual([
-    '/en/cases/gaoming/',
-    '/en/datasets/gaoming/',
-    '/en/policies/',
-  ]);
+  expect(paths(rank(results))).toEqual(['/en/cases/gaoming/', '/en/datasets/gaoming/', '/en/policies/']);
 });
 
 test('a title that holds the whole query lifts its page', () => {
-  const results = [
-    page('/zh/cases/japan/', 2, '日本'),
-    page('/zh/charts/gaoming-gdp/', 1.9, '高明经济增长很快'),
-  ];
-  expect(paths(rank(results, '高明'))).toEqual(['/zh/charts/gaoming-gdp/', '/zh/cases/japan/']);
+  const results = [page('/zh/cases/japan/', 2), page('/zh/charts/gaoming-gdp/', 1.9, 1)];
+  expect(paths(rank(results))).toEqual(['/zh/charts/gaoming-gdp/', '/zh/cases/japan/']);
 });
 
 test('the better score comes first among equals, and nothing is lost', () => {
   const results = [page('/en/cases/a/', 1), page('/en/cases/b/', 3)];
-  expect(paths(rank(results, 'x'))).toEqual(['/en/cases/b/', '/en/cases/a/']);
+  expect(paths(rank(results))).toEqual(['/en/cases/b/', '/en/cases/a/']);
 });
+
+test('a part of the query in the title lifts less than the whole, and more than nothing', () => {
+  const results = [page('/a/', 1), page('/b/', 1, 0.5), page('/c/', 1, 1)];
+  expect(paths(rank(results))).toEqual(['/c/', '/b/', '/a/']);
+});
+
+test.each([
+  ['Multi-centre governance', ['polycentric governance', 'multi-centre governance'], 1],
+  ['Sweden: one price for all', ['Sweden counties'], 0.5],
+  ['Sweden: one price for all', ['of the'], 0],
+  ['Japan', ['tender'], 0],
+])('"%s" holds %j: %d', (title, variants, share) => expect(shareInTitle(title, variants)).toBe(share));

@@ -8,7 +8,7 @@ const pages = [
   page('/japan/', '日本的指定管理者制度。'),
 ];
 const found = (query: string, cut?: (part: string) => string[]): string[] =>
-  findText(pages, query, cut).map((hit) => hit.page.path);
+  findText(pages, query, { ...(cut ? { cut } : {}) }).map((hit) => hit.page.path);
 
 test('any part of a sentence is found, white space aside', () => {
   expect(found('买养老')).toEqual(['/gaoming/', '/shenzhen/']);
@@ -28,4 +28,21 @@ test('a question that stands nowhere is cut into words; the page that holds most
 test('full-width letters and signs of patterns are letters like others', () => {
   expect(found('（')).toEqual([]);
   expect(findText([page('/a/', 'GDP.* 增长')], 'ＧＤＰ.*')).toHaveLength(1);
+});
+
+test('parts with a space between them are found together and apart, together first by their score', () => {
+  const both = [page('/apart/', '付款拖欠。另述合同。'), page('/together/', '合同付款。')];
+  expect(findText(both, '合同 付款').map((hit) => hit.page.path)).toEqual(['/together/', '/apart/']);
+});
+test('a word finds those of the same meaning, in a query of several too', () => {
+  const late = [page('/late/', '各镇付款拖延。')];
+  const synonyms = { 拖欠: ['拖延'] };
+  expect(findText(late, '拖欠')).toEqual([]);
+  expect(findText(late, '拖欠', { synonyms })).toHaveLength(1);
+  expect(findText(late, '付款 拖欠', { synonyms })).toHaveLength(1);
+});
+test('what the title holds of the query is counted', () => {
+  const titled = [{ ...page('/a/', '正文'), title: '资金不足、拨付滞后' }];
+  expect(findText(titled, '资金不足')[0]!.inTitle).toBe(1);
+  expect(findText(titled, '资金不足 正文')[0]!.inTitle).toBe(0.5);
 });

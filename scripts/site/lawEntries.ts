@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import type { Language } from '../../src/model/language.ts';
+import type { LawArticle, LawEntry } from '../../src/model/lawEntry.ts';
+import { text, type Row } from '../../src/model/row.ts';
+import type { TextPage } from '../../src/model/textPage.ts';
+
+/** Of laws with one name, what binds comes first. */
+const STATUSES = ['in-force', 'unknown', 'amended', 'draft', 'repealed'];
+/** A year is not the number of an article. */
+const MOST_ARTICLES = 999;
+
+/** What the entries are made of. */
+export interface LawSources {
+  policies: readonly Row[];
+  articles: readonly Row[];
+  /** The pages of the language that are indexed. */
+  pages: readonly TextPage[];
+  /** Where the site was built. */
+  folder: string;
+  language: Language;
+}
+
+/**
+ * The texts of law as people ask for them, what is in force first. Each leads to its page, `/law/<id>/`, and each article to its place
+ * there, which bears the id of its row; where the site has no such page, to that of the row.
+ */
+export function lawEntries({ policies, articles, pages, folder, language }: LawSources): LawEntry[] {
+  const pageAt = new Map(pages.map((page) => [page.path, page]));
+  const rowPage = (dataset: string, row: Row): string =>
+    `/${language}/datasets/${dataset}/row/${text(row, 'id')}/`;
+  const kind = pageAt.get(`/${language}/datasets/policies/`)?.title ?? '';
+  return inOrder(policies).map((law) => {
+    const id = text(law, 'id');
+    const own = `/${language}/law/${id}/`;
+    const anchors = anchorsOf(folder, own);
+    const page = pageAt.get(own);
+    return {
+      path: anchors ? own : rowPage('policies', law),
+      title: text(law, `title_${language}`),
+      what: text(law, `what_${language}`),
+      filters: page?.filters ?? { kind: [kind] },
+      number: text(law, 'number'),
+      issuer: text(law, 'issuer'),
+      pinyin: inPinyin(text(law, 'number')),
+      names: [text(law, 'title_zh'), text(law, 'title_en')],
+      articles: articles
+        .filter((row) => text(row, 'policy') === id && text(row, 'kind') === 'text')
+        .map((row): LawArticle => {
+          const numbers = articleNumbers(text(row, 'article'));
+          const anchor = text(row, 'id');
+          return {
+            numbers,
+            path: !anchors ? rowPage('policy-articles', row) : anchors.has(anchor) ? `${own}#${anchor}` : own,
+            says: text(row, `says_${language}`),
+          };
+        })
+        .filter(({ numbers }) => numbers.length > 0),
+    };
+  });
+}
+
+/** In force before the rest, the nation before its parts, the later before the earlier. */
+function inOrder(policies: readonly Row[]): Row[] {
+  const order = (law: Row): number =>
+    STATUSES.indexOf(text(law, 'status')) * 2 + (text(law, 'level') === 'nation' ? 0 : 1);
+  return [...policies].sort((a, b) => order(a) - order(b) || (text(a, 'date') > text(b, 'date') ? -1 : 1));
+}
+
+/** The names of places within a built page; nothing where there is no such page. */
+function anchorsOf(folder: string, path: string): Set<string> | undefined {
+  const file = join(folder, path, 'index.html');
+  if (!existsSync(file)) return undefined;
+  return new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
+}
+
+/**
+ * The numbers that a row is about; none where it names no article.
+ * @example `"52-53"` → `[52, 53]`, `"15, 45"` → `[15, 45]`, `"10(5)"` → `[10]`
+ */
+export function articleNumbers(written: string): number[] {
+  return written.split(',').flatMap((part) => {
+    const [, first, last] = /^\s*(\d+)(?:\s*[-–]\s*(\d+))?/.exec(part) ?? [];
+    if (first === undefined || Number(first) > MOST_ARTICLES) return [];
+    const length = Math.max(0, Number(last ?? first) - Number(first)) + 1;
+    return Array.from({ length }, (_, index) => Number(first) + index);
+  });
+}
+
+/** `国办发〔2013〕96号` → `guobanfa 2013 96` */
+const inPinyin = (number: string): string =>
+  number.includes('号')
+    ? number
+        .replace(/[令第号]/g, '')
+        .replace(/\p{Script=Han}+/gu, (words) => pinyin(words, { toneType: 'none', type: 'array' }).join(''))
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim()
+    : '';
