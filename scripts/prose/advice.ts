@@ -19,8 +19,8 @@ export interface Advice {
 /** Pieces that advise from beginning to end. In all others a section advises if its heading says so. */
 const ADVISES_THROUGHOUT = /^content\/(countermeasures\/|pages\/(start|templates)$)/;
 const ADVISING_SECTION = /^(What to do|建议|近期建议)/;
-/** Sections of the former that list what is no advice. */
-const NO_ADVICE = /^(Indicators to watch|监测指标|Evaluation sheet|评价表|Disclosure table|公开表)/;
+/** The section of the former that lists what is no advice. */
+const NO_ADVICE = /^(Indicators to watch|监测指标)/;
 
 const LAW = /<Law\s([^>]*?)\/>/g;
 const ITEM = /^\s*(?:[-*]|\d+\.) /;
@@ -43,7 +43,7 @@ export function readAdvice(folder: string, mdx: string): Advice {
     }
     const inside = throughout ? !NO_ADVICE.test(heading) : ADVISING_SECTION.test(heading);
     const tags = [...text.matchAll(LAW)].map(([, attributes]) => attributes!);
-    if (inside && (ITEM.test(text) || isTableRow(text))) {
+    if (inside && (ITEM.test(text) || (isTableRow(text) && !folder.startsWith('content/pages/')))) {
       advice.recommendations.push({ row, words: wordsOf(text), law: tags.map(lawOf).join(' + ') });
       if (tags.length !== 1)
         advice.faults.push({

@@ -42,6 +42,7 @@ export const en = {
   /** Between a label and what it labels; between parts of a reference. */
   colon: ': ',
   stop: '. ',
+  listed: ', ',
   semicolon: '; ',
   comma: ', ',
   home: 'Home',

@@ -42,6 +42,7 @@ export const zh: Strings = {
   },
   colon: '：',
   stop: '。',
+  listed: '、',
   semicolon: '；',
   comma: '，',
   home: '首页',

@@ -2,7 +2,7 @@ import { articleNumber, lawName } from '../../i18n/law.ts';
 import { lawPath } from '../../i18n/paths.ts';
 import { idsIn, lawTagFault } from '../../model/lawTag.ts';
 import type { Language } from '../../model/language.ts';
-import { text } from '../../model/row.ts';
+import { text, type Row } from '../../model/row.ts';
 import { findArticle } from '../../published/lookup.ts';
 
 /** An article on which a tag rests: its name, and its address below the site's root. */
@@ -12,21 +12,32 @@ export interface Ground {
 }
 
 /**
- * The articles on which the tag of a recommendation rests, those of one text together: `Order 102, Art. 10, 24`. A name is written once.
+ * The articles on which the tag of a recommendation rests, those of one text together: the first of a text has its name, `Order 102, Art. 10`,
+ * those after it their number, `Art. 24`. Each number stands once.
  * @throws Error where the tag is unknown, lacks its articles, or names a row that is not in `policy-articles`
  */
-export function lawGrounds(tag: string, articles: string, language: Language): Ground[] {
+export function lawGrounds(tag: string, articles: string, language: Language): Ground[][] {
   const ids = idsIn(articles);
   const fault = lawTagFault(tag, ids);
   if (fault) throw new Error(`the tag "${tag}" ${fault.what}: ${fault.right}`);
-  const grounds = ids.map((id): Ground => {
+  const texts = new Map<Row, Map<string, string>>();
+  for (const id of ids) {
     const { article, policy } = findArticle(id);
+    const numbers = texts.get(policy) ?? new Map<string, string>();
     const number = articleNumber(article, language);
-    const joint = language === 'en' && number !== '' ? ', ' : '';
-    return {
-      name: `${lawName(policy, language)}${joint}${number}`,
+    if (!numbers.has(number)) numbers.set(number, id);
+    texts.set(policy, numbers);
+  }
+  return [...texts].map(([policy, numbers]) =>
+    [...numbers].map(([number, id], at) => ({
+      name:
+        at > 0
+          ? number || lawName(policy, language)
+          : lawName(policy, language) + (number && before(language) + number),
       path: lawPath(language, text(policy, 'id'), id),
-    };
-  });
-  return grounds.filter(({ name }, at) => grounds.findIndex((one) => one.name === name) === at);
+    })),
+  );
 }
+
+/** Between the name of a text and the number of its article. */
+const before = (language: Language): string => (language === 'en' ? ', ' : '');
