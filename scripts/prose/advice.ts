@@ -152,6 +152,7 @@ function tagFaults(row: number, attributes: string): Omit<Fault, 'file'>[] {
 /** An entry without components and markup, as it is read. */
 const wordsOf = (text: string): string =>
   text
+    .replace(ITEM, '')
     .replace(/<[^>]*>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`|]/g, '')
