@@ -66,6 +66,8 @@ export const en = {
   glance: 'At a glance',
   ours: 'Our analysis',
   gap: 'Not found',
+  /** An article whose number the page read does not print. */
+  noArticleNumber: 'number not printed',
   lawTags: {
     within: 'Within national law',
     conditions: 'Under conditions',

@@ -3,7 +3,8 @@ import { text, type Row } from '../model/row.ts';
 
 /**
  * A text of law in few words: laws and regulations of the State Council by their title without the year of the amendment, ministry orders by
- * number, other texts by title in English and by number in Chinese, as officials name them.
+ * number, other texts by title in English and by number in Chinese, as officials name them. The regulation that carries out the Procurement
+ * Law is the Implementing Regulation, as in our texts.
  */
 export function lawName(policy: Row, language: Language): string {
   const number = text(policy, 'number');
@@ -11,7 +12,12 @@ export function lawName(policy: Row, language: Language): string {
   if (language === 'en')
     return order
       ? `Order ${order}`
-      : text(policy, 'title_en').replace(/, (as amended|revised) in \d{4}$/, '');
+      : text(policy, 'title_en')
+          .replace(/, (as amended|revised) in \d{4}$/, '')
+          .replace(
+            /^Regulation on the Implementation of the Government Procurement Law$/,
+            'Implementing Regulation',
+          );
   if (number !== '' && !/^(主席令|国务院令)/.test(number)) return number;
   return text(policy, 'title_zh')
     .replace(/^中华人民共和国/, '')

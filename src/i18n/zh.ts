@@ -66,6 +66,8 @@ export const zh: Strings = {
   glance: '一览',
   ours: '本站分析',
   gap: '暂缺资料',
+  /** An article whose number the page read does not print. */
+  noArticleNumber: '未印条号',
   lawTags: {
     within: '符合国家规定',
     conditions: '附条件可行',

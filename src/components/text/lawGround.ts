@@ -1,4 +1,5 @@
 import { articleNumber, lawName } from '../../i18n/law.ts';
+import { strings } from '../../i18n/strings.ts';
 import { lawPath } from '../../i18n/paths.ts';
 import { idsIn, lawTagFault } from '../../model/lawTag.ts';
 import type { Language } from '../../model/language.ts';
@@ -13,7 +14,8 @@ export interface Ground {
 
 /**
  * The articles on which the tag of a recommendation rests, those of one text together: the first of a text has its name, `Order 102, Art. 10`,
- * those after it their number, `Art. 24`. Each number stands once.
+ * those after it their number, `Art. 24`. Each number stands once, rows whose number the page read
+ * does not print stand last.
  * @throws Error where the tag is unknown, lacks its articles, or names a row that is not in `policy-articles`
  */
 export function lawGrounds(tag: string, articles: string, language: Language): Ground[][] {
@@ -29,15 +31,17 @@ export function lawGrounds(tag: string, articles: string, language: Language): G
     texts.set(policy, numbers);
   }
   return [...texts].map(([policy, numbers]) =>
-    [...numbers].map(([number, id], at) => ({
-      name:
-        at > 0
-          ? number || lawName(policy, language)
-          : lawName(policy, language) + (number && before(language) + number),
-      path: lawPath(language, text(policy, 'id'), id),
-    })),
+    [...numbers]
+      .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+      .map(([number, id], at) => ({
+        name:
+          at > 0
+            ? number || strings(language).noArticleNumber
+            : withNumber(lawName(policy, language), number, language),
+        path: lawPath(language, text(policy, 'id'), id),
+      })),
   );
 }
 
-/** Between the name of a text and the number of its article. */
-const before = (language: Language): string => (language === 'en' ? ', ' : '');
+const withNumber = (name: string, number: string, language: Language): string =>
+  number === '' ? name : `${name}${language === 'en' ? ', ' : ''}${number}`;
