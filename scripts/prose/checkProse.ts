@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { CHARTS } from '../../src/charts/charts.ts';
 import { isPlaceholder, LANGUAGES, type Language } from '../../src/model/language.ts';
+import { LAW_TAGS } from '../../src/model/lawTag.ts';
 import { number } from '../../src/model/row.ts';
 import { findPlace, findRow, findSourceOf } from '../../src/published/lookup.ts';
+import { compareAdvice, readAdvice, type Advice } from './advice.ts';
 import { compareTwins, readProse, type Prose, type Reference } from './readProse.ts';
 import { type Effects } from '../lib/effects.ts';
 import { FaultsFound, type Fault } from '../lib/fault.ts';
@@ -20,20 +22,24 @@ export function checkProse(root: string, only: string[], effects: Effects): void
   ].sort();
   const faults: Fault[] = [];
   const totals: Record<Language, number> = { en: 0, zh: 0 };
+  const tags: string[] = [];
   for (const folder of folders.filter(
     (one) => only.length === 0 || only.some((wanted) => one.startsWith(wanted.replace(/\/$/, ''))),
   )) {
     const texts = {} as Record<Language, Prose>;
+    const advice = {} as Record<Language, Advice>;
     for (const language of LANGUAGES) {
       const file = `${folder}/${language}.mdx`;
       if (!existsSync(join(root, file))) {
         faults.push({ file, what: 'is missing', right: 'every piece is written in both languages' });
         continue;
       }
-      const prose = readProse(readFileSync(join(root, file), 'utf8'), language);
+      const mdx = readFileSync(join(root, file), 'utf8');
+      const prose = readProse(mdx, language);
       texts[language] = prose;
+      advice[language] = readAdvice(folder, mdx);
       faults.push(
-        ...headFaults(root, readFileSync(join(root, file), 'utf8')).map((fault) => ({ ...fault, file })),
+        ...[...headFaults(root, mdx), ...advice[language].faults].map((fault) => ({ ...fault, file })),
       );
       totals[language] += prose.length;
       // Pages about the site itself state what we do and need no source.
@@ -45,8 +51,12 @@ export function checkProse(root: string, only: string[], effects: Effects): void
     }
     if (texts.en && texts.zh) {
       faults.push(
-        ...compareTwins(texts.en, texts.zh).map((fault) => ({ ...fault, file: `${folder}/zh.mdx` })),
+        ...[...compareTwins(texts.en, texts.zh), ...compareAdvice(advice.en, advice.zh)].map((fault) => ({
+          ...fault,
+          file: `${folder}/zh.mdx`,
+        })),
       );
+      tags.push(...advice.zh.recommendations.map(({ law }) => law.split(' ')[0]!));
       const { en, zh } = texts;
       effects.log(
         `${folder}: ${en.length} words (${en.perSentence} a sentence), ${zh.length} 汉字 (${zh.perSentence} 每句), ${en.references.length} references`,
@@ -55,6 +65,8 @@ export function checkProse(root: string, only: string[], effects: Effects): void
   }
   if (faults.length > 0) throw new FaultsFound(faults);
   effects.log(`prose: ${totals.en} English words, ${totals.zh} 汉字`);
+  const counts = LAW_TAGS.map((tag) => `${tags.filter((one) => one === tag).length} ${tag}`);
+  effects.log(`recommendations: ${tags.length}, of them ${counts.join(', ')}`);
 }
 
 /** What the head of a text points at, and a title or summary that was left as `npm run new:case` began it. */

@@ -169,6 +169,17 @@ const HALF_WIDTH = new RegExp(
 );
 const NO_SPACE = new RegExp(`(?<=[${HAN}])[A-Za-z0-9]|[A-Za-z0-9%](?=[${HAN}])`, 'gu');
 
+const BOLD = /\*\*([^*\n]+)\*\*/g;
+
+/** Markdown ends no bold between a punctuation mark and a letter. @see https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run */
+const staysLiteral = (text: string): string[] =>
+  [...text.matchAll(BOLD)]
+    .filter(({ 0: bold, 1: words, index }) => {
+      const next = text.charAt(index + bold.length);
+      return /\p{P}$/u.test(words!) && /[\p{L}\p{N}]/u.test(next);
+    })
+    .map(([bold]) => bold);
+
 /** GB/T 15834: full-width punctuation between 汉字; and by custom a space between 汉字 and Latin letters or digits. */
 function chineseTypography(row: number, text: string): Omit<Fault, 'file'>[] {
   const plain = plainText(text.replace(/`[^`]*`/g, ' ').replace(/<[^>]*>/g, '\u0000')).replaceAll(
@@ -180,6 +191,8 @@ function chineseTypography(row: number, text: string): Omit<Fault, 'file'>[] {
   const faults: Omit<Fault, 'file'>[] = [];
   for (const match of plain.matchAll(HALF_WIDTH))
     faults.push({ row, value: around(match.index), what: 'has half-width punctuation', right: '用全角标点' });
+  for (const value of staysLiteral(text))
+    faults.push({ row, value, what: 'is not read as bold: its asterisks are printed', right: '**后空一格' });
   const joined = plainText(text.replace(/`[^`]*`/g, ' ').replace(/<[^>]*>/g, ' '));
   for (const match of joined.matchAll(NO_SPACE))
     faults.push({

@@ -42,6 +42,8 @@ export const en = {
   /** Between a label and what it labels; between parts of a reference. */
   colon: ': ',
   stop: '. ',
+  listed: ', ',
+  semicolon: '; ',
   comma: ', ',
   home: 'Home',
   findings: 'Findings so far',
@@ -64,6 +66,15 @@ export const en = {
   glance: 'At a glance',
   ours: 'Our analysis',
   gap: 'Not found',
+  /** An article whose number the page read does not print. */
+  noArticleNumber: 'number not printed',
+  lawTags: {
+    within: 'Within national law',
+    conditions: 'Under conditions',
+    province: 'Decided by the province',
+    'not-possible': 'Not possible under national law',
+    'not-checked': 'Not checked: we found no rule on it',
+  },
   source: 'Source',
   sources: 'Sources',
   confidence: 'Confidence',

@@ -4,6 +4,7 @@ import ChartFigure from '../components/chart/ChartFigure.astro';
 import Cite from '../components/text/Cite.astro';
 import Fig from '../components/text/Fig.astro';
 import Gap from '../components/text/Gap.astro';
+import Law from '../components/text/Law.astro';
 import Num from '../components/text/Num.astro';
 import Ours from '../components/text/Ours.astro';
 import Ratio from '../components/text/Ratio.astro';
@@ -18,6 +19,7 @@ export const MDX_COMPONENTS = {
   Ours,
   Gap,
   Fig,
+  Law,
   Causes,
   DisclosureTable,
   Chart: ChartFigure,

@@ -1,0 +1,47 @@
+import { articleNumber, lawName } from '../../i18n/law.ts';
+import { strings } from '../../i18n/strings.ts';
+import { lawPath } from '../../i18n/paths.ts';
+import { idsIn, lawTagFault } from '../../model/lawTag.ts';
+import type { Language } from '../../model/language.ts';
+import { text, type Row } from '../../model/row.ts';
+import { findArticle } from '../../published/lookup.ts';
+
+/** An article on which a tag rests: its name, and its address below the site's root. */
+export interface Ground {
+  name: string;
+  path: string;
+}
+
+/**
+ * The articles on which the tag of a recommendation rests, those of one text together: the first of a text has its name, `Order 102, Art. 10`,
+ * those after it their number, `Art. 24`. Each number stands once, rows whose number the page read
+ * does not print stand last.
+ * @throws Error where the tag is unknown, lacks its articles, or names a row that is not in `policy-articles`
+ */
+export function lawGrounds(tag: string, articles: string, language: Language): Ground[][] {
+  const ids = idsIn(articles);
+  const fault = lawTagFault(tag, ids);
+  if (fault) throw new Error(`the tag "${tag}" ${fault.what}: ${fault.right}`);
+  const texts = new Map<Row, Map<string, string>>();
+  for (const id of ids) {
+    const { article, policy } = findArticle(id);
+    const numbers = texts.get(policy) ?? new Map<string, string>();
+    const number = articleNumber(article, language);
+    if (!numbers.has(number)) numbers.set(number, id);
+    texts.set(policy, numbers);
+  }
+  return [...texts].map(([policy, numbers]) =>
+    [...numbers]
+      .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+      .map(([number, id], at) => ({
+        name:
+          at > 0
+            ? number || strings(language).noArticleNumber
+            : withNumber(lawName(policy, language), number, language),
+        path: lawPath(language, text(policy, 'id'), id),
+      })),
+  );
+}
+
+const withNumber = (name: string, number: string, language: Language): string =>
+  number === '' ? name : `${name}${language === 'en' ? ', ' : ''}${number}`;
