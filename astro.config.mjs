@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { REDIRECTS } from './src/model/redirects.ts';
 import { BASE_PATH, SITE_URL } from './src/model/site.ts';
 import { createHash } from 'node:crypto';
 import { INLINE_SCRIPTS } from './src/components/page/inlineScripts.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     locales: ['en', 'zh'],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
+  redirects: REDIRECTS,
   integrations: [mdx(), searchIndex(), hanFonts()],
   build: { inlineStylesheets: 'auto' },
   // Whitespace as HTML means it, which is also how the formatter reads it.

@@ -6,6 +6,7 @@ import { launchBrowser } from './lib/browser.ts';
 import { runCommand, type Effects } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
 import { serve } from './lib/serve.ts';
+import { isRedirect } from '../src/model/redirects.ts';
 
 const WORKERS = 2;
 /** Pages of single rows are thousands of one kind; of them this one in so many is looked at. */
@@ -17,6 +18,7 @@ function pagesToRead(root: string): string[] {
     cwd: join(root, 'dist'),
     exclude: (name) => name === 'cite' || name === 'versions',
   })
+    .filter((path) => !isRedirect(path))
     .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
     .filter((path) => path !== '/')
     .sort();

@@ -12,7 +12,7 @@ const KINDS = [
   '/',
   '/cases/gaoming/',
   '/problems/thin-law/',
-  '/countermeasures/legal-guarantee/',
+  '/countermeasures/legal-framework/',
   '/datasets/purchases/',
   '/datasets/gaoming/row/gf-gm-2015-gdp/',
   '/charts/purchases-by-place/',

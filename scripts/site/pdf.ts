@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { isRedirect } from '../../src/model/redirects.ts';
 import { href, RELEASE_DATE, SITE_URL, webAddress } from '../../src/model/site.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { type Effects } from '../lib/effects.ts';
@@ -24,7 +25,9 @@ const FONTS = '/print-fonts/';
  */
 export async function printSite(root: string, effects: Effects): Promise<void> {
   const dist = join(root, 'dist');
-  const pages = globSync(PRINTED, { cwd: dist }).sort();
+  const pages = globSync(PRINTED, { cwd: dist })
+    .filter((file) => !isRedirect(file))
+    .sort();
   if (pages.length === 0) throw new CommandError('dist/ holds no site yet: run `npm run build` first');
   const browser = await startBrowser();
   let bytes = 0;

@@ -13,7 +13,7 @@ const KINDS = [
   '/problems/',
   '/problems/thin-law/',
   '/countermeasures/',
-  '/countermeasures/legal-guarantee/',
+  '/countermeasures/legal-framework/',
   '/policies/',
   '/datasets/',
   '/datasets/purchases/',

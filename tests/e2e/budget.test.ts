@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { isRedirect } from '../../src/model/redirects.ts';
 
 const DIST = 'dist';
 const KILOBYTE = 1024;
@@ -15,7 +16,7 @@ const READING = globSync(
     '{en,zh}/{about,method,start,templates}/index.html',
   ],
   { cwd: DIST },
-);
+).filter((path) => !isRedirect(path));
 
 const assets = (page: string, pattern: RegExp): string[] =>
   [...readFileSync(join(DIST, page), 'utf8').matchAll(pattern)].map((match) => match[1]!.replace(/^\//, ''));

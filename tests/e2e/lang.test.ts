@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { isRedirect } from '../../src/model/redirects.ts';
 
 const DIST = 'dist';
 const pagesOf = (language: string): string[] =>
   globSync(`${language}/**/index.html`, { cwd: DIST })
+    .filter((path) => !isRedirect(path))
     .sort()
     .filter((path, at) => !path.includes('/row/') || at % 50 === 0);
 const documentOf = (path: string): Document =>

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { isRedirect, REDIRECTS } from '../../src/model/redirects.ts';
 import { SITE_URL } from '../../src/model/site.ts';
 
 const DIST = 'dist';
@@ -74,12 +75,19 @@ test('ids are unique on every page', () => {
 });
 
 test('every page has its twin, its canonical address where the build knows it, and one heading of the first level', () => {
-  for (const page of pages.filter((path) => /^(en|zh)\//.test(path))) {
+  for (const page of pages.filter((path) => /^(en|zh)\//.test(path) && !isRedirect(path))) {
     const document = documentOf(page);
     expect(document.querySelectorAll('h1').length, page).toBe(1);
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     expect(canonical, page).toBe(SITE_URL ? `${SITE_URL}/${page.replace(/index\.html$/, '')}` : undefined);
     const twin = page.startsWith('en/') ? page.replace(/^en/, 'zh') : page.replace(/^zh/, 'en');
     expect(all, page).toContain(twin);
+  }
+});
+
+test('every old address leads to the page that took its place', () => {
+  for (const [old, address] of Object.entries(REDIRECTS)) {
+    const refresh = documentOf(`${old.slice(1)}index.html`).querySelector('meta[http-equiv=refresh]');
+    expect(refresh?.getAttribute('content'), old).toBe(`0;url=${address}`);
   }
 });

@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { isRedirect } from '../../src/model/redirects.ts';
 
 const DIST = 'dist';
 const pages = [
   ...globSync('zh/{cases,problems,countermeasures}/*/index.html', { cwd: DIST }),
   ...globSync('zh/{,start/,templates/}index.html', { cwd: DIST }),
-].sort();
+]
+  .filter((path) => !isRedirect(path))
+  .sort();
 
 const HAN = /\p{Script=Han}/u;
 const OTHER = /[\p{L}\p{N}]/u;

@@ -98,14 +98,14 @@ describe.each([
     });
 
     test('a page is cited in every style', async () => {
-      const page = await site.open(`/${language}/countermeasures/legal-guarantee/`, { permissions });
+      const page = await site.open(`/${language}/countermeasures/legal-framework/`, { permissions });
       await page
         .locator('article')
         .getByRole('link', { name: /^(Cite this page|引用本页)$/ })
         .click();
       await page.getByRole('button', { name: /BibTeX/ }).click();
       expect(await copied(page)).toContain(
-        `${SITE_URL ? 'url' : 'note'} = {${SITE_URL}/${language}/countermeasures/legal-guarantee/`,
+        `${SITE_URL ? 'url' : 'note'} = {${SITE_URL}/${language}/countermeasures/legal-framework/`,
       );
       await page.getByRole('button', { name: /GB\/T 7714/ }).click();
       expect(await copied(page)).toMatch(/\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[/);
