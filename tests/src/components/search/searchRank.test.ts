@@ -9,11 +9,11 @@ const page = (path: string, score: number, title = ''): { path: string; score: n
 const paths = (results: { path: string }[]): string[] => results.map(({ path }) => path);
 
 test('a text comes before a dataset, a dataset before a long list, at equal scores', () => {
-  const results = [page('/en/policies/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
+  const results = [page('/en/law/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
   expect(paths(rank(results, 'purchase'))).toEqual([
     '/en/cases/gaoming/',
     '/en/datasets/gaoming/',
-    '/en/policies/',
+    '/en/law/',
   ]);
 });
 
