@@ -6,7 +6,7 @@ const en = {
   lead: 'What a county may buy, from whom, how and for how long, when it must pay and what it must publish: each answer with its article.',
   answers: 'Four questions, answered',
   answersHome: 'Four questions of law, answered',
-  restsOn: (count: number): string => (count === 1 ? 'One article more' : `${count} articles more`),
+  restsOn: (count: number): string => (count === 1 ? 'One more article' : `${count} more articles`),
   order: 'The order of the law',
   orderLead:
     'Each level keeps within the levels above it. Named are the texts that were seen in force; those whose status we do not know can be unfolded.',

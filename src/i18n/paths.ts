@@ -8,9 +8,6 @@ export const languagePaths = (): { params: { lang: Language } }[] =>
 export const languageIdPaths = (ids: string[]): { params: { lang: Language; id: string } }[] =>
   LANGUAGES.flatMap((lang) => ids.map((id) => ({ params: { lang, id } })));
 
-/** The address of a text of the law, below the site: `/zh/law/cn-p-m-102-2020/`. */
-export const textPath = (policy: string, language: Language): string => `/${language}/law/${policy}/`;
-
-/** The address of an article: that of its text, with the id of its row. */
-export const articlePath = (policy: string, row: string, language: Language): string =>
-  `${textPath(policy, language)}#${row}`;
+/** The address of a text of law, below the site's root; of one of its articles where the id of that row is given. */
+export const lawPath = (language: Language, policy: string, article = ''): string =>
+  `/${language}/law/${policy}/${article === '' ? '' : `#${article}`}`;
