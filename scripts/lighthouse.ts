@@ -18,7 +18,9 @@ const KINDS = [
   '/charts/purchases-by-place/',
   '/search/',
   '/compare/',
-  '/policies/',
+  '/law/',
+  '/law/order-102/',
+  '/law/cn-p-gpl-2014/',
   '/glossary/',
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];

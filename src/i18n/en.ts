@@ -12,7 +12,7 @@ export const en = {
     cases: 'Cases',
     problems: 'Problems',
     countermeasures: 'Countermeasures',
-    policies: 'Policies',
+    law: 'Law',
     datasets: 'Datasets',
     charts: 'Charts',
     compare: 'Compare',
@@ -29,7 +29,7 @@ export const en = {
     cases: 'One place each: what it buys, by what law, from whom, how, for how much, and what came of it.',
     problems: 'What goes wrong when a county-level government buys services, how often it is found, and why.',
     countermeasures: 'What helps, on what evidence, at what cost, and where a county could begin.',
-    policies: 'Laws, regulations and measures on the purchase of public services, oldest first.',
+    law: 'What a county may buy, from whom, how and for how long, when it must pay and what it must publish, by article.',
     datasets:
       'Every table behind this site: cleaned, described in two languages, with sources and a quality report.',
     charts: 'Each answers one question. Each can be downloaded and cited.',

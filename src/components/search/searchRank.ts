@@ -14,7 +14,7 @@ const WEIGHTS: readonly (readonly [part: string, weight: number])[] = [
   ['/countermeasures/', 1],
   ['/datasets/', 0.3],
   ['/charts/', 0.3],
-  ['/policies/', 0.2],
+  ['/law/', 0.2],
   ['/glossary/', 0.5],
 ];
 const IN_TITLE = 4;

@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest';
 const TEXTS = globSync([
   'content/**/*.mdx',
   'content/glossary.yaml',
-  'src/i18n/{en,zh}.ts',
+  'content/law/*.yaml',
+  'src/i18n/{en,zh,lawWords}.ts',
   'src/pages/**/*.astro',
   'src/charts/*.ts',
   'data/*/{dataset.yaml,CHANGES.md}',

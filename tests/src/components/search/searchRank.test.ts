@@ -5,8 +5,8 @@ const page = (path: string, score: number, inTitle = 0) => ({ path, score, inTit
 const paths = (results: { path: string }[]): string[] => results.map(({ path }) => path);
 
 test('a text comes before a dataset, a dataset before a long list, at equal scores', () => {
-  const results = [page('/en/policies/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
-  expect(paths(rank(results))).toEqual(['/en/cases/gaoming/', '/en/datasets/gaoming/', '/en/policies/']);
+  const results = [page('/en/law/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
+  expect(paths(rank(results))).toEqual(['/en/cases/gaoming/', '/en/datasets/gaoming/', '/en/law/']);
 });
 
 test('a title that holds the whole query lifts its page', () => {

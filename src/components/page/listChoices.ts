@@ -1,0 +1,20 @@
+/** The year that an item stands for must lie between these two, each of which may be open. */
+const RANGE = ['from', 'to'] as const;
+
+/**
+ * Whether an item of a list fits what was chosen.
+ * @param codes for each control, the codes the item is filed under, separated by spaces; `year` for the range, empty where not known
+ * @param chosen the value of each control; an empty one asks for nothing
+ */
+export function fitsChoices(
+  codes: Readonly<Partial<Record<string, string>>>,
+  chosen: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(chosen).every(([name, wanted]) => {
+    if (wanted === '') return true;
+    if (!RANGE.some((end) => end === name)) return (codes[name] ?? '').split(' ').includes(wanted);
+    const year = codes['year'] ?? '';
+    if (year === '') return false;
+    return name === 'from' ? Number(year) >= Number(wanted) : Number(year) <= Number(wanted);
+  });
+}

@@ -1,0 +1,45 @@
+import { fitsChoices } from './listChoices.ts';
+
+/**
+ * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice stands in the address, so that it can
+ * be sent and the back button works. An item says in `data-<control>` the codes it is filed under. What stands for an item elsewhere on the
+ * page (`data-stands-for` its id) follows it, and so does a group of items (`data-list-group`) when all of them are gone.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-list-filters]')!;
+const items = [...document.querySelectorAll<HTMLElement>(form.dataset['listFilters']!)];
+const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
+const groups = [...document.querySelectorAll<HTMLElement>('[data-list-group]')];
+const standIns = [...document.querySelectorAll<HTMLElement>('[data-stands-for]')];
+const output = form.querySelector('output')!;
+
+function show(): void {
+  const chosen = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+  for (const item of items) item.hidden = !fitsChoices(item.dataset, chosen);
+  const shown = new Set(items.filter((item) => !item.hidden));
+  const ids = new Set([...shown].map(({ id }) => id));
+  for (const one of standIns) one.hidden = !ids.has(one.dataset['standsFor']!);
+  for (const group of groups) group.hidden = ![...shown].some((item) => group.contains(item));
+  output.textContent = `${shown.size} / ${items.length}`;
+}
+
+function read(): void {
+  const query = new URLSearchParams(location.search);
+  for (const control of controls) control.value = query.get(control.name) ?? '';
+  show();
+}
+
+function write(): void {
+  const query = new URLSearchParams();
+  for (const { name, value } of controls) if (value) query.set(name, value);
+  history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+  show();
+}
+
+form.addEventListener('change', write);
+form.addEventListener('submit', (event) => event.preventDefault());
+form.querySelector('[data-clear]')?.addEventListener('click', () => {
+  for (const control of controls) control.value = '';
+  write();
+});
+addEventListener('popstate', read);
+read();

@@ -1,0 +1,232 @@
+import type { Language } from '../model/language.ts';
+
+/** The words of the pages on law in English: the list of keys that every language has. */
+const en = {
+  title: 'The law in force',
+  lead: 'What a county may buy, from whom, how and for how long, when it must pay and what it must publish: each answer with its article.',
+  answers: 'Four questions, answered',
+  answersHome: 'Four questions of law, answered',
+  restsOn: (count: number): string => (count === 1 ? 'One more article' : `${count} more articles`),
+  order: 'The order of the law',
+  orderLead:
+    'Each level keeps within the levels above it. Named are the texts that were seen in force; those whose status we do not know can be unfolded.',
+  tiers: {
+    law: 'Laws',
+    regulation: 'Administrative regulations',
+    order: 'Ministry orders',
+    document: 'Normative and policy documents',
+    province: 'Province',
+    city: 'City',
+    county: 'County',
+    territory: 'Hong Kong, Macao, Taiwan',
+    abroad: 'Abroad',
+  },
+  makers: {
+    law: 'National People’s Congress and its Standing Committee',
+    regulation: 'State Council',
+    order: 'Orders of the Ministry of Finance',
+    document: 'Notices, opinions and measures of the State Council’s General Office and of ministries',
+    province: 'Rules, catalogues and thresholds of provinces and of cities directly under the centre',
+    city: 'Rules of prefecture-level cities',
+    county: 'Rules of counties, districts and county-level cities',
+  },
+  noneInForce: 'Of these texts we saw none in force.',
+  statusUnknown: (count: number): string =>
+    count === 1 ? 'One text whose status we do not know' : `${count} texts whose status we do not know`,
+  topics: 'By topic',
+  topicsLead: 'First what binds a county today, then the other articles of the topic.',
+  means: 'For a county',
+  moreBinding: (count: number): string =>
+    count === 1 ? 'One more article in force' : `${count} more articles in force`,
+  moreOthers: (count: number): string =>
+    count === 1
+      ? 'One article of a local text, or of one whose status we do not know'
+      : `${count} articles of local texts, or of texts whose status we do not know`,
+  moreReadings: (count: number): string =>
+    count === 1 ? 'How it is read or applied' : `How it is read or applied (${count})`,
+  abroadBeside: 'Abroad, beside it',
+  reading: 'How it is read or applied',
+  decides: 'Who decides',
+  decidesLead:
+    'Most of it is settled at the centre. These are the matters that the articles in the record leave to the province or to the county.',
+  countyDecides: 'The county decides',
+  provinceDecides: 'The province decides',
+  decidedBy: { nation: 'The centre decides', province: 'The province decides', county: 'The county decides' },
+  localDecisions: (count: number): string =>
+    count === 1
+      ? 'How a province or a district has used this'
+      : `How provinces and districts have used this (${count})`,
+  status: 'What “in force” means here',
+  statusMeaning: [
+    'A text is called in force where a publication of 2023 or later applies, cites or lists it as law in force, or where the text itself was issued in 2023 or later and prints the day on which it enters into force. The day beside the status is the day for which that was seen.',
+    'A text is called amended or repealed where a source says what amended or replaced it.',
+  ],
+  statusCount: (unknown: number, all: number): string =>
+    `Of the ${all} texts in the record, ${unknown} have the status “not known”: we did not see them applied or listed in 2023 or later. That says nothing against them. A notice of 2014 may bind today and a rule of 2021 may have been replaced. Before you rely on such a text, or set it aside, ask the office that issued it or look it up on its site.`,
+  statusRegister:
+    'This record is no register of law and no legal opinion. Articles are retold in our words: look up the text itself before you act.',
+  order102: 'Order 102 for a county',
+  order102Lead:
+    'The Measures for the Administration of Government Purchase of Services, article by article: what each says and what that means for a county.',
+  gap: (from: number, to: number): string =>
+    from === to ? `Article ${from}: not found` : `Articles ${from} to ${to}: not found`,
+  gapMeaning:
+    'We did not find the whole text of this order. “Not found” says nothing of what an article contains; some of the wording at the end of this page may belong to these articles.',
+  gapAfter: (last: number): string =>
+    `Article ${last} is the last whose number we saw. Whether more follow, the pages that we read do not show.`,
+  unnumbered: 'Wording seen, article number not printed',
+  unnumberedMeaning:
+    'The pages where this was read repeat the wording without the number of the article. We do not supply it.',
+  noNumber: 'article number not printed',
+  historyTitle: 'How the rules came about',
+  historyLead: (count: number): string =>
+    `All ${count} texts in the record, the latest first, from the centre to the county and abroad. Narrow them by level, place, subject, status and years.`,
+  history: 'History',
+  yearStrip: 'Texts by year of issue; each square is one text, each year leads to its texts',
+  squareInForce: 'in force',
+  squareOther: 'amended, repealed, draft or not known',
+  subject: 'Subject',
+  statusWord: 'Status',
+  texts: 'texts',
+  china: 'China',
+  abroadTitle: 'Rules abroad, topic by topic',
+  abroadLead:
+    'What binds a Chinese county, and beside it what texts abroad provide on the same matter. It shows what else is done; it is no ground for doing it here.',
+  abroadNone: 'We found no text abroad on this in what we read.',
+  abroadMethod:
+    'The record holds articles of Chinese texts only. Texts abroad stand here with what they did as a whole, as far as it touches the topic.',
+  here: 'A Chinese county',
+  thereabouts: 'Abroad',
+  textPage: {
+    did: 'What it did',
+    articles: 'Its articles',
+    noArticles: 'The record holds no article of this text.',
+    replaces: 'Replaces or amends',
+    cited: 'On this site',
+    official: 'Official text',
+    noOfficial: 'We read no official page of the text.',
+    notFound: 'not found',
+    dataRow: 'Row of the dataset',
+  },
+  statusLine: (status: string, seen: string): string => (seen === '' ? status : `${status}, as of ${seen}`),
+  statusSays: {
+    'in-force': 'A publication applies or lists it as law in force, or it was issued in 2023 or later.',
+    amended: 'Apply the text as amended.',
+    repealed: 'It is no longer in force, transitional cases apart.',
+    draft: 'A draft for comment binds nobody.',
+    unknown:
+      'We did not see it applied or listed as law in force in 2023 or later. That says nothing against it: ask the office that issued it.',
+  } as Record<string, string>,
+  otherViews: 'More on the law',
+  downloads: 'The record as data',
+  allTexts: 'All texts',
+};
+
+export type LawWords = typeof en;
+
+const zh: LawWords = {
+  title: '现行规定',
+  lead: '县级政府可以买什么、向谁买、怎么买、合同签多久，何时付款、公开什么，逐项注明条文。',
+  answers: '四个常见问题',
+  answersHome: '四个常见法规问题',
+  restsOn: (count) => `其他依据 ${count} 条`,
+  order: '效力层级',
+  orderLead: '下级规定不得与上级规定相抵触。图中列出已见证据为现行有效的文件，效力状态未查明的可展开查看。',
+  tiers: {
+    law: '法律',
+    regulation: '行政法规',
+    order: '部门规章',
+    document: '规范性文件和政策文件',
+    province: '省级规定',
+    city: '地级市规定',
+    county: '县级规定',
+    territory: '港澳台规定',
+    abroad: '国外规定',
+  },
+  makers: {
+    law: '全国人民代表大会及其常务委员会',
+    regulation: '国务院',
+    order: '财政部令',
+    document: '国务院办公厅和有关部委的通知、意见、办法',
+    province: '省、自治区、直辖市的办法、目录和数额标准',
+    city: '地级市的办法',
+    county: '县、市辖区和县级市的办法',
+  },
+  noneInForce: '这一层级的文件，均未见可证明现行有效的材料。',
+  statusUnknown: (count) => `效力状态未查明的 ${count} 件`,
+  topics: '分主题规定',
+  topicsLead: '每个主题先列当前对县级有约束力的条文，再列其他条文。',
+  means: '对县级的含义',
+  moreBinding: (count) => `其他现行条文 ${count} 条`,
+  moreOthers: (count) => `地方文件及效力状态未查明的文件中的条文 ${count} 条`,
+  moreReadings: (count) => `有关机关的理解与适用 ${count} 条`,
+  abroadBeside: '国外的相应规定',
+  reading: '理解与适用',
+  decides: '由谁决定',
+  decidesLead: '多数事项由国家统一规定。以下是所收条文交由省级或县级决定的事项。',
+  countyDecides: '由县级决定',
+  provinceDecides: '由省级决定',
+  decidedBy: { nation: '由中央决定', province: '由省级决定', county: '由县级决定' },
+  localDecisions: (count) => `省、区的具体做法 ${count} 条`,
+  status: '效力状态的含义',
+  statusMeaning: [
+    '现行有效：2023年或以后的出版物将其作为现行规定适用、引用或列示，或者文件发布于2023年或以后并印有施行日期。状态后所注时间，是该来源所证明的时间。',
+    '已修改、已废止：有来源写明修改或取代它的文件。',
+  ],
+  statusCount: (unknown, all) =>
+    `所收 ${all} 件文件中，${unknown} 件效力状态未查明，即没有见到 2023 年或以后适用、列示该文件的材料。这不表示文件失效：2014 年的通知可能仍然有效，2021 年的办法也可能已被取代。适用或者排除此类文件之前，应向发文机关或在其网站上核实。`,
+  statusRegister: '本记录不是法规汇编，也不构成法律意见。条文均为转述，适用前请查对原文。',
+  order102: '财政部令第102号逐条解读（县级适用）',
+  order102Lead: '《政府购买服务管理办法》逐条列出：规定了什么，对县级意味着什么。',
+  gap: (from, to) => (from === to ? `第${from}条：未查到` : `第${from}至${to}条：未查到`),
+  gapMeaning: '本办法未能找到全文。未查到不说明该条内容如何；本页末尾未印条号的表述，可能出自其中某些条。',
+  gapAfter: (last) => `所见条号最大为第${last}条，其后是否还有条文，所读页面未显示。`,
+  unnumbered: '见到表述、未见条号的内容',
+  unnumberedMeaning: '所读页面转述了条文而未印条号，本站不自行补号。',
+  noNumber: '未印条号',
+  historyTitle: '规则沿革',
+  historyLead: (count) =>
+    `所收 ${count} 件文件，自中央至县级，兼及国外，按发布时间由近及远排列，可按层级、地区、主题、效力状态和年份筛选。`,
+  history: '沿革',
+  yearStrip: '按发布年份统计的文件，一格一件，点年份可到该年文件',
+  squareInForce: '现行有效',
+  squareOther: '已修改、已废止、征求意见稿或未查明',
+  subject: '主题',
+  statusWord: '效力状态',
+  texts: '件',
+  china: '中国',
+  abroadTitle: '国外规定分主题对照',
+  abroadLead:
+    '每个主题先列对我国县级政府有约束力的条文，再列国外同类事项的规定。国外规定仅供了解，不能作为国内采用的依据。',
+  abroadNone: '所读材料中未查到国外的相应规定。',
+  abroadMethod: '本站只收中国文件的条文。国外文件未分条，此处列出其与该主题有关的总体内容。',
+  here: '我国县级政府',
+  thereabouts: '国外',
+  textPage: {
+    did: '主要内容',
+    articles: '所收条文',
+    noArticles: '本站未收该文件的条文。',
+    replaces: '取代或修改的文件',
+    cited: '本站引用',
+    official: '官方文本',
+    noOfficial: '未读到该文件的官方页面。',
+    notFound: '未查到',
+    dataRow: '数据行',
+  },
+  statusLine: (status, seen) => (seen === '' ? status : `${status}（${seen}）`),
+  statusSays: {
+    'in-force': '有出版物将其作为现行规定适用或列示，或者文件发布于2023年或以后。',
+    amended: '应适用修改后的文本。',
+    repealed: '已不再施行，过渡事项除外。',
+    draft: '征求意见稿没有约束力。',
+    unknown: '未见 2023 年或以后将其作为现行规定适用、列示的材料。这不表示文件失效，适用前应向发文机关核实。',
+  },
+  otherViews: '更多法规内容',
+  downloads: '数据下载',
+  allTexts: '全部文件',
+};
+
+const WORDS: Record<Language, LawWords> = { en, zh };
+
+/** The words of the pages on law. */
+export const lawWords = (language: Language): LawWords => WORDS[language];
