@@ -1,7 +1,7 @@
 import type { Table } from '../../src/model/dataset.ts';
 import { SOURCE_FIELDS } from '../../src/model/row.ts';
 import { copyOf } from '../lib/remembered.ts';
-import type { Cells } from './read/cell.ts';
+import type { Cells } from './read/typedCell.ts';
 
 /** Collects the sources that the rows of a table point at. */
 export class CitedSources {

@@ -6,7 +6,7 @@ import { parseChanges } from '../../src/model/changes.ts';
 import { SITE_URL } from '../../src/model/site.ts';
 import { terminal, type Effects } from '../lib/effects.ts';
 import { CommandError, FaultsFound, type Fault } from '../lib/fault.ts';
-import { changesFaults } from './check/changes.ts';
+import { changesFaults } from './check/changeNotes.ts';
 import { RowChecks } from './check/rowChecks.ts';
 import { checkVersion } from './check/versions.ts';
 import { compileTable } from './compileTable.ts';

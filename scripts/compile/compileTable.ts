@@ -11,7 +11,7 @@ import type { RowChecks } from './check/rowChecks.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { CoverageBuilder } from './coverage.ts';
 import { LedgerBuilder } from './ledgerBuilder.ts';
-import type { Cells } from './read/cell.ts';
+import type { Cells } from './read/typedCell.ts';
 import { readCsv, type RawRecord } from './read/records.ts';
 import { tableFiles, type TableFile } from './read/tableFiles.ts';
 import { TableOutput } from './write/tableOutput.ts';

@@ -1,7 +1,7 @@
 import type { Dataset, Table } from '../../src/model/dataset.ts';
 import type { Ledger, LedgerRule } from '../../src/model/ledger.ts';
 import { constraintNames } from './check/constraints.ts';
-import type { Cells } from './read/cell.ts';
+import type { Cells } from './read/typedCell.ts';
 
 const EXAMPLES = 3;
 

@@ -43,14 +43,6 @@ export function findRow(id: string): Found {
   return found;
 }
 
-/** An article of law by the id of its row, with the text that it stands in. @throws Error where there is none */
-export function findArticle(id: string): { article: Row; policy: Row } {
-  const { dataset, row } = findRow(id);
-  if (dataset.id !== 'policy-articles')
-    throw new Error(`"${id}" is a row of ${dataset.id}, not of policy-articles`);
-  return { article: row, policy: findRow(String(row['policy'])).row };
-}
-
 let bibliography: Map<string, Row> | undefined;
 
 /** A source by its id, or by one under which it stood formerly. @throws Error where there is none */

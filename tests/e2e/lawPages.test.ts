@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../src/model/row.ts';
-import { isInForce, lawTexts, ORDER, tierOf } from '../../src/published/law.ts';
+import { isInForce, lawTexts, ORDER, tierOf } from '../../src/published/lawRecord.ts';
 import { readRows } from '../../src/published/readCatalogue.ts';
 import { PHONE, useSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 import type { Field } from '../../../src/model/field.ts';
 import type { Table } from '../../../src/model/dataset.ts';
 import type { Cell } from '../../../src/model/row.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 /** What is wrong with a cell by its field's constraints, or nothing. */
 export function breaksConstraint(field: Field, cell: Cell): { what: string; right?: string } | undefined {

@@ -2,7 +2,7 @@ import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { copyOf } from '../../lib/remembered.ts';
 import { Places, standsAlready, type Place } from './place.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 const SEPARATOR = '\u001f';
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
 import type { Place } from './place.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 interface Reading extends Place {
   others: string[];

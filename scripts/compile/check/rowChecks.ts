@@ -4,7 +4,7 @@ import { Keys } from './keys.ts';
 import type { Place } from './place.ts';
 import { Readings } from './readings.ts';
 import { UniqueKeys } from './uniqueKeys.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 /** Shows a row of a table to the checks; the faults that show already. */
 export type RowCheck = (place: Place, cells: Cells) => Fault[];

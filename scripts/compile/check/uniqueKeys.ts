@@ -4,7 +4,7 @@ import type { Cell } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { copyOf } from '../../lib/remembered.ts';
 import { Places, standsAlready, type Place } from './place.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 /** The `uniqueKeys` of one table: one publication, one law is one row, however its address or number is spelt. */
 export class UniqueKeys {

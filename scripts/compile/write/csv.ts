@@ -1,5 +1,5 @@
 import { csvRecord } from '../../../src/model/csv.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 import { textFormat } from './textFormat.ts';
 
 /** CSV by RFC 4180: UTF-8 without a mark, commas, CRLF, one header row. Cells are exact. */

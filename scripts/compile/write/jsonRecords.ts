@@ -1,6 +1,6 @@
 import type { Table } from '../../../src/model/dataset.ts';
 import type { Row } from '../../../src/model/row.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 /**
  * A function that writes rows as JSON objects with the names of the table's fields.

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import { openParquetFile, type ParquetFile } from '../../lib/parquetFile.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 import type { TableFormat, TableWriter } from './tableFormat.ts';
 
 /** Parquet: typed columns, statistics and page offsets in row groups that a reader can skip. */

@@ -1,5 +1,5 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 
 /** Takes the rows of one table in order; `close` ends the file. */
 export interface TableWriter {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { PublishedFile } from '../../../src/model/catalogue.ts';
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 import { fileFacts } from './fileFacts.ts';
 import { LARGE_FORMATS, SMALL_FORMATS, SMALL_ROWS } from './formats.ts';
 import { fileName, type TableFormat, type TableWriter } from './tableFormat.ts';

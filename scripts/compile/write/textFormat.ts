@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, type ZlibOptions } from 'node:zlib';
 import type { Table } from '../../../src/model/dataset.ts';
-import type { Cells } from '../read/cell.ts';
+import type { Cells } from '../read/typedCell.ts';
 import type { TableFormat, TableWriter } from './tableFormat.ts';
 
 /** A table as text: `start` first, then each batch of rows as `records` says, then `end`. */

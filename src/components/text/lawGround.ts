@@ -1,10 +1,10 @@
-import { articleNumber, lawName } from '../../i18n/law.ts';
+import { articleNumber, lawName } from '../../i18n/lawNames.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lawPath } from '../../i18n/paths.ts';
 import { idsIn, lawTagFault } from '../../model/lawTag.ts';
 import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
-import { findArticle } from '../../published/lookup.ts';
+import { findArticle, textOf } from '../../published/lawRecord.ts';
 
 /** An article on which a tag rests: its name, and its address below the site's root. */
 export interface Ground {
@@ -24,9 +24,10 @@ export function lawGrounds(tag: string, articles: string, language: Language): G
   if (fault) throw new Error(`the tag "${tag}" ${fault.what}: ${fault.right}`);
   const texts = new Map<Row, Map<string, string>>();
   for (const id of ids) {
-    const { article, policy } = findArticle(id);
+    const article = findArticle(id, `the tag "${tag}"`);
+    const policy = textOf(article);
     const numbers = texts.get(policy) ?? new Map<string, string>();
-    const number = articleNumber(article, language);
+    const number = articleNumber(article, policy, language);
     if (!numbers.has(number)) numbers.set(number, id);
     texts.set(policy, numbers);
   }

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Row } from '../../../src/model/row.ts';
 import { expect, test } from 'vitest';
 import { articleNumbers, lawEntries } from '../../../scripts/site/lawEntries.ts';
 
-const policies = [
+const policies: Row[] = [
   { id: 'old', title_zh: '旧法', title_en: 'Old law', status: 'repealed', level: 'nation', date: '2020' },
   { id: 'local', title_zh: '地方法', title_en: 'Local', status: 'in-force', level: 'county', date: '2022' },
   {

@@ -6,7 +6,7 @@ import {
   statusWords,
   textName,
 } from '../../../src/i18n/lawNames.ts';
-import { TIERS } from '../../../src/published/law.ts';
+import { TIERS } from '../../../src/published/lawRecord.ts';
 import { lawWords } from '../../../src/i18n/lawWords.ts';
 
 test.each([

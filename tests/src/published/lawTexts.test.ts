@@ -17,7 +17,7 @@ import {
   textsAbroad,
   tierOf,
   topicArticles,
-} from '../../../src/published/law.ts';
+} from '../../../src/published/lawRecord.ts';
 import { readRows, readTable } from '../../../src/published/readCatalogue.ts';
 
 const list = (name: string): unknown[] =>

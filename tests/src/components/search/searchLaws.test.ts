@@ -20,7 +20,7 @@ const meant = (query: string): string[] =>
 describe('a law is meant by its number, in whatever brackets, whole or in part', () => {
   test.each([
     ...['〔2013〕', '[2013]', '（2013）', '(2013)', ' 2013 ', ' ', '【2013】', '2013年'].map(
-      (year) => [`国办发${year}96号`, 'cn-p-guide-96'] as const,
+      (year): [string, string] => [`国办发${year}96号`, 'cn-p-guide-96'],
     ),
     ['国办发〔2013〕第96号', 'cn-p-guide-96'],
     ['国务院办公厅96号文', 'cn-p-guide-96'],
