@@ -1,4 +1,4 @@
-import { articleNumber, lawName } from '../../i18n/law.ts';
+import { articleNumber, lawName } from '../../i18n/lawCitation.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lawPath } from '../../i18n/paths.ts';
 import { idsIn, lawTagFault } from '../../model/lawTag.ts';
@@ -26,7 +26,7 @@ export function lawGrounds(tag: string, articles: string, language: Language): G
   for (const id of ids) {
     const { article, policy } = findArticle(id);
     const numbers = texts.get(policy) ?? new Map<string, string>();
-    const number = articleNumber(article, language);
+    const number = articleNumber(article, policy, language);
     if (!numbers.has(number)) numbers.set(number, id);
     texts.set(policy, numbers);
   }

@@ -13,12 +13,18 @@ describe('the articles on which a tag rests', () => {
         { name: 'Art.\u00a052–53', path: '/en/law/cn-p-gpl-2014/#ru-x-gpl-52' },
       ],
     ]);
-    const chinese = lawGrounds('within', 'ru-x-102-24 ru-x-gpr-50 ru-x-22-10 ru-x-gpl-52', 'zh').flat();
+    const chinese = lawGrounds(
+      'within',
+      'ru-x-102-24 ru-x-102-staff ru-x-gpr-50 ru-x-22-10 ru-x-gpl-52 law-a-87-5',
+      'zh',
+    ).flat();
     expect(chinese.map(({ name }) => name)).toEqual([
       '财政部令第102号第24条',
+      '第10条第（5）项',
       '政府采购法实施条例第50条',
       '财库〔2021〕22号第10条',
       '政府采购法第52—53条',
+      '财预〔2017〕87号第5部分',
     ]);
   });
 

@@ -24,11 +24,16 @@ export function lawName(policy: Row, language: Language): string {
     .replace(/（\d{4}年修[正订]）$/, '');
 }
 
-/** The number of an article as it is cited: `Art. 52–53`, `第52—53条`; nothing where the page read does not print it. */
-export function articleNumber(article: Row, language: Language): string {
+/**
+ * The number of an article as it is cited: `Art. 52–53`, `第52—53条`; of a notice or an opinion, which has no articles, that of the section.
+ * Nothing where the page read does not print it.
+ */
+export function articleNumber(article: Row, policy: Row, language: Language): string {
   const printed = text(article, 'article');
   if (printed === '') return '';
-  if (language === 'en') return `Art.\u00a0${printed.replace('-', '–')}`;
+  const isNotice = /(?:通知|意见)$/.test(text(policy, 'title_zh'));
+  if (language === 'en') return `${isNotice ? 'Sec.' : 'Art.'}\u00a0${printed.replace('-', '–')}`;
   const [, base = printed, point] = /^(\d+)\((\d+)\)$/.exec(printed) ?? [];
-  return `第${base.replace('-', '—').replace(', ', '、')}条${point ? `第${point}项` : ''}`;
+  const numbers = base.replace('-', '—').replace(', ', '、');
+  return `第${numbers}${isNotice ? '部分' : '条'}${point ? `第（${point}）项` : ''}`;
 }
