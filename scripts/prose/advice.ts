@@ -1,5 +1,5 @@
 import { idsIn, lawTagFault } from '../../src/model/lawTag.ts';
-import { findArticle } from '../../src/published/lookup.ts';
+import { findArticle } from '../../src/published/lawRecord.ts';
 import type { Fault } from '../lib/fault.ts';
 
 /** A recommendation of a text: a list item, or a row of a table, in a section that advises. */
@@ -141,7 +141,7 @@ function tagFaults(row: number, attributes: string): Omit<Fault, 'file'>[] {
     ...(fault ? [{ row, column: 'tag', value: tag, ...fault }] : []),
     ...articles.flatMap((id) => {
       try {
-        return (findArticle(id), []);
+        return (findArticle(id, 'the tag'), []);
       } catch (error) {
         return [{ row, column: 'articles', value: id, what: `is no article: ${(error as Error).message}` }];
       }

@@ -50,6 +50,6 @@ describe('the articles on which a tag rests', () => {
 
   test('must be rows of the record of law, or the build fails', () => {
     expect(() => lawGrounds('within', 'ru-x-102-99', 'en')).toThrow('no published row has the id');
-    expect(() => lawGrounds('within', 'gf-gm-lian-2', 'en')).toThrow('not of policy-articles');
+    expect(() => lawGrounds('within', 'gf-gm-lian-2', 'en')).toThrow('must be a row of policy-articles');
   });
 });
