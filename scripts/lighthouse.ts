@@ -11,7 +11,7 @@ import { serve } from './lib/serve.ts';
 const KINDS = [
   '/',
   '/cases/gaoming/',
-  '/problems/thin-law/',
+  '/problems/weak-legal-basis/',
   '/countermeasures/legal-framework/',
   '/datasets/purchases/',
   '/datasets/gaoming/row/gf-gm-2015-gdp/',

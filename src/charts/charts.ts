@@ -22,6 +22,7 @@ import { practiceKnown } from './practice-known.ts';
 import { procurementGdp } from './procurement-gdp.ts';
 import { procurementMethods } from './procurement-methods.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
+import { revenuePerResident } from './revenue-per-resident.ts';
 import { servicesProcurement } from './services-procurement.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
 import { swedenCounties } from './sweden-counties.ts';
@@ -35,6 +36,7 @@ export const CHARTS: readonly Chart[] = [
   fiveDistrictsGdp,
   fiveDistrictsPopulation,
   gaomingGdp,
+  revenuePerResident,
   purchasesByPlace,
   amountsPerResident,
   nanhai2017Budget,

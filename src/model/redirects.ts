@@ -15,6 +15,10 @@ export const MOVED: Record<string, Record<string, string>> = {
     people: 'staff-retention',
     'stable-money': 'stable-funding',
   },
+  problems: {
+    'little-and-late-money': 'underfunding-and-late-payment',
+    'thin-law': 'weak-legal-basis',
+  },
 };
 
 /** The old addresses of the site, each with the one it leads to, as the setting `redirects` of Astro takes them. */

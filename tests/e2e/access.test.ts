@@ -11,7 +11,7 @@ const KINDS = [
   '/cases/',
   '/cases/gaoming/',
   '/problems/',
-  '/problems/thin-law/',
+  '/problems/weak-legal-basis/',
   '/countermeasures/',
   '/countermeasures/legal-framework/',
   '/law/',
@@ -66,7 +66,7 @@ test.each(EVERY)(
 
 describe.each(['light', 'dark'] as const)('where the reader’s own colours rule (%s)', (colorScheme) => {
   test('numbers stay underlined, focus stays seen, the causes keep their edges', async () => {
-    const page = await site.open('/en/problems/thin-law/', { colorScheme, forcedColors: 'active' });
+    const page = await site.open('/en/problems/weak-legal-basis/', { colorScheme, forcedColors: 'active' });
     const number = page.locator('.num > .ref').filter({ hasText: '54' }).first();
     await number.focus();
     expect(await number.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe(

@@ -69,6 +69,11 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
       { value: 0.12 },
     ),
   },
+  'revenue-per-resident': {
+    'Gaoming stood above the city in 2011': where({ place_id: 'gaoming', year: 2011 }, { value: 4700 }),
+    'the city overtook it': where({ place_id: 'foshan', year: 2018 }, { value: 9000 }),
+    'its revenue of 2018 was not found': without({ place_id: 'gaoming', year: 2018 }),
+  },
   'organisations-and-workers': {
     'workers stayed few': where({ series_id: 'certified-social-workers', year: 2022 }, { value: 500_000 }),
     'they were many before': where({ series_id: 'certified-social-workers', year: 2013 }, { value: 200_000 }),

@@ -55,6 +55,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },
   'services-procurement': { en: /\dbn yuan/, zh: /亿元/ },
   'procurement-methods': { en: /\d%/, zh: /\d%/ },
+  'revenue-per-resident': { en: /\d yuan/, zh: /\d 元/ },
   'organisations-and-workers': { en: /workers \(people\)/, zh: /（家）/ },
   'social-work-agencies': { en: /agencies/, zh: /家/ },
   'five-provinces': { en: /\d%/, zh: /\d%/ },
