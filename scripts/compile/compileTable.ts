@@ -17,7 +17,7 @@ import { tableFiles, type TableFile } from './read/tableFiles.ts';
 import { TableOutput } from './write/tableOutput.ts';
 
 /** What a table came to: as published, and the faults found on the way. */
-export interface CompiledTable {
+interface CompiledTable {
   table: PublishedTable;
   faults: Fault[];
   /** The sources its rows point at. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { CommandError } from '../lib/fault.ts';
 
 /** Where a run writes, and what becomes of it: published whole, or not at all. */
-export interface Publication {
+interface Publication {
   /** The folder to write into. */
   folder: string;
   /** Puts the folder in the place of the published one. */

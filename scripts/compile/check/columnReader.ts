@@ -8,14 +8,14 @@ import { breaksConstraint } from './constraints.ts';
 import { readCell } from './type.ts';
 
 /** A change that a rule made to a cell. */
-export interface CellChange {
+interface CellChange {
   rule: string;
   before: string;
   after: string;
 }
 
 /** What the text of a cell comes to. */
-export interface CellReading {
+interface CellReading {
   readonly cell: Cell;
   readonly changes: readonly CellChange[];
   /** What is wrong with it; the cell is then empty. */

@@ -32,7 +32,7 @@ function expression(pattern: string): RegExp {
 }
 
 /** What is wrong with a cell of a row, by what another cell of it holds. */
-export interface CellFault {
+interface CellFault {
   column: string;
   what: string;
   right: string;

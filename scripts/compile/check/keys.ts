@@ -22,7 +22,7 @@ interface References {
 }
 
 /** Takes the rows of one table. */
-export interface TableKeys {
+interface TableKeys {
   /** Notes a row's primary key and what it points at; the fault of a key that stood before. */
   add(place: Place, cells: Cells): Fault | undefined;
 }

@@ -7,7 +7,7 @@ import { UniqueKeys } from './uniqueKeys.ts';
 import type { Cells } from '../read/typedCell.ts';
 
 /** Shows a row of a table to the checks; the faults that show already. */
-export type RowCheck = (place: Place, cells: Cells) => Fault[];
+type RowCheck = (place: Place, cells: Cells) => Fault[];
 
 /** The checks that look at more than one row: each row is shown to them once, and what only the whole compile can show comes at its end. */
 export class RowChecks {

@@ -2,7 +2,7 @@ import type { Field } from '../../../src/model/field.ts';
 import type { Cell } from '../../../src/model/row.ts';
 
 /** A cell of its field's type, or what is wrong with the text and what would be right. */
-export type Typed = { cell: Cell } | { what: string; right?: string };
+type Typed = { cell: Cell } | { what: string; right?: string };
 
 /**
  * Reads the text of a cell as its field's type; an empty text is `null`, whatever the type.
@@ -40,7 +40,7 @@ export function readCell(field: Field, text: string): Typed {
   }
 }
 
-/** Adding nothing makes of a minus nought a nought. */
+/** Adding nothing makes 0 of -0. */
 const plain = (text: string): number => Number(text) + 0;
 
 const WORDS: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, '%': 0.01 };

@@ -11,7 +11,7 @@ export interface RawRecord {
 }
 
 /** What is done with the records of a chunk; the next chunk waits for it. */
-export type OnRecords = (records: RawRecord[]) => Promise<void> | void;
+type OnRecords = (records: RawRecord[]) => Promise<void> | void;
 
 /** Bytes read at a time. */
 const PIECE = 1 << 18;

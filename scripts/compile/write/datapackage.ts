@@ -10,13 +10,13 @@ import { distinct } from './distinct.ts';
 import { csvFile } from './publishedRows.ts';
 
 /** What a table of a package was published as: its CSV file. */
-export interface PackageTable {
+interface PackageTable {
   table: Table;
   file: PublishedFile;
 }
 
 /** A source as a Data Package names it. */
-export interface PackageSource {
+interface PackageSource {
   title: string;
   path?: string;
 }
@@ -48,11 +48,7 @@ export const frictionless: DatasetFormat = {
  * The Frictionless description of a dataset.
  * @see https://datapackage.org/standard/data-package/ (version 2.0)
  */
-export function datapackage(
-  dataset: PublishedDataset,
-  tables: PackageTable[],
-  sources: PackageSource[],
-): object {
+function datapackage(dataset: PublishedDataset, tables: PackageTable[], sources: PackageSource[]): object {
   const licence = licenceOf(dataset);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

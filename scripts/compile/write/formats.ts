@@ -19,7 +19,7 @@ import { zip } from './zip.ts';
 /** Rows up to which a table is small: published in every format, and read whole by pages and charts. */
 export const SMALL_ROWS = 20_000;
 /** Rows up to which a table is published as XLSX: Excel ends at 1,048,576, and is slow long before. */
-export const XLSX_ROWS = 100_000;
+const XLSX_ROWS = 100_000;
 /** Rows up to which a table is in the one SQLite file. */
 export const SQLITE_ROWS = 200_000;
 

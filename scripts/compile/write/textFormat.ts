@@ -7,14 +7,14 @@ import type { Cells } from '../read/typedCell.ts';
 import type { TableFormat, TableWriter } from './tableFormat.ts';
 
 /** A table as text: `start` first, then each batch of rows as `records` says, then `end`. */
-export interface TableText {
+interface TableText {
   start: string;
   records(rows: readonly Cells[], first: boolean): string;
   end: string;
 }
 
 /** A format that is text. */
-export interface TextFormat extends TableFormat {
+interface TextFormat extends TableFormat {
   text(table: Table): TableText;
 }
 

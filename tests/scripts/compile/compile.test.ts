@@ -119,7 +119,7 @@ describe('a compile of sound data', () => {
     expect(catalogue.datasets[0]!.tables[0]!.rows).toBe(2);
   });
 
-  test('keeps nought without a sign', async () => {
+  test('keeps zero without a sign', async () => {
     const project = new Project(table(ROW_2015.replace('71100000000', '-0')));
     await project.compile();
     expect(project.read('public/data/gaoming/gaoming.csv')).toContain(',0,2016-02');
@@ -220,7 +220,7 @@ describe('a fault is named by file, row, column, value, and what would be right'
       [`${GAOMING}:2:value "7E600" is not a number (a plain number, like 879.49)`],
     ],
     [
-      'a year that begins with nought',
+      'a year that begins with zero',
       bad((row) => row.replace(',2015,', ',0015,')),
       [`${GAOMING}:2:year "0015" is not a year (four digits, like 2015)`],
     ],
@@ -231,8 +231,8 @@ describe('a fault is named by file, row, column, value, and what would be right'
     ],
     [
       'a Chinese date that is not one',
-      bad((row) => row.replace('2016-02', '二〇一六年')),
-      [`${GAOMING}:2:date "二〇一六年" is not a date (write 2014, 2014-12 or 2014-12-15)`],
+      bad((row) => row.replace('2016-02', '二〇一六年底')),
+      [`${GAOMING}:2:date "二〇一六年底" is not a date (write 2014, 2014-12 or 2014-12-15)`],
     ],
     [
       'a year out of range',
