@@ -61,7 +61,7 @@ const STARTED = String.raw`^scripts/bench/(?:duckdb|papaparse)\.ts$`;
 
 /** Commands that no reader's build runs, and what only they use: these may need a development package. */
 const DEVELOPMENT = [
-  String.raw`^scripts/(?:access|architecture|bench|benchBuild|benchCompile|check|fuzz|hear|lighthouse|screenshot|test)\.ts$`,
+  String.raw`^scripts/(?:access|architecture|bench|benchBuild|check|fuzz|hear|lighthouse|screenshot|test)\.ts$`,
   '^scripts/(?:bench|layers)/',
   String.raw`^scripts/lib/axe\.ts$`,
 ];

@@ -1,31 +1,23 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import project from '../package.json' with { type: 'json' };
+import { makeProject } from './bench/compileProject.ts';
 import { writeExport } from './bench/export.ts';
 import { isInstalled, measure, type Cost } from './bench/measure.ts';
 import { runCommand, type Effects } from './lib/effects.ts';
 
-const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
-/** Rows above which a tool that takes minutes for a million is not asked. */
-const SLOW = 1_000_000;
+const SIZES = [10_000, 100_000, 1_000_000];
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** How `npm run ingest` starts Node. */
-const INGEST = project.scripts.ingest
-  .split(' ')
-  .slice(1)
-  .map((word) => word.replace(/^(\.\/)?scripts\/(.*)$/, (_, __, name: string) => script(name)));
-
-/** The same cleaning in Miller, as far as it can: white space, amounts, dates; nothing about persons, no account. */
+/** The same cleaning in Miller, as far as it can: white space, amounts, dates; no masking of persons, no ledger. */
 const MILLER = [
   ...['--csv', 'clean-whitespace', 'then', 'cut', '-x', '-f', 'Contact e-mail', 'then', 'put', '-q'],
   '$Amount = gsub(string($Amount), "[£,]", ""); $Amount = sub($Amount, "^[(](.*)[)]$", "-\\1"); $Amount = $Amount == "-" ? "" : $Amount; ${Payment date} = ${Payment date} == "" ? "" : sub(${Payment date}, "^(..)/(..)/(....)$", "\\3-\\2-\\1"); if ($Amount == "" || is_numeric($Amount)) { emit $* }',
 ];
 
-/** The same in DuckDB's SQL, to CSV and Parquet. */
+/** The same in DuckDB's SQL. */
 const duckdb = (file: string, out: string, format: string): string => `
 COPY (SELECT trim("Reference") AS reference, trim("Purchaser") AS purchaser, regexp_replace(trim("Description"), '\\s+', ' ', 'g') AS description,
   regexp_replace(trim("Supplier name"), '\\s+', ' ', 'g') AS supplier, "Procedure" AS procedure, try_strptime("Payment date", '%d/%m/%Y')::DATE AS payment_date,
@@ -33,82 +25,54 @@ COPY (SELECT trim("Reference") AS reference, trim("Purchaser") AS purchaser, reg
 FROM read_csv('${file}', header = true, all_varchar = true, quote = '"', escape = '"')) TO '${out}' (${format})`;
 
 /**
- * Read → clean → check → CSV (and Parquet) and ledger of a purchase export, against tools that do a part of it, each in the same run:
- * seconds, the ratio to PapaParse that only parses the same bytes, and peak memory of the whole tree of processes.
+ * Ingest of a messy purchase export, and the compile of the same rows to all formats of their size, against tools that do a part of it: each
+ * in the same run, in a process of its own on one core. Printed are seconds, the ratio to PapaParse that only parses the same bytes, and
+ * peak memory of the process and all that it starts.
  */
-async function bench(sizes: number[], effects: Effects): Promise<void> {
+async function bench(rows: number, { log }: Effects): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const cores = availableParallelism();
   const pinned = await isInstalled('taskset');
-  const [miller, csvkit] = [await isInstalled('mlr'), await isInstalled('csvcut')];
-  try {
-    const few = join(folder, 'few.csv');
-    writeExport(few, 1000);
-    // Where the kernel is not compiled yet, the first that needs it compiles it; no run that is measured should.
-    await measure(
-      process.execPath,
-      [...INGEST, few, '--to', join(folder, 'few'), '--keep-going', '--parquet'],
-      folder,
+  const run = (command: string, args: string[], cwd = folder): Promise<Cost> =>
+    pinned ? measure('taskset', ['-c', '0', command, ...args], cwd) : measure(command, args, cwd);
+  const node = (...args: string[]): Promise<Cost> => run(process.execPath, args);
+  let bare: Cost = { seconds: Number.NaN, megabytes: 0 };
+  const report = (name: string, { seconds, megabytes }: Cost): void =>
+    log(
+      `  ${name.padEnd(52)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / bare.seconds).toFixed(1).padStart(5)} ×  ${String(megabytes).padStart(5)} MB`,
     );
-    for (const rows of sizes) {
-      const file = join(folder, 'export.csv');
-      writeExport(file, rows);
-      const bytes = statSync(file).size;
-      effects.log(`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB; ${cores} cores`);
-      // The first reading of a file waits for the disk; the others should not gain by that.
-      await measure('cat', [file], folder);
-      const onOne = (command: string, args: string[]): Promise<Cost> =>
-        pinned ? measure('taskset', ['-c', '0', command, ...args], folder) : measure(command, args, folder);
-      const node = process.execPath;
-      /** Into an empty folder: to remove what a run before made is not the work of this one. */
-      const ingest = (...options: string[]): string[] => {
-        rmSync(join(folder, 'out'), { recursive: true, force: true });
-        return [...INGEST, ...[file, '--keep-going', '--to', join(folder, 'out'), ...options]];
-      };
-      const papaparse = await onOne(node, [script('bench/papaparse.ts'), file]);
-      const say = (name: string, { seconds, megabytes }: Cost): void =>
-        effects.log(
-          `  ${name.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / papaparse.seconds).toFixed(1).padStart(5)} ×  ${String(megabytes).padStart(5)} MB`,
-        );
-      say('PapaParse, parsing only, one core', papaparse);
-      say('ingest → CSV + ledger, one core', await onOne(node, ingest('--threads', '0')));
-      say(
-        'ingest → CSV + Parquet + ledger, one core',
-        await onOne(node, ingest('--threads', '0', '--parquet')),
+  /** Bare parsing of a file that was read before, so that no one waits for the disk. */
+  const parseOnly = async (file: string): Promise<void> => {
+    await measure('cat', [file], folder);
+    bare = await node(script('bench/papaparse.ts'), file);
+    log(`\n${rows.toLocaleString('en')} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+    report('PapaParse, parsing only', bare);
+  };
+  try {
+    const file = join(folder, 'export.csv');
+    writeExport(file, rows);
+    await parseOnly(file);
+    const ingest = (to: string, ...options: string[]): Promise<Cost> =>
+      node(script('ingest.ts'), file, '--keep-going', '--to', join(folder, to), ...options);
+    report('ingest → CSV + ledger', await ingest('csv'));
+    report('ingest → CSV + Parquet + ledger', await ingest('both', '--parquet'));
+    for (const [name, format] of [
+      ['CSV', 'FORMAT csv'],
+      ['Parquet', 'FORMAT parquet, COMPRESSION snappy'],
+    ] as const)
+      report(
+        `DuckDB COPY, the cleaning that SQL can do → ${name}`,
+        await node(
+          script('bench/duckdb.ts'),
+          duckdb(file, join(folder, `duckdb.${name.toLowerCase()}`), format),
+          '1GB',
+        ),
       );
-      say(
-        `ingest → CSV + ledger, ${cores} threads`,
-        await measure(node, ingest('--threads', String(cores)), folder),
-      );
-      say(
-        `ingest → CSV + Parquet + ledger, ${cores} threads`,
-        await measure(node, ingest('--threads', String(cores), '--parquet'), folder),
-      );
-      for (const [name, format] of [
-        ['CSV', 'FORMAT csv'],
-        ['Parquet', 'FORMAT parquet, COMPRESSION zstd'],
-      ] as const)
-        say(
-          `DuckDB COPY, the cleaning that SQL can do → ${name}, one core`,
-          await onOne(node, [
-            script('bench/duckdb.ts'),
-            duckdb(file, join(folder, `duckdb.${name.toLowerCase()}`), format),
-            '1GB',
-          ]),
-        );
-      if (miller && rows <= SLOW)
-        say('Miller, the cleaning that it can do → CSV, one core', await onOne('mlr', [...MILLER, file]));
-      if (csvkit && rows <= SLOW)
-        say(
-          'csvkit, one column left out → CSV, one core',
-          await onOne('csvcut', ['-C', 'Contact e-mail', file]),
-        );
-      for (const [name, there] of [
-        ['Miller', miller],
-        ['csvkit', csvkit],
-      ] as const)
-        if (!there) effects.log(`  ${name} is not installed`);
-    }
+    if (await isInstalled('mlr'))
+      report('Miller, the cleaning that it can do → CSV', await run('mlr', [...MILLER, file]));
+    else log('  Miller is not installed');
+    const root = join(folder, 'project');
+    await parseOnly(await makeProject(root, rows));
+    report('compile → all formats of its size', await run(process.execPath, [script('compile.ts')], root));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -116,5 +80,5 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
 
 await runCommand(async (effects) => {
   const sizes = process.argv.slice(2).map(Number);
-  await bench(sizes.length > 0 ? sizes : SIZES, effects);
+  for (const rows of sizes.length > 0 ? sizes : SIZES) await bench(rows, effects);
 });
