@@ -21,15 +21,21 @@ export const MOVED: Record<string, Record<string, string>> = {
   },
 };
 
+/** Pages that have moved, by the address below the language: the one they had, and the one they have. */
+export const MOVED_PAGES: Record<string, string> = { policies: 'law' };
+
+/** Old address below the language → new one. */
+const PATHS: [old: string, path: string][] = [
+  ...Object.entries(MOVED_PAGES),
+  ...Object.entries(MOVED).flatMap(([kind, slugs]) =>
+    Object.entries(slugs).map(([old, slug]): [string, string] => [`${kind}/${old}`, `${kind}/${slug}`]),
+  ),
+];
+
 /** The old addresses of the site, each with the one it leads to, as the setting `redirects` of Astro takes them. */
 export const REDIRECTS: Record<string, string> = Object.fromEntries(
   LANGUAGES.flatMap((language) =>
-    Object.entries(MOVED).flatMap(([kind, slugs]) =>
-      Object.entries(slugs).map(([old, slug]) => [
-        `/${language}/${kind}/${old}/`,
-        href(`/${language}/${kind}/${slug}/`),
-      ]),
-    ),
+    PATHS.map(([old, path]) => [`/${language}/${old}/`, href(`/${language}/${path}/`)]),
   ),
 );
 

@@ -45,7 +45,11 @@ describe('the four questions of an official, on a phone, in Chinese', () => {
     const row = page.locator('[id="ru-x-102-24"]');
     expect(await row.textContent()).toContain('可不超过3年');
     expect(await page.locator('#art-24').count()).toBe(1);
-    expect(await row.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    // The page may scroll there smoothly.
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.getElementById('ru-x-102-24')!.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
   });
 });
 
