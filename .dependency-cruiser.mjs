@@ -101,14 +101,14 @@ export default {
       to: { path: '^$1/[^/]+$' },
     },
     {
-      name: 'commands-are-imported-by-nobody',
+      name: 'no-import-of-a-command',
       comment: 'A command runs when it is imported. What two commands share lies in a folder.',
       severity: 'error',
       from: {},
       to: { path: COMMANDS },
     },
     {
-      name: 'every-file-stands-in-a-layer',
+      name: 'every-file-is-in-a-layer',
       comment:
         'A new folder of src/ or scripts/ gets a line in LAYERS, so that somebody decides what it may import.',
       severity: 'error',

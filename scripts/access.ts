@@ -40,9 +40,9 @@ async function access(root: string, effects: Effects): Promise<void> {
     const left = [...pages];
     const faults: string[] = [];
     const work = async (): Promise<void> => {
-      const look = await looker(browser);
+      const check = await checkerIn(browser);
       for (let path = left.shift(); path; path = left.shift()) {
-        faults.push(...(await look(address, path)));
+        faults.push(...(await check(address, path)));
         effects.progress(`${pages.length - left.length} of ${pages.length} pages`);
       }
     };
@@ -62,7 +62,7 @@ async function access(root: string, effects: Effects): Promise<void> {
 }
 
 /** A window that goes from page to page. */
-async function looker(browser: Browser): Promise<(address: string, path: string) => Promise<string[]>> {
+async function checkerIn(browser: Browser): Promise<(address: string, path: string) => Promise<string[]>> {
   const page = await browser.newPage();
   return async (address, path) => {
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -23,8 +23,8 @@ const PARTS = [
  * time that cases cost, and no more.
  */
 await runCommand(async (effects) => {
-  const asked = process.argv.slice(2).map(Number);
-  for (const cases of asked.length > 0 ? asked : SIZES) {
+  const given = process.argv.slice(2).map(Number);
+  for (const cases of given.length > 0 ? given : SIZES) {
     const root = mkdtempSync(join(tmpdir(), 'bench-build-'));
     try {
       for (const part of PARTS) cpSync(part, join(root, part), { recursive: true, verbatimSymlinks: true });

@@ -9,7 +9,7 @@ import { CommandError } from './lib/fault.ts';
 import { toolOutput } from './lib/tool.ts';
 import { checkProse } from './prose/checkProse.ts';
 import { readSynonyms } from './prose/readSynonyms.ts';
-import { refuseUnwritten } from './prose/unwritten.ts';
+import { refusePlaceholders } from './prose/placeholders.ts';
 
 type Check = () => Promise<void>;
 
@@ -42,20 +42,20 @@ await runCommand(async (effects) => {
   const wrong: string[] = [];
   const run = async (checks: Record<string, Check>): Promise<void> => {
     for (const [name, check] of Object.entries(checks)) {
-      const begun = performance.now();
+      const start = performance.now();
       await check().catch((error: unknown) => {
         if (!(error instanceof CommandError)) throw error;
         effects.error(error.message);
         wrong.push(name);
       });
-      effects.log(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+      effects.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
   };
   await run({
     evidence: async () => void (await compile(root, effects)),
     prose: async () => {
       checkProse(root, [], { ...effects, log: () => undefined });
-      refuseUnwritten(root, CHARTS);
+      refusePlaceholders(root, CHARTS);
       readSynonyms(root);
     },
   });

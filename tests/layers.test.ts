@@ -55,13 +55,13 @@ const PLANTED: Record<string, { files: Record<string, string>; faults: string[] 
     },
     faults: ['src/charts/render/draw.ts imports src/charts/charts.ts: no-import-of-the-folder-around'],
   },
-  'commands-are-imported-by-nobody': {
+  'no-import-of-a-command': {
     files: { 'scripts/start.ts': "import './preview.ts';", 'scripts/preview.ts': 'export {};' },
-    faults: ['scripts/start.ts imports scripts/preview.ts: commands-are-imported-by-nobody'],
+    faults: ['scripts/start.ts imports scripts/preview.ts: no-import-of-a-command'],
   },
-  'every-file-stands-in-a-layer': {
+  'every-file-is-in-a-layer': {
     files: { 'scripts/check.ts': "import './drawer/a.ts';", 'scripts/drawer/a.ts': "import 'node:fs';" },
-    faults: ['scripts/drawer/a.ts imports fs: every-file-stands-in-a-layer'],
+    faults: ['scripts/drawer/a.ts imports fs: every-file-is-in-a-layer'],
   },
   'no-dead-file': {
     files: { ...page(), 'src/model/forgotten.ts': 'export {};', 'src/components/Old.astro': '<p></p>' },

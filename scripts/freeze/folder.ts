@@ -15,17 +15,17 @@ const same = (path: string, content: string | Uint8Array): boolean =>
 /**
  * Writes a frozen folder whole, with its checksums, or finds it there already.
  * @param folder below `root`
- * @param held the files that must be the same where the folder exists; all of them, if none are named
+ * @param immutable the files that must be the same where the folder exists; all of them, if none are named
  * @param otherwise what a person does who wants the new content kept
  * @throws CommandError where the folder exists and would change, or is no longer what its checksums say
  */
-export function put(
+export function writeFrozen(
   root: string,
   folder: string,
   files: Files,
   otherwise: string,
   effects: Effects,
-  held: readonly string[] = [...files.keys()],
+  immutable: readonly string[] = [...files.keys()],
 ): void {
   const target = join(root, folder);
   if (existsSync(target)) {
@@ -34,7 +34,7 @@ export function put(
       throw new CommandError(
         `${folder}/${touched} is not what was frozen: restore it from the history (git checkout -- ${folder})`,
       );
-    const changed = held.find((name) => !same(join(target, name), files.get(name)!));
+    const changed = immutable.find((name) => !same(join(target, name), files.get(name)!));
     if (changed !== undefined)
       throw new CommandError(
         `${folder} exists and would change (${changed}): a frozen version never does; ${otherwise}`,

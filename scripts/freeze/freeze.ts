@@ -5,8 +5,8 @@ import { RELEASE } from '../../src/model/site.ts';
 import { type Effects } from '../lib/effects.ts';
 import { CommandError } from '../lib/fault.ts';
 import { frozenChart } from './frozenChart.ts';
-import { deposit, heldFiles } from './frozenDataset.ts';
-import { put } from './folder.ts';
+import { deposit, immutableFiles } from './frozenDataset.ts';
+import { writeFrozen } from './folder.ts';
 
 /**
  * Freezes charts at the current release into `public/cite/<chart>/<release>/`; they never change after it.
@@ -15,7 +15,13 @@ import { put } from './folder.ts';
 export async function freezeCharts(root: string, charts: readonly Chart[], effects: Effects): Promise<void> {
   for (const chart of charts) {
     const folder = join('public', 'cite', chart.id, RELEASE);
-    put(root, folder, await frozenChart(chart), 'raise the release in src/model/site.ts first', effects);
+    writeFrozen(
+      root,
+      folder,
+      await frozenChart(chart),
+      'raise the release in src/model/site.ts first',
+      effects,
+    );
   }
 }
 
@@ -26,13 +32,13 @@ export async function freezeCharts(root: string, charts: readonly Chart[], effec
  */
 export function freezeDatasets(root: string, datasets: readonly PublishedDataset[], effects: Effects): void {
   for (const dataset of datasets)
-    put(
+    writeFrozen(
       root,
       join('public', 'versions', dataset.id, dataset.version),
       deposit(root, dataset),
       `raise the version in data/${dataset.id}/dataset.yaml first`,
       effects,
-      heldFiles(dataset),
+      immutableFiles(dataset),
     );
 }
 

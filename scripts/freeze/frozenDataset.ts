@@ -25,7 +25,7 @@ const keptFiles = (table: PublishedTable): string[] =>
   table.files.filter(({ format }) => format === (table.large ? 'parquet' : 'csv')).map(({ name }) => name);
 
 /** What of a deposit comes from the data alone: it may not differ under the same version. */
-export const heldFiles = (dataset: PublishedDataset): string[] => [
+export const immutableFiles = (dataset: PublishedDataset): string[] => [
   'dataset.yaml',
   'CHANGES.md',
   ...dataset.tables.flatMap(keptFiles),

@@ -11,7 +11,7 @@ import { dropStaged, publishStaged, settle, stageFolder } from './staging.ts';
 import type { IngestLedger, Reject } from './table/ingestLedger.ts';
 import { ingestSheet, type Ingested } from './table/ingestTable.ts';
 import { fileOutput, type OpenOutput } from './table/output.ts';
-import { accountFiles, releasesFile } from './table/outputFiles.ts';
+import { reportFiles, releasesFile } from './table/outputFiles.ts';
 import type { GivenField } from './table/plan.ts';
 import { givenFields } from './table/proposal.ts';
 
@@ -157,7 +157,7 @@ async function stage(
     const { fields, ledger, rejects } = ingested;
     if (ocds !== undefined)
       writeFileSync(join(staged, 'releases.json'), releasesFile(id, fields, rows, ocds));
-    for (const [name, content] of accountFiles(id, ingested, proposal))
+    for (const [name, content] of reportFiles(id, ingested, proposal))
       writeFileSync(join(staged, name), content);
     return { folder, ledger, rejects };
   } catch (error) {

@@ -6,7 +6,7 @@ import { Bilingual } from '../../src/model/language.ts';
 import type { Fault } from './fault.ts';
 
 /** Where the code lists are, from the project's root. */
-export const CODELISTS_FILE = 'data/codelists.yaml';
+const CODELISTS_FILE = 'data/codelists.yaml';
 
 /** Codes that several datasets share, by the name of the list: each code with its label. */
 const Codelists = z.record(z.string(), z.record(z.string(), Bilingual));

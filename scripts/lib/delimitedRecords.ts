@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import Papa, { type ParseError } from 'papaparse';
 
 /** Records of a delimited text that follow each other, and what PapaParse found wrong with them (its `row` counts from the first of them). */
-export interface RecordBatch {
+interface RecordBatch {
   records: string[][];
   errors: ParseError[];
 }

@@ -34,7 +34,7 @@ const SETTLED: Readonly<Record<string, { names: string | undefined; is: string }
 };
 
 /** A package that `npm install` may bring. */
-export interface Licensed {
+interface Licensed {
   name: string;
   version: string;
   /** SPDX expression. */

@@ -18,7 +18,7 @@ const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>
 };
 
 /** A column of a Parquet file. */
-export interface ParquetColumn {
+interface ParquetColumn {
   name: string;
   type: FieldType;
   /** No two rows have the same text. */

@@ -84,16 +84,18 @@ type HeadersOf = (path: string) => [name: string, value: string][];
  * The headers of a path by a file as Netlify and Cloudflare Pages read it: a line with a path, `*` at its end for all below it, then its headers,
  * indented. @see https://docs.netlify.com/routing/headers/
  */
-export function readHeaders(file: string): HeadersOf {
+function readHeaders(file: string): HeadersOf {
   const rules: { path: string; headers: [string, string][] }[] = [];
   for (const line of file.split('\n').filter((one) => one.trim() && !one.startsWith('#'))) {
     const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
     if (name) rules.at(-1)?.headers.push([name, value!]);
     else rules.push({ path: line.trim(), headers: [] });
   }
-  return (asked) =>
+  return (requested) =>
     rules
-      .filter(({ path }) => (path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path))
+      .filter(({ path }) =>
+        path.endsWith('*') ? requested.startsWith(path.slice(0, -1)) : requested === path,
+      )
       .flatMap(({ headers }) => headers);
 }
 

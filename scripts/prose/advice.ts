@@ -3,7 +3,7 @@ import { findArticle } from '../../src/published/lawRecord.ts';
 import type { Fault } from '../lib/fault.ts';
 
 /** A recommendation of a text: a list item, or a row of a table, in a section that advises. */
-export interface Recommendation {
+interface Recommendation {
   row: number;
   words: string;
   /** What the law says of it, `within ru-x-gpr-50`; empty where the text does not say. */

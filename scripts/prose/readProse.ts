@@ -29,7 +29,7 @@ const REFERENCE = /<(Num|Ratio|Cite|Chart|Fig)\s([^>]*?)\/>/g;
  */
 export function readProse(mdx: string, language: Language): Prose {
   const blocks = blocksOf(mdx);
-  const faults = unwrittenBlocks(mdx);
+  const faults = placeholderBlocks(mdx);
   let ours = false;
   let exempt = false;
   for (const [index, { row, text }] of blocks.entries()) {
@@ -76,7 +76,7 @@ export function readProse(mdx: string, language: Language): Prose {
 }
 
 /** The blocks of a text that are left as `npm run new:case` began them. */
-export const unwrittenBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
+export const placeholderBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
   blocksOf(mdx)
     .map(({ row, text }) => ({ row, value: plainText(text), what: 'is still to be written' }))
     .filter(({ value }) => value !== '' && isPlaceholder(value));

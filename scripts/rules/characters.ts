@@ -26,9 +26,6 @@ export const CHARACTERS = {
   other: 1 << 17,
 } as const;
 
-/** Of any rule that cannot say by its characters whether a text concerns it. */
-export const ANY_CHARACTER = (1 << 18) - 1;
-
 const C = CHARACTERS;
 /** The kind of each character, by its UTF-16 code. */
 const KINDS = new Uint32Array(0x10000).fill(C.other);

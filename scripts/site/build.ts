@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { refuseUnwritten } from '../prose/unwritten.ts';
+import { refusePlaceholders } from '../prose/placeholders.ts';
 import { compile } from '../compile/compile.ts';
 import { type Effects } from '../lib/effects.ts';
 import { runTool } from '../lib/tool.ts';
@@ -22,7 +22,7 @@ export async function build(root: string, effects: Effects): Promise<void> {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
   await compile(root, effects);
-  refuseUnwritten(root, CHARTS);
+  refusePlaceholders(root, CHARTS);
   await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

@@ -12,7 +12,7 @@ const STATUSES = ['in-force', 'unknown', 'amended', 'draft', 'repealed'];
 const MOST_ARTICLES = 999;
 
 /** What the entries are made of. */
-export interface LawSources {
+interface LawSources {
   policies: readonly Row[];
   articles: readonly Row[];
   /** The pages of the language that are indexed. */

@@ -32,12 +32,12 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
   const browser = await startBrowser();
   let bytes = 0;
   try {
-    const press = await openPress(browser, dist);
+    const context = await openPrintContext(browser, dist);
     const waiting = [...pages];
     const work = async (): Promise<void> => {
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
         const path = `/${dirname(page)}`;
-        const pdf = await printPage(press, `${path}/`);
+        const pdf = await printPage(context, `${path}/`);
         writeFileSync(join(dist, `${path}.pdf`), pdf);
         const file = join(dist, page);
         writeFileSync(file, linkPdf(readFileSync(file, 'utf8')));
@@ -56,10 +56,14 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
  * A browser window in which the built site stands at its own address, so that links within a PDF lead to the published site; nothing
  * is asked of the network.
  */
-export async function openPress(browser: Browser, dist: string): Promise<BrowserContext> {
-  const press = await browser.newContext({ bypassCSP: true, colorScheme: 'light', javaScriptEnabled: false });
+export async function openPrintContext(browser: Browser, dist: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    bypassCSP: true,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+  });
   const styles = `<style>${fontStyles(ORIGIN + href(FONTS))}</style></head>`;
-  await press.route('**/*', async (route) => {
+  await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname).slice(href('').length);
     const file = path.startsWith(FONTS)
@@ -73,7 +77,7 @@ export async function openPress(browser: Browser, dist: string): Promise<Browser
       });
     else await route.fulfill({ path: file });
   });
-  return press;
+  return context;
 }
 
 /** A page as it is printed: links within the site are text where the build does not know the host, as they would lead nowhere. */
@@ -82,11 +86,11 @@ export const printable = (html: string): string =>
 
 /** One page on paper. The same page gives the same bytes: its dates are those of the release. */
 export async function printPage(
-  press: BrowserContext,
+  context: BrowserContext,
   path: string,
   format: 'A4' | 'Letter' = 'A4',
 ): Promise<Uint8Array> {
-  const page = await press.newPage();
+  const page = await context.newPage();
   try {
     // The fonts of paper load as soon as the page is laid out as on paper.
     await page.emulateMedia({ media: 'print' });
@@ -115,12 +119,15 @@ function renumbered(pdf: Buffer): Buffer {
   );
 }
 
-/** The page with the link to its PDF, and the tag by which reference managers find it, where the build left room for them. */
+/** The page with the link to its PDF, and the tag by which reference managers find it, where the build left placeholder for them. */
 export function linkPdf(html: string): string {
-  const room = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
-  const address = room.exec(html)?.[1];
+  const placeholder = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
+  const address = placeholder.exec(html)?.[1];
   if (address === undefined) return html;
-  const linked = html.replace(room, `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`);
+  const linked = html.replace(
+    placeholder,
+    `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`,
+  );
   return webAddress('/') === undefined
     ? linked
     : linked.replace('</head>', `<meta name="citation_pdf_url" content="${SITE_URL}${address}"></head>`);

@@ -32,9 +32,9 @@ export function placeNames(places: readonly Row[]): PlaceName[] {
     const parent = parentOf(place);
     // Read as a whole: 都 is said otherwise in 宜都市 than alone.
     const said = syllables(name);
-    const begun = said.slice(0, short.length);
+    const start = said.slice(0, short.length);
     const above = parent ? syllables(shorten(own(parent))) : [];
-    const written = [begun, said, ...(parent ? [[...above, ...begun]] : [])];
+    const written = [start, said, ...(parent ? [[...above, ...start]] : [])];
     names.set(short, {
       en: text(place, 'name_en')
         .replace(/[,(].*/, '')

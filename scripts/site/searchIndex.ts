@@ -51,7 +51,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** The pages of a language that are to be found, as plain text. */
-export function textPages(folder: string, language: Language): TextPage[] {
+function textPages(folder: string, language: Language): TextPage[] {
   return globSync(`${language}/**/index.html`, { cwd: folder })
     .filter((file) => !file.includes('/row/'))
     .sort()
@@ -105,7 +105,7 @@ function indexedPages(folder: string, pages: readonly TextPage[], language: Lang
 }
 
 /** The longer words of the pages and synonyms in Latin letters, those of most pages first. */
-export function vocabulary(pages: readonly TextPage[], synonyms: readonly string[]): string[] {
+function vocabulary(pages: readonly TextPage[], synonyms: readonly string[]): string[] {
   const longer = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{Script=Latin}{4,}/gu));
   const pagesWith = new Map([...longer(synonyms.join(' '))].map((word) => [word, 0]));
   for (const { title, text } of pages)

@@ -151,7 +151,7 @@ export const amountsPerResident: Chart = {
             value: measured(row, view.language) + (view.language === 'zh' ? '／常住人口' : ' per resident'),
             grade: row['confidence'],
           }),
-        room: { wide: 180, narrow: 118 },
+        labelWidth: { wide: 180, narrow: 118 },
       },
     ),
   alt: (rows, language) => {

@@ -81,7 +81,7 @@ export const australiaEmployment: Chart = {
           grade: row['confidence'],
         }),
       order: 'given',
-      room: { wide: 220, narrow: 150 },
+      labelWidth: { wide: 220, narrow: 150 },
     }),
   alt: (rows, language) => {
     const list = inWords(

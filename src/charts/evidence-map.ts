@@ -7,18 +7,18 @@ import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 import { formatValue } from '../i18n/format.ts';
 
-/** A province-level unit: its code in GB/T 2260, its letters in ISO 3166-2:CN, its names and where its tile lies. */
+/** A province-level unit: its code in GB/T 2260, its isoCode in ISO 3166-2:CN, its names and where its tile lies. */
 interface Tile {
   code: string;
-  letters: string;
+  isoCode: string;
   en: string;
   zh: string;
   x: number;
   y: number;
 }
-const tile = (code: string, letters: string, en: string, zh: string, x: number, y: number): Tile => ({
+const tile = (code: string, isoCode: string, en: string, zh: string, x: number, y: number): Tile => ({
   code,
-  letters,
+  isoCode,
   en,
   zh,
   x,
@@ -94,7 +94,7 @@ export const evidenceMap: Chart = {
     zh: '本站对中国哪些地方有所了解？',
   },
   note: {
-    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the letters of ISO 3166-2.',
+    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the isoCode of ISO 3166-2.',
     zh: '此为示意图，不是地图：一格一个省级单位，不论大小，位置只求邻近。全国性的、跨省的和未具名地区的资料不计，购买记录中的计划数与重复读数也不计。朱红色边框为高明所在的广东，我们查找最多；条数少不等于购买少。',
   },
   tables: [
@@ -147,7 +147,7 @@ export const evidenceMap: Chart = {
     const ink = (one: Tile): string => (shade(one) > 0.5 ? COLOUR.paper : COLOUR.ink);
     // English names are too long for the tiles of a phone.
     const name = (one: Tile): string =>
-      isNarrow(view) && view.language === 'en' ? one.letters : one[view.language];
+      isNarrow(view) && view.language === 'en' ? one.isoCode : one[view.language];
     const place = { x: 'x', y: 'y' } as const;
     return frame(view, {
       marginLeft: 2,

@@ -78,7 +78,7 @@ export const frenchAssociations: Chart = {
       // Grants come from above and end below, contracts the other way.
       labelled: (row) =>
         (row['kind'] === SERIES[0][view.language]) === (row['year'] === years[0]) ? -12 : 14,
-      room: { wide: 120, narrow: 100 },
+      labelWidth: { wide: 120, narrow: 100 },
       nudge: Object.fromEntries(
         SERIES.map((series, index) => [series[view.language], index === 0 ? 10 : -6]),
       ),

@@ -167,7 +167,7 @@ export const oxfordSuppliers: Chart = {
             fontWeight: 600,
           }),
         ),
-        // The sliver has no room for its number.
+        // The sliver has no labelWidth for its number.
         Plot.text(third, {
           x: 1,
           y: 'year',

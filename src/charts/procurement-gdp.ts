@@ -78,7 +78,7 @@ export const procurementGdp: Chart = {
         }),
       most: 0.2,
       height: 340,
-      room: { wide: 110, narrow: 96 },
+      labelWidth: { wide: 110, narrow: 96 },
       nudge: Object.fromEntries(SERIES.map((series) => [series[view.language], series.nudge])),
     }),
   alt: (rows, language) => {

@@ -118,7 +118,7 @@ export const purchasesByPlace: Chart = {
     const levels = new Map(places!.map((row) => [text(row, 'id'), text(row, 'level')]));
     const coverage = controls['coverage'] ?? DEFAULT_COVERAGE;
     const level = controls['level'] ?? 'all';
-    const asked = (place: string): boolean => {
+    const selected = (place: string): boolean => {
       const own = levels.get(place);
       return level === 'all' || own === level || (level === 'county' && own === 'township');
     };
@@ -128,7 +128,7 @@ export const purchasesByPlace: Chart = {
           row['currency'] === 'CNY' &&
           row['coverage'] === coverage &&
           drawable(row) &&
-          asked(text(row, 'place')),
+          selected(text(row, 'place')),
       )
       .map((row) => ({
         ...pick(row, ['year', 'amount', 'coverage', 'confidence', 'source_id', 'id']),

@@ -30,4 +30,6 @@ const NAMED: Record<string, string> = {
 };
 
 const escapeTex = (text: string): string =>
-  text.replace(/[&%$#_{}~^\\]/g, (sign) => (NAMED[sign] ? `\\${NAMED[sign]}{}` : `\\${sign}`));
+  text.replace(/[&%$#_{}~^\\]/g, (character) =>
+    NAMED[character] ? `\\${NAMED[character]}{}` : `\\${character}`,
+  );

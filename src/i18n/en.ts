@@ -153,8 +153,8 @@ export const en = {
   copyImage: 'Copy image',
   copyTable: 'Copy table',
   fileFailed: 'The file could not be made: a part of it could not be fetched. Try again.',
-  unknownView: (asked: string) =>
-    `The address asks for “${asked}”, which this chart does not offer; what stands here is shown instead.`,
+  unknownView: (requested: string) =>
+    `The address asks for “${requested}”, which this chart does not offer; what stands here is shown instead.`,
   embed: 'Embed',
   embedLive: 'As it stands, with later corrections',
   embedFrozen: 'Frozen: never changes',

@@ -1,4 +1,4 @@
-import type { Precision } from '../model/confidence.ts';
+import type { Precision } from '../model/precision.ts';
 import type { Language } from '../model/language.ts';
 import { CURRENCY_ZH, unitWord } from './units.ts';
 

@@ -19,7 +19,7 @@ export interface Control {
 }
 
 /** A column of what is drawn, as it stands in the chart's own CSV and table. */
-export interface DrawnColumn {
+interface DrawnColumn {
   name: string;
   title: Bilingual;
   /** The unit by which a number is formatted in the table; none for text. */

@@ -6,7 +6,7 @@ import { LicenceId, OWN_LICENCE } from './licence.ts';
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 
 /** A column, or several, whose values must be keys of another table. */
-export const ForeignKey = z
+const ForeignKey = z
   .strictObject({
     fields: z.array(z.string()).min(1),
     /** A cell holds any number of keys, with a space between two; what describes the tables cannot say so and leaves the key out. */
@@ -14,7 +14,7 @@ export const ForeignKey = z
     reference: z.strictObject({ dataset: Id, table: z.string(), fields: z.array(z.string()).min(1) }),
   })
   .refine(({ fields, list }) => !list || fields.length === 1, 'a list of keys is one column');
-export type ForeignKey = z.infer<typeof ForeignKey>;
+type ForeignKey = z.infer<typeof ForeignKey>;
 
 /** A table: one CSV file with one header row whose names and order are those of `fields`. */
 export const Table = z

@@ -1,7 +1,7 @@
 import type { Cell } from './row.ts';
 
 /** Letters that Excel keeps in a cell. @see https://support.microsoft.com/office/excel-specifications-and-limits */
-export const EXCEL_LETTERS = 32_767;
+export const EXCEL_MAX_CHARACTERS = 32_767;
 
 /**
  * A cell as XLSX can hold it: a text too long for Excel is cut, with a sign; what XML cannot hold becomes U+FFFD; what looks like
@@ -11,8 +11,8 @@ export const EXCEL_LETTERS = 32_767;
 export function excelText(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
   const whole =
-    cell.length > EXCEL_LETTERS
-      ? `${cell.slice(0, EXCEL_LETTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    cell.length > EXCEL_MAX_CHARACTERS
+      ? `${cell.slice(0, EXCEL_MAX_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`
       : cell;
   return whole
     .toWellFormed()

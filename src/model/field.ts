@@ -3,7 +3,7 @@ import { FIELD_TYPES } from './fieldType.ts';
 import { Bilingual } from './language.ts';
 
 /** What a cell must satisfy beside its type; the names are those of Frictionless Table Schema. */
-export const Constraints = z.strictObject({
+const Constraints = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
   enum: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
@@ -11,13 +11,13 @@ export const Constraints = z.strictObject({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
 });
-export type Constraints = z.infer<typeof Constraints>;
+type Constraints = z.infer<typeof Constraints>;
 
 /**
  * Why a cell of a column is empty: we did not find it (which does not mean that nobody published it), it does not apply to the row, or it
  * was withheld (personal data, secrets).
  */
-export const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
+const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
 
 /** One column of a table: its name, type, unit, meaning and constraints. */
 export const Field = z

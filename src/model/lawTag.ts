@@ -6,7 +6,7 @@ export const LAW_TAGS = ['within', 'conditions', 'province', 'not-possible', 'no
 
 export type LawTag = (typeof LAW_TAGS)[number];
 
-export const isLawTag = (value: string): value is LawTag => (LAW_TAGS as readonly string[]).includes(value);
+const isLawTag = (value: string): value is LawTag => (LAW_TAGS as readonly string[]).includes(value);
 
 /** Ids in an attribute, parted by spaces. */
 export const idsIn = (attribute: string): string[] => attribute.split(/\s+/).filter(Boolean);

@@ -1,5 +1,5 @@
 /** One cell that a rule changed. */
-export interface LedgerExample {
+interface LedgerExample {
   row: number;
   column: string;
   before: string;
@@ -15,7 +15,7 @@ export interface LedgerRule {
 }
 
 /** A check that every cell or row of a table passed, and how often it was made. */
-export interface LedgerCheck {
+interface LedgerCheck {
   check: string;
   passed: number;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual, Language } from './language.ts';
 
 /** A licence under which data may be reused, or the statement that its source names none. */
-export interface Licence {
+interface Licence {
   /** As it is called in a line. */
   name: Bilingual;
   /** Its full name, in English. */
@@ -59,7 +59,7 @@ export const LicenceId = z.enum(Object.keys(LICENCES) as [LicenceId, ...LicenceI
 });
 
 /** What a dataset says of its licence: which one, and a statement where it is not ours to give. */
-export interface Licensed {
+interface Licensed {
   licence: LicenceId;
   rights?: Bilingual | undefined;
 }

@@ -28,10 +28,10 @@ export function choiceOf(chart: Chart, search: string): { choice: Choice; unknow
   const choice: Choice = {};
   const unknown: string[] = [];
   for (const { id, options } of chart.controls ?? []) {
-    const asked = query.get(id);
-    const at = options.findIndex((option) => option.id === asked);
-    if (at > 0) choice[id] = asked!;
-    else if (asked !== null && at < 0) unknown.push(`${id}=${asked}`);
+    const requested = query.get(id);
+    const at = options.findIndex((option) => option.id === requested);
+    if (at > 0) choice[id] = requested!;
+    else if (requested !== null && at < 0) unknown.push(`${id}=${requested}`);
   }
   return { choice, unknown };
 }

@@ -8,7 +8,7 @@ export const ORDER = ['law', 'regulation', 'order', 'document', 'province', 'cit
 
 /** Where a text stands: in the order of the law, or beside it. */
 export const TIERS = [...ORDER, 'territory', 'abroad'] as const;
-export type Tier = (typeof TIERS)[number];
+type Tier = (typeof TIERS)[number];
 
 /** A place and those around it, from the inside out: `guangzhou`, `guangdong`, `cn`. */
 export function placesAround(place: string): string[] {

@@ -3,7 +3,7 @@ import type { Row } from '../model/row.ts';
 import { hasRowPages, readCatalogue, readRows } from './readCatalogue.ts';
 
 /** A row with a page of its own. */
-export interface RowPage {
+interface RowPage {
   dataset: PublishedDataset;
   table: PublishedTable;
   row: Row;

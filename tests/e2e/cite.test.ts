@@ -61,20 +61,20 @@ describe.each([
 });
 
 test('Plot loads only when a control is changed; the choice stands in the address and the back button undoes it', async () => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const page = await site.open('/en/charts/purchases-by-place/', {}, async (empty) => {
-    empty.on('request', (request) => asked.push(request.url()));
+    empty.on('request', (request) => requests.push(request.url()));
   });
   const drawing = page.locator('.drawings');
   const before = await drawing.innerHTML();
-  // The page's own scripts have run, and what they would ask for has been asked for.
+  // The page's own scripts have run, and what they would ask for has been requests for.
   await page.waitForLoadState('networkidle');
-  const first = new Set(asked);
+  const first = new Set(requests);
   expect([...first].filter((url) => url.endsWith('/purchases.json'))).toEqual([]);
   await page.getByLabel('The amount covers').selectOption({ label: 'one programme or a part of it' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
   await page.waitForURL(/coverage=programme/);
-  const later = asked.filter((url) => !first.has(url));
+  const later = requests.filter((url) => !first.has(url));
   expect(later.some((url) => url.endsWith('/purchases.json'))).toBe(true);
   expect(
     later.some((url) => url.endsWith('.js')),
@@ -134,4 +134,4 @@ test('an embedded chart fits its frame with the script, and stands in it without
   );
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was requests for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

@@ -67,4 +67,4 @@ test('every dataset page tells what it is, in both languages', async () => {
   }
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

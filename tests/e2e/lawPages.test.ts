@@ -158,4 +158,4 @@ test.each(['en', 'zh'])(
   },
 );
 
-test('nothing asked for anything elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing asked for anything elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

@@ -92,4 +92,4 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
   });
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

@@ -15,11 +15,11 @@ const SOURCE_SANS = createRequire(import.meta.url).resolve(
 );
 const LATIN = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at)).join('');
 
-/** A configuration in which a browser sees one font only: Noto Sans SC, or the Latin letters of Source Sans. */
-async function onlyFont(letters: 'chinese' | 'latin'): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), `fonts-${letters}-`));
+/** A configuration in which a browser sees one font only: Noto Sans SC, or the Latin characters of Source Sans. */
+async function onlyFont(characters: 'chinese' | 'latin'): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `fonts-${characters}-`));
   const font = join(folder, 'only.ttf');
-  if (letters === 'chinese') copyFileSync(fontFile('han-400'), font);
+  if (characters === 'chinese') copyFileSync(fontFile('han-400'), font);
   else writeFileSync(font, await subsetFont(readFileSync(SOURCE_SANS), LATIN, { targetFormat: 'truetype' }));
   const file = join(folder, 'fonts.conf');
   writeFileSync(
@@ -35,34 +35,34 @@ const IS_HAN = /\/(?:han\.css|_astro\/han\.\w+\.woff2)$/;
 const PAGES = ['/zh/', '/zh/cases/gaoming/', '/zh/datasets/purchases/', '/en/cases/gaoming/', '/404.html'];
 
 /** What a page asks for of the Chinese fonts, as it asks. */
-function askedOf(page: Page): string[] {
-  const asked: string[] = [];
+function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
   page.on('request', (request) => {
-    if (IS_HAN.test(request.url())) asked.push(new URL(request.url()).pathname);
+    if (IS_HAN.test(request.url())) requests.push(new URL(request.url()).pathname);
   });
-  return asked;
+  return requests;
 }
 
-/** Pictures of letters in the font of the page's text, each as a string. */
-const picturesOf = (page: Page, letters: string): Promise<string[]> =>
+/** Pictures of characters in the font of the page's text, each as a string. */
+const picturesOf = (page: Page, characters: string): Promise<string[]> =>
   page.evaluate(
     (text) =>
-      [...text].map((letter) => {
+      [...text].map((character) => {
         const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 80 });
         const pen = canvas.getContext('2d')!;
         pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
-        pen.fillText(letter, 4, 64);
+        pen.fillText(character, 4, 64);
         return canvas.toDataURL();
       }),
-    letters,
+    characters,
   );
 
-const widthsOf = (page: Page, letters: string): Promise<number[]> =>
+const widthsOf = (page: Page, characters: string): Promise<number[]> =>
   page.evaluate((text) => {
     const pen = document.createElement('canvas').getContext('2d')!;
     pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
-    return [...text].map((letter) => Math.round(pen.measureText(letter).width));
-  }, letters);
+    return [...text].map((character) => Math.round(pen.measureText(character).width));
+  }, characters);
 
 /** The sum of what has moved unasked, all fonts there and drawn. */
 const shiftOf = (page: Page): Promise<number> =>
@@ -103,27 +103,27 @@ const late = (page: Page): Promise<unknown> =>
     await route.continue();
   });
 
-describe('a device with Chinese letters', () => {
+describe('a device with Chinese characters', () => {
   test.each(PAGES)('fetches no Chinese font for %s', async (path) => {
-    let asked: string[] = [];
-    const page = await full.open(path, {}, async (empty) => (asked = askedOf(empty)));
+    let requests: string[] = [];
+    const page = await full.open(path, {}, async (empty) => (requests = requestsOf(empty)));
     await page.waitForLoadState('networkidle');
     expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
 describe('a device without', () => {
-  test.each(PAGES)('fetches them from the site for %s, and draws the letters', async (path) => {
-    let asked: string[] = [];
-    const page = await bare.open(path, {}, async (empty) => (asked = askedOf(empty)));
+  test.each(PAGES)('fetches them from the site for %s, and draws the characters', async (path) => {
+    let requests: string[] = [];
+    const page = await bare.open(path, {}, async (empty) => (requests = requestsOf(empty)));
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.load('64px "Han of Noto"', '政府购买'));
-    expect(asked[0]).toBe('/han.css');
-    expect(asked.length).toBeGreaterThan(1);
-    expect(asked.length).toBeLessThanOrEqual(8);
+    expect(requests[0]).toBe('/han.css');
+    expect(requests.length).toBeGreaterThan(1);
+    expect(requests.length).toBeLessThanOrEqual(8);
     expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
-    // A letter that stands nowhere on the site is a box of ours, an em wide; the device's own is narrower.
+    // A character that stands nowhere on the site is a box of ours, an em wide; the device's own is narrower.
     const [absent, other] = await picturesOf(page, '\u9fb4\u9fb5');
     expect(absent).toBe(other);
     const [known, box, missing] = await widthsOf(page, '政\u9fb4\u0378');
@@ -167,21 +167,21 @@ describe('a device without', () => {
     ['at random', 'TextMetrics.prototype, name, { get: Math.random }'],
     ['not at all', 'CanvasRenderingContext2D.prototype, "measureText", { value: undefined }'],
   ])('that measures %s, to hide which it is, fetches nothing', async (_how, lie) => {
-    let asked: string[] = [];
+    let requests: string[] = [];
     const page = await bare.open('/zh/', {}, async (empty) => {
-      asked = askedOf(empty);
+      requests = requestsOf(empty);
       await empty.addInitScript(
         `for (const name of ['width', 'Left', 'Right', 'Ascent', 'Descent'].map((side) => side === 'width' ? side : 'actualBoundingBox' + side)) Object.defineProperty(${lie})`,
       );
     });
     await page.waitForLoadState('networkidle');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('reads without scripts, in boxes', async () => {
-    let asked: string[] = [];
-    await bare.open('/zh/', { javaScriptEnabled: false }, async (empty) => (asked = askedOf(empty)));
-    expect(asked).toEqual([]);
+    let requests: string[] = [];
+    await bare.open('/zh/', { javaScriptEnabled: false }, async (empty) => (requests = requestsOf(empty)));
+    expect(requests).toEqual([]);
   });
 });
 
@@ -211,18 +211,18 @@ describe('the fonts', () => {
     ),
   );
 
-  test('have every Chinese letter of the site', () => {
+  test('have every Chinese character of the site', () => {
     const pages = globSync(['404.html', '{en,zh}/**/*.html'], { cwd: DIST }).filter(
       (path, at) => !path.includes('/row/') || at % 20 === 0,
     );
-    const letters = new Set(
+    const characters = new Set(
       pages.flatMap(
         (path) => readFileSync(join(DIST, path), 'utf8').match(/[\p{Script=Han}，。、；：（）《》]/gu) ?? [],
       ),
     );
-    expect(letters.size).toBeGreaterThan(1500);
-    const absent = [...letters].filter((letter) => {
-      const code = letter.codePointAt(0)!;
+    expect(characters.size).toBeGreaterThan(1500);
+    const absent = [...characters].filter((character) => {
+      const code = character.codePointAt(0)!;
       return !ranges.some(([first, last = first]) => code >= first! && code <= last!);
     });
     expect(absent).toEqual([]);
@@ -244,7 +244,7 @@ describe('the fonts', () => {
   });
 });
 
-test('nothing was asked for elsewhere, and no policy was broken', () => {
-  expect(full.trouble).toEqual([]);
-  expect(bare.trouble).toEqual([]);
+test('nothing was requests for elsewhere, and no policy was broken', () => {
+  expect(full.errors).toEqual([]);
+  expect(bare.errors).toEqual([]);
 });

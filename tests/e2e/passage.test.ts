@@ -138,4 +138,4 @@ test('words that stand on a page more than once are told apart by those beside t
   expect(await copied(page)).toMatch(/:~:text=[^,]*budget%20revenue,-was\n$/);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

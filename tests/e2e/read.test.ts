@@ -117,7 +117,7 @@ test('two to four places are compared side by side, the choice in the address', 
   expect(await page.getByRole('checkbox', { name: '英国' }).isDisabled()).toBe(true);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));
 
 test('from a case to the one after it and back, in the order of the list', async () => {
   const page = await site.open('/en/cases/');

@@ -158,17 +158,17 @@ test('a chosen view is drawn for its place: a window turned to a phone’s width
   const { chart, query } = CHOSEN[0]!;
   const page = await site.open(`/en/charts/${chart.id}/${query}`);
   await ready(page);
-  const letters = (): Promise<number> =>
+  const fontSize = (): Promise<number> =>
     page.locator('.drawings svg:visible').evaluate((svg: SVGSVGElement) => {
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return 13 * scale;
     });
-  expect(await letters()).toBeGreaterThanOrEqual(12);
+  expect(await fontSize()).toBeGreaterThanOrEqual(12);
   await page.setViewportSize(PHONE);
   await page.waitForFunction(
     () => document.querySelector('.drawings .phone svg')!.getClientRects().length > 0,
   );
-  expect(await letters()).toBeGreaterThanOrEqual(12);
+  expect(await fontSize()).toBeGreaterThanOrEqual(12);
 });
 
 test('an option that a chart does not offer, or that has no row, is named, and the default shown', async () => {
@@ -302,4 +302,4 @@ test('the search page moves nothing when it opens with a query', async () => {
   );
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

@@ -23,7 +23,7 @@ export function fuzz<T>(
   test(
     name,
     async () => {
-      const begun = performance.now();
+      const start = performance.now();
       const details = await fc.check(
         fc.asyncProperty(arbitrary, async (value) => {
           await check(value);
@@ -37,7 +37,7 @@ export function fuzz<T>(
       if (TALLY)
         appendFileSync(
           TALLY,
-          `${JSON.stringify({ name, cases: details.numRuns, ms: performance.now() - begun })}\n`,
+          `${JSON.stringify({ name, cases: details.numRuns, ms: performance.now() - start })}\n`,
         );
       if (!details.failed) return;
       const again = `npm run fuzz -- ${CASES} --seed ${details.seed} --path "${details.counterexamplePath}" --only ${JSON.stringify(name)}`;

@@ -7,7 +7,7 @@ import { CommandError } from '../../scripts/lib/fault.ts';
 import { decode } from '../../scripts/ingest/read/decode.ts';
 import { formatOf } from '../../scripts/ingest/read/fileFormat.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
-import { heldSheet, rowsOf } from '../../scripts/ingest/read/sheet.ts';
+import { sheetOfRows, rowsOf } from '../../scripts/ingest/read/sheet.ts';
 import { csvRecord } from '../../src/model/csv.ts';
 import {
   ingestedSheet,
@@ -208,7 +208,7 @@ describe('an ingested table', () => {
       let ingested;
       try {
         ingested = await ingestedSheet(
-          heldSheet({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 }),
+          sheetOfRows({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 }),
         );
       } catch (error) {
         if (error instanceof CommandError) return;

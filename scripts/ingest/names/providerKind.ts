@@ -1,5 +1,5 @@
 /** Kinds of provider, as in `data/purchases`. */
-export type ProviderKind =
+type ProviderKind =
   | 'social-organisation'
   | 'nonprofit'
   | 'for-profit'
@@ -154,7 +154,7 @@ const KIND_RULES: readonly KindRule[] = [
 ];
 
 /** A provider's name taken apart. */
-export interface Provider {
+interface Provider {
   /** The name without its legal form; the whole name where that would leave nothing. */
   name: string;
   /** The legal form as printed, or `null`. */

@@ -1,7 +1,7 @@
 import { divisionAt } from './division.ts';
 
 /** Levels of government; `unknown` where the name does not tell. */
-export type PurchaserLevel = 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | 'unknown';
+type PurchaserLevel = 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | 'unknown';
 
 /** A row of a table: an ending or a beginning of a name → the level. */
 interface LevelRule {
@@ -82,10 +82,10 @@ const kept = new Map<string, { level: PurchaserLevel; rule: string }>();
 export function purchaserLevelOf(name: string): { level: PurchaserLevel; rule: string } {
   const known = kept.get(name);
   if (known) return known;
-  const told = levelBy(name);
+  const found = levelBy(name);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(name, told);
-  return told;
+  kept.set(name, found);
+  return found;
 }
 
 function levelBy(name: string): { level: PurchaserLevel; rule: string } {

@@ -1,7 +1,7 @@
 import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
 
 /** Counts what was masked: the ledger, or what remembers it for the ledger. */
-export interface MaskCounter {
+interface MaskCounter {
   masked(kind: string, column: string, count?: number): void;
 }
 

@@ -15,8 +15,8 @@ const NONE = 'none';
 /** Texts whose answer is kept; when so many are kept, all are let go. */
 const KEPT = 20_000;
 
-/** A field of service, with the word that told it. */
-export interface ServiceField {
+/** A field of service, with the word that found it. */
+interface ServiceField {
   field: string;
   word: string;
 }
@@ -31,7 +31,7 @@ let rules: readonly FieldRule[] | undefined;
 const kept = new Map<string, ServiceField | null>();
 
 /**
- * The field of service that a title tells, with the word that told it; `null` where none does. The first row of the table that fits wins,
+ * The field of service that a title tells, with the word that found it; `null` where none does. The first row of the table that fits wins,
  * so the narrow stands before the wide.
  * @throws CommandError where the table is at fault
  */
@@ -39,10 +39,10 @@ export function serviceFieldOf(title: string): ServiceField | null {
   const known = kept.get(title);
   if (known !== undefined) return known;
   rules ??= readFieldRules(readFileSync(TABLE, 'utf8'), knownFields());
-  const told = fieldBy(rules, title);
+  const found = fieldBy(rules, title);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(title, told);
-  return told;
+  kept.set(title, found);
+  return found;
 }
 
 /** As `serviceFieldOf`, by rules of one's own. */

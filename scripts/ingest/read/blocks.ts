@@ -19,7 +19,7 @@ export function fileBlocks(path: string): Blocks {
 }
 
 /** The blocks of bytes that are held, or can be read only once. */
-export function heldBlocks(bytes: () => Uint8Array): Blocks {
+export function blocksOf(bytes: () => Uint8Array): Blocks {
   let held: Uint8Array | undefined;
   return async function* () {
     held ??= bytes();

@@ -1,7 +1,7 @@
 import { looksUtf16 } from './fileFormat.ts';
 
 /** A text with the encoding it was found to be in. */
-export interface Decoded {
+interface Decoded {
   text: string;
   encoding: string;
 }

@@ -1,7 +1,7 @@
 import { CommandError } from '../../lib/fault.ts';
 import { decode } from './decode.ts';
 import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
-import { heldSheet, type Sheet } from './sheet.ts';
+import { sheetOfRows, type Sheet } from './sheet.ts';
 
 type Flat = Record<string, string>;
 
@@ -22,7 +22,7 @@ export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   if (lists.length === 0)
     throw new CommandError(`${file} holds no list of objects (expected [{…}] or {"data": [{…}]})`);
   return lists.map(({ path, list }) =>
-    heldSheet({
+    sheetOfRows({
       file,
       ...(lists.length > 1 || path !== '' ? { sheet: path } : {}),
       format: lines ? 'ndjson' : 'json',

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { CommandError } from '../../lib/fault.ts';
-import { allBytes, firstBytes, heldBlocks } from './blocks.ts';
+import { allBytes, firstBytes, blocksOf } from './blocks.ts';
 import { readDelimited } from './delimited.ts';
 import { formatOf, type Format } from './fileFormat.ts';
 import type { Input } from './input.ts';
@@ -47,7 +47,7 @@ export async function readSheets(
     const unreadable = UNREADABLE[format];
     if (unreadable) throw new CommandError(`${file} ${unreadable}`);
     if (format === 'gzip')
-      return await readSheets({ file, blocks: heldBlocks(() => gunzipSync(bytes)) }, options, depth + 1);
+      return await readSheets({ file, blocks: blocksOf(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
     return readJson(bytes, file);
@@ -70,7 +70,7 @@ async function readArchive(
   const sheets: Sheet[] = [];
   for (const [name, content] of members)
     sheets.push(
-      ...(await readSheets({ file: `${file}!${name}`, blocks: heldBlocks(() => content) }, options, depth)),
+      ...(await readSheets({ file: `${file}!${name}`, blocks: blocksOf(() => content) }, options, depth)),
     );
   return sheets;
 }

@@ -25,7 +25,7 @@ export interface ReadOptions {
 }
 
 /** A sheet whose records are held in memory. */
-export const heldSheet = ({ rows, ...sheet }: Omit<Sheet, 'batches'> & { rows: string[][] }): Sheet => ({
+export const sheetOfRows = ({ rows, ...sheet }: Omit<Sheet, 'batches'> & { rows: string[][] }): Sheet => ({
   ...sheet,
   async *batches() {
     yield rows;

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { CommandError } from '../../lib/fault.ts';
-import { heldSheet, type ReadOptions, type Sheet } from './sheet.ts';
+import { sheetOfRows, type ReadOptions, type Sheet } from './sheet.ts';
 
 /**
  * Every sheet of a workbook. Dates come as ISO 8601, numbers as JavaScript writes them. A text that is merged over several rows stands in
@@ -32,7 +32,7 @@ export async function readWorkbook(
           mergedFilled += 1;
         }
     }
-    return heldSheet({ file, sheet: name, format: 'xlsx', rows: cells, mergedFilled });
+    return sheetOfRows({ file, sheet: name, format: 'xlsx', rows: cells, mergedFilled });
   });
 }
 

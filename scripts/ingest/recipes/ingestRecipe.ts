@@ -15,12 +15,12 @@ import { TableOutliers } from '../table/outliers.ts';
 import type { OpenOutput } from '../table/output.ts';
 import { isTooWide } from '../table/plan.ts';
 import { tieProjects } from '../table/project.ts';
-import { Remembered } from '../../lib/remembered.ts';
+import { TextCache } from '../../lib/textCache.ts';
 import { findShape } from '../table/shape.ts';
 import { tooWide, type CleanRow } from '../table/tableCleaner.ts';
 import { fieldsOf, toPurchase } from './purchaseShape.ts';
 import type { Recipe, RecipeColumn } from './recipe.ts';
-import { dropRepeated, type Candidate } from './sameness.ts';
+import { dropDuplicates, type Candidate } from './duplicates.ts';
 
 const TEXT = columnOf('string');
 /** Of a row that is compared with no other. */
@@ -43,7 +43,7 @@ export async function ingestRecipe(
   for await (const sheet of sheets)
     for (const candidate of await reader.candidates(sheet)) candidates.push(candidate);
   const { ledger, rejects } = reader;
-  const kept = dropRepeated(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
+  const kept = dropDuplicates(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
   const purchases = kept.map(({ row }) => row);
   const projects = recipe.project ? tieProjects(purchases, recipe.project) : undefined;
   const fields = fieldsOf(recipe, purchases);
@@ -70,7 +70,7 @@ interface FoundColumn {
   index: number;
   heading: string;
   /** What becomes of a text without surrounding white space, each remembered. */
-  read: Remembered<ReadText>;
+  read: TextCache<ReadText>;
 }
 
 /** A raw row, with its number in the file. */
@@ -85,7 +85,7 @@ class RecipeReader {
   readonly rejects: Reject[] = [];
   readonly #recipe: Recipe;
   /** By heading: a text without personal data, and what was masked in it. */
-  readonly #safe = new Map<string, Remembered<{ text: string; masked: [kind: string, count: number][] }>>();
+  readonly #safe = new Map<string, TextCache<{ text: string; masked: [kind: string, count: number][] }>>();
 
   constructor(recipe: Recipe) {
     this.#recipe = recipe;
@@ -109,7 +109,7 @@ class RecipeReader {
         this.ledger.drop(reason);
         continue;
       }
-      const whole = this.#mended(cells, headings, number);
+      const whole = this.#repaired(cells, headings, number);
       if (isTooWide(whole, headings)) this.#reject(tooWide(placeOf(sheet), number, whole, headings));
       else rows.push({ number, cells: whole });
     }
@@ -132,12 +132,12 @@ class RecipeReader {
     });
   }
 
-  #mended(cells: string[], headings: readonly string[], number: number): string[] {
+  #repaired(cells: string[], headings: readonly string[], number: number): string[] {
     if (!this.#recipe.mend) return cells;
     const trimmed = cells.map((cell) => whitespace.clean(cell, TEXT));
-    const mended = this.#recipe.mend(trimmed, headings);
-    if (mended) this.ledger.changed('mend', number, '', '', '', 1);
-    return mended ?? cells;
+    const repaired = this.#recipe.mend(trimmed, headings);
+    if (repaired) this.ledger.changed('mend', number, '', '', '', 1);
+    return repaired ?? cells;
   }
 
   #candidate(
@@ -198,7 +198,7 @@ class RecipeReader {
   #safeText(text: string, heading: string, payee: boolean): string {
     let known = this.#safe.get(heading);
     if (!known) {
-      known = new Remembered((raw) => {
+      known = new TextCache((raw) => {
         const masked: [string, number][] = [];
         const counter = { masked: (kind: string, _column: string, count = 1) => masked.push([kind, count]) };
         return { text: safeCell(raw, heading, counter, payee), masked };
@@ -253,7 +253,7 @@ function findColumns(
       utcOffset: wanted.utcOffset ?? 0,
     };
     const reader = readerOf(column);
-    return [{ wanted, index, heading, read: new Remembered((text) => readText(reader, text)) }];
+    return [{ wanted, index, heading, read: new TextCache((text) => readText(reader, text)) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Recipe } from './recipe.ts';
-import type { Candidate } from './sameness.ts';
+import type { Candidate } from './duplicates.ts';
 
 const PROFIT: Record<string, string> = {
   'For Profit': 'for profit',

@@ -12,7 +12,7 @@ import { serviceFieldOf } from '../names/serviceField.ts';
  * The fields of `data/purchases` that a raw export can fill, in their order, with what ingest adds: beside every kind the rule that said
  * so. A raw row has one language, so `title` and `purchaser` stand for the pairs `_en`, `_zh` that a person writes.
  */
-export const PURCHASE_FIELDS = {
+const PURCHASE_FIELDS = {
   id: 'string',
   place: 'string',
   purchaser: 'string',

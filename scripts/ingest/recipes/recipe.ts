@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../src/model/language.ts';
 import type { Row } from '../../../src/model/row.ts';
 import type { Column } from '../../rules/rule.ts';
-import type { Sameness } from './sameness.ts';
+import type { DuplicateRule } from './duplicates.ts';
 
 /** What a column of a source means. */
 export interface RecipeColumn {
@@ -53,5 +53,5 @@ export interface Recipe {
   /** What the notices of one project have in common; they are tied together by `project`, none is dropped. */
   project?(row: Row): string | null;
   /** Which rows repeat a purchase; one of each is kept. */
-  repeated?: readonly Sameness[];
+  repeated?: readonly DuplicateRule[];
 }

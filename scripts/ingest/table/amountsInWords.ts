@@ -1,7 +1,7 @@
 import { readWords } from '../../rules/chineseNumerals.ts';
 
 /** A row in which an amount in words and the same in digits do not say the same. */
-export interface WordsAgainstDigits {
+interface WordsAgainstDigits {
   row: number;
   column: string;
   /** The words as printed. */

@@ -1,6 +1,6 @@
 import { csvCell } from '../../../src/model/csv.ts';
 import type { Cell } from '../../../src/model/row.ts';
-import { Remembered } from '../../lib/remembered.ts';
+import { TextCache } from '../../lib/textCache.ts';
 import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
 import { Evidence } from '../../rules/evidence.ts';
 import { columnOf, type Column } from '../../rules/rule.ts';
@@ -52,7 +52,7 @@ export class ColumnCleaner {
   readonly #column: Column;
   readonly #payee: boolean;
   readonly #reader: CellReader;
-  readonly #known = new Remembered<CleanedCell>((raw) => this.#cleaned(raw));
+  readonly #known = new TextCache<CleanedCell>((raw) => this.#cleaned(raw));
 
   /** What is recorded of the text that is being cleaned. */
   #changes: Change[] = [];

@@ -6,7 +6,7 @@ import type { ProjectsReport } from './project.ts';
 import type { Sheet } from '../read/sheet.ts';
 
 /** Personal data of one kind in one column, counted, never shown. */
-export interface Masked {
+interface Masked {
   kind: string;
   column: string;
   count: number;

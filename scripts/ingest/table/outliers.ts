@@ -9,7 +9,7 @@ export interface Outlier {
 }
 
 /** The outliers among the amounts of one column in one currency. The rows are reported, and left as they are. */
-export interface OutlierReport {
+interface OutlierReport {
   /** Amounts looked at: all but zero, which has no logarithm. */
   amounts: number;
   /** Median of the absolute amounts, to 1 %; `null` where there are too few, or more than half are alike. */

@@ -9,7 +9,7 @@ import type { Ingested } from './ingestTable.ts';
 import type { ProposedField } from './propose.ts';
 
 /** The ledger of a table, what was masked and why, and, where no person has edited one, its proposal. */
-export function accountFiles(
+export function reportFiles(
   id: string,
   { fields, ledger }: Pick<Ingested, 'fields' | 'ledger'>,
   proposal: boolean,

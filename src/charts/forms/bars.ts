@@ -15,7 +15,7 @@ interface Bars {
   /** What a bar says when it is pointed at. */
   tip: (row: Row) => string;
   /** Most of the width of the labels on wide and on narrow drawings; shorter labels take less. */
-  room?: { wide: number; narrow: number };
+  labelWidth?: { wide: number; narrow: number };
   /** Most of the axis, where it is not the data's. */
   most?: number;
   /** In which order the bars stand; by value unless said otherwise. */
@@ -27,16 +27,16 @@ const GAP = 8;
 
 /** Bars that lie, from zero, one a row, each with its label before and its value behind it. Rows of grade C are hollow. */
 export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions {
-  const { wide, narrow } = bars.room ?? { wide: 150, narrow: 110 };
+  const { wide, narrow } = bars.labelWidth ?? { wide: 150, narrow: 110 };
   const sorted =
     bars.order === 'given'
       ? rows
       : [...rows].sort((a, b) => (number(b, bars.value) ?? 0) - (number(a, bars.value) ?? 0));
   const values = sorted.map((row) => number(row, bars.value) ?? 0);
   const label = (row: Row): string => text(row, bars.label);
-  const lettered = (row: Row): string => wrap(label(row), isNarrow(view) ? narrow : wide);
+  const wrapped = (row: Row): string => wrap(label(row), isNarrow(view) ? narrow : wide);
   const valueOf = (row: Row): string => bars.format(number(row, bars.value) ?? 0, row);
-  const labels = sorted.map(lettered);
+  const labels = sorted.map(wrapped);
   const step = Math.max(ROW, Math.max(...labels.map(lineCount)) * LINE + 6);
   return frame(view, {
     marginLeft: widest(labels.flatMap((lines) => lines.split('\n'))) + GAP,
@@ -63,7 +63,7 @@ export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOp
       Plot.text(sorted, {
         x: 0,
         y: label,
-        text: lettered,
+        text: wrapped,
         lineHeight: LINE_HEIGHT,
         textAnchor: 'end',
         dx: -GAP,

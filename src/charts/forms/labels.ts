@@ -1,4 +1,4 @@
-/** The size of letters in a drawing where none is given, in pixels. */
+/** The size of characters in a drawing where none is given, in pixels. */
 export const SIZE = 13;
 /** The height of a line, in pixels. */
 export const LINE = 15;
@@ -13,23 +13,26 @@ const NARROW = /[ijltfr.,:;'’|!()[\] ‘“”"-]/;
 const WIDE = /[MWmw@%—]/;
 const CAPITAL = /[A-Z0-9&≥≤→×€£$¥+=–]/;
 
-/** The width of a letter in ems, by an estimate on the wide side of Source Sans 3 and Noto Sans SC. */
-const widthOf = (letter: string): number =>
-  HAN.test(letter)
+/** The width of a character in ems, by an estimate on the wide side of Source Sans 3 and Noto Sans SC. */
+const widthOf = (character: string): number =>
+  HAN.test(character)
     ? 1
-    : NARROW.test(letter)
+    : NARROW.test(character)
       ? 0.4
-      : WIDE.test(letter)
+      : WIDE.test(character)
         ? 0.93
-        : CAPITAL.test(letter)
+        : CAPITAL.test(character)
           ? 0.66
           : 0.58;
 
-/** The width of a line of text in pixels, by an estimate that errs on the wide side: a browser and a file letter it alike. */
+/** The width of a line of text in pixels, by an estimate that errs on the wide side: a browser and a file character it alike. */
 export function lineWidth(line: string, size = SIZE): number {
   const hasHan = HAN.test(line);
   return (
-    [...line].reduce((sum, letter) => sum + (hasHan && SHARED.test(letter) ? 1 : widthOf(letter)), 0) * size
+    [...line].reduce(
+      (sum, character) => sum + (hasHan && SHARED.test(character) ? 1 : widthOf(character)),
+      0,
+    ) * size
   );
 }
 
@@ -38,11 +41,11 @@ export const widest = (lines: readonly string[], size = SIZE): number =>
   Math.ceil(Math.max(0, ...lines.map((line) => lineWidth(line, size))));
 
 /**
- * A text in lines no wider than `room` pixels. Plot breaks only at spaces; here a line may end between any two 汉字 as well, not before a mark
+ * A text in lines no wider than `maxWidth` pixels. Plot breaks only at spaces; here a line may end between any two 汉字 as well, not before a mark
  * that closes nor after one that opens.
  * @param widthOfLine of a line in pixels
  */
-export function wrap(text: string, room: number, size = SIZE, widthOfLine = lineWidth): string {
+export function wrap(text: string, maxWidth: number, size = SIZE, widthOfLine = lineWidth): string {
   const pieces =
     text.match(
       /[（「『“《]*[\u2e80-\uffef][，。；：、）」』”》！？]*|[（「『“《]*[^\s\u2e80-\uffef]+[，。；：、）」』”》！？]*\s*|\s+/gu,
@@ -50,7 +53,7 @@ export function wrap(text: string, room: number, size = SIZE, widthOfLine = line
   const lines: string[] = [''];
   for (const piece of pieces) {
     const line = lines.at(-1)!;
-    if (line !== '' && widthOfLine((line + piece).trimEnd(), size) > room) lines.push(piece);
+    if (line !== '' && widthOfLine((line + piece).trimEnd(), size) > maxWidth) lines.push(piece);
     else lines[lines.length - 1] = line + piece;
   }
   return lines.map((line) => line.trimEnd()).join('\n');

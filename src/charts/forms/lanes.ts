@@ -18,7 +18,7 @@ interface Lanes {
 }
 
 const ROW = 22;
-const ROOM = { narrow: 118, wide: 240 };
+const LABEL_WIDTH = { narrow: 118, wide: 240 };
 const HEAD = 'head ';
 
 /** Dots on lanes over a logarithmic scale, the largest dot of each lane with its number. Rows of grade C are hollow. */
@@ -32,11 +32,11 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
   const ofLane = domain.filter((lane) => !lane.startsWith(HEAD));
   const largest = ofLane.map((lane) => rows.find((row) => laneOf(row) === lane)!);
   const label = (row: Row): string => lanes.format(number(row, lanes.value) ?? 0);
-  const lettered = (row: Row): string =>
+  const wrapped = (row: Row): string =>
     isNarrow(view)
-      ? wrap(lanes.short(text(row, lanes.lane)), ROOM.narrow)
-      : wrap(text(row, lanes.lane), ROOM.wide);
-  const names = largest.map(lettered);
+      ? wrap(lanes.short(text(row, lanes.lane)), LABEL_WIDTH.narrow)
+      : wrap(text(row, lanes.lane), LABEL_WIDTH.wide);
+  const names = largest.map(wrapped);
   const values = rows.map((row) => number(row, lanes.value) ?? 1);
   const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
   const step = Math.max(ROW, Math.max(...names.map(lineCount)) * LINE + 5);
@@ -77,7 +77,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
-        text: lettered,
+        text: wrapped,
         lineHeight: LINE_HEIGHT,
         fill: COLOUR.ink,
       }),

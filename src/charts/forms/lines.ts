@@ -20,8 +20,8 @@ interface Lines {
   height?: number;
   /** The end of the axis from zero. */
   most?: number;
-  /** Most of the room for the labels at the ends; shorter labels take less. */
-  room?: { wide: number; narrow: number };
+  /** Most of the labelWidth for the labels at the ends; shorter labels take less. */
+  labelWidth?: { wide: number; narrow: number };
   ticks?: number[];
   /** Moves the label of a series up or down, where two ends meet. */
   nudge?: Readonly<Record<string, number>>;
@@ -49,9 +49,9 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const placed = typeof lines.labelled === 'function';
   const valueOf = (row: Row): string => lines.format(number(row, lines.y) ?? 0);
   const clear = placed ? Math.ceil(widest(rows.map(valueOf), 12) / 2) : 0;
-  const { wide, narrow } = lines.room ?? { wide: 150, narrow: 92 };
-  const room = (isNarrow(view) ? narrow : wide) / BOLD;
-  const atEnds = names.map((name) => wrap(name, room));
+  const { wide, narrow } = lines.labelWidth ?? { wide: 150, narrow: 92 };
+  const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
+  const atEnds = names.map((name) => wrap(name, labelWidth));
   const onTop = names.map((name) => wrap(`● ${name}`, (view.width - 60) / BOLD));
   const heads = lines.within ? onTop.reduce((sum, name) => sum + lineCount(name), 0) * HEAD : 0;
   const left = Math.max(32, widest([lines.format(most)]) + 12);

@@ -17,11 +17,8 @@ export const COLOUR = {
   quiet: 'var(--series-quiet, #a9b4bf)',
 } as const;
 
-/** Colours of series beside Gaoming, told apart by colour-blind readers and by lightness. */
-export const SERIES = [COLOUR.blue, COLOUR.ochre, COLOUR.green, COLOUR.violet, COLOUR.grey] as const;
-
 /** Below this width a chart uses its layout for phones. */
-export const NARROW = 480;
+const NARROW = 480;
 export const isNarrow = (view: View): boolean => view.width < NARROW;
 
 export const FONT =

@@ -2,7 +2,7 @@ import { initWasm } from '@resvg/resvg-wasm';
 import wasm from '@resvg/resvg-wasm/index_bg.wasm?url';
 import { optimize } from 'svgo/browser';
 import { engineOf, type Engine } from './engine.ts';
-import { hasHan } from './lettering.ts';
+import { hasHan } from './fontRuns.ts';
 
 let started: Promise<unknown> | undefined;
 const fonts = new Map<string, Promise<Uint8Array>>();

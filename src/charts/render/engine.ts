@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { DrawingDocument } from './draw.ts';
-import { LATIN } from './lettering.ts';
+import { LATIN } from './fontRuns.ts';
 
 /** What pictures are made with: the same Resvg at build time and in the browser, so that both make the same pictures. */
 export interface Engine {
@@ -13,7 +13,7 @@ export interface Engine {
 }
 
 /** What differs between Node and the browser. */
-export interface Surroundings extends Pick<Engine, 'document' | 'serialise'> {
+interface Surroundings extends Pick<Engine, 'document' | 'serialise'> {
   /** Whole TrueType files; Resvg leaves out, without an error, the letters of one that it cannot read. */
   fonts: Uint8Array[];
   /** svgo with the given settings. */

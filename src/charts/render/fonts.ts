@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } fr
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { SHARED_WITH_LATIN, WIDE, WIDE_SPANS } from './lettering.ts';
+import { SHARED_WITH_LATIN, WIDE, WIDE_SPANS } from './fontRuns.ts';
 
 /** The fonts of pictures, by the name of their file on the site: Source Sans 3 and Noto Sans SC, regular and bold. */
 const FONTS = {

@@ -7,7 +7,7 @@ import { wrap } from '../forms/labels.ts';
 import { advanceOf } from './advances.ts';
 import { draw } from './draw.ts';
 import type { Engine } from './engine.ts';
-import { HAN, LATIN, letter, runsOf } from './lettering.ts';
+import { HAN, LATIN, splitFontRuns, runsOf } from './fontRuns.ts';
 
 /** The width of a picture in units; letters of a drawing are 13 high. */
 const WIDTH = 800;
@@ -25,7 +25,7 @@ export type Layouter = Pick<Engine, 'document' | 'serialise'>;
 
 /** The smallest letters of a shaped picture, in pixels: below, it is not offered. */
 const SMALLEST = 12;
-const LETTERS = 13;
+const FONT_SIZE = 13;
 
 /** A laid out picture. */
 interface Layout {
@@ -57,7 +57,7 @@ export function shapedPicture(view: DrawnView, engine: Layouter, shape: Shape): 
 
 /** Whether a picture can be read in a shape: tall drawings would be all too small in a wide one. */
 export const fitsShape = (view: DrawnView, engine: Layouter, shape: Shape): boolean =>
-  (LETTERS * shape.width) / fit(view, engine, shape).width >= SMALLEST;
+  (FONT_SIZE * shape.width) / fit(view, engine, shape).width >= SMALLEST;
 
 /** The narrowest layout whose height fits the shape. */
 function fit(view: DrawnView, engine: Layouter, shape: Shape): Layout {
@@ -106,7 +106,7 @@ function layOut(view: DrawnView, engine: Layouter, width: number): Layout {
   svg.setAttribute('x', String(MARGIN));
   svg.setAttribute('y', String(top));
   svg.setAttribute('font-family', LATIN);
-  letter(svg, language);
+  splitFontRuns(svg, language);
   const footed = stack(foot, top + height + 16, language);
   return {
     content: fixedColours(headed.text + engine.serialise(svg) + footed.text),
@@ -128,12 +128,15 @@ interface Line extends Style {
 
 /** A paragraph in lines; those of a title are about equally long, so that none has a single word. */
 function paragraph(text: string, style: Style, language: Language, balanced = false): Line[] {
-  const broken = (room: number): string[] =>
-    wrap(text, room, style.size, (line) => advanceOf(line, style.size, language, style.weight)).split('\n');
-  let room = style.width;
-  const count = broken(room).length;
-  if (balanced && count > 1) while (broken(room - style.size / 2).length === count) room -= style.size / 2;
-  return broken(room).map((line) => ({ ...style, text: line }));
+  const broken = (maxWidth: number): string[] =>
+    wrap(text, maxWidth, style.size, (line) => advanceOf(line, style.size, language, style.weight)).split(
+      '\n',
+    );
+  let maxWidth = style.width;
+  const count = broken(maxWidth).length;
+  if (balanced && count > 1)
+    while (broken(maxWidth - style.size / 2).length === count) maxWidth -= style.size / 2;
+  return broken(maxWidth).map((line) => ({ ...style, text: line }));
 }
 
 function stack(lines: Line[], top: number, language: Language): { text: string; bottom: number } {

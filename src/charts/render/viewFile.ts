@@ -127,7 +127,7 @@ function outlineOf(view: DrawnView, engine: Engine): string {
 export const drawnNames = (chart: Chart): string[] => [...chart.columns.map(({ name }) => name), 'source_id'];
 
 /** The rows of what is drawn, with just the chart's own columns. */
-export const drawnRows = (chart: Chart, rows: Row[]): Row[] =>
+const drawnRows = (chart: Chart, rows: Row[]): Row[] =>
   rows.map((row) => Object.fromEntries(drawnNames(chart).map((name) => [name, row[name] ?? null])));
 
 /** What is drawn, with the source of every row; a byte order mark at the start so that Excel reads Chinese. */

@@ -13,9 +13,9 @@ function show(): void {
 }
 
 function read(): void {
-  const asked =
+  const requested =
     new URLSearchParams(location.search).get('places')?.split(',') ?? form.dataset['first']!.split(' ');
-  const known = asked.filter((place) => boxes.some((box) => box.value === place)).slice(0, MOST);
+  const known = requested.filter((place) => boxes.some((box) => box.value === place)).slice(0, MOST);
   for (const box of boxes) box.checked = known.includes(box.value);
   show();
 }

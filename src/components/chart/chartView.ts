@@ -12,7 +12,7 @@ import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { announce } from '../page/announce.ts';
 import { embedCode } from './embedCode.ts';
-import { keeper } from './keeper.ts';
+import { initialState } from './initialState.ts';
 
 /**
  * Shows the view of a chart that a reader chooses or that the address names, everywhere on the page: drawing, title, words, values,
@@ -39,7 +39,7 @@ function start(figure: HTMLElement): void {
   const files = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ending]')];
   const listed = [...document.querySelectorAll<HTMLElement>('[data-source]')];
   const sources = JSON.parse(data['sources']!) as Row[];
-  const restore = keeper();
+  const restore = initialState();
   /** The choices for which no row was found. */
   const empty = new Set(JSON.parse(data['empty']!) as string[]);
   let tables: Promise<Row[][]> | undefined;

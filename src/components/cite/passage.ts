@@ -1,4 +1,4 @@
-import { announceAtRest, tellCopied } from '../page/announce.ts';
+import { announceAtRest, announceCopied } from '../page/announce.ts';
 import { textFragment, type PagePassage } from './textFragment.ts';
 
 /** Offers to cite what a reader selects in a text: copies the quotation, the reference, and an address that leads back to the passage. */
@@ -27,7 +27,7 @@ if (prose && button) {
     await navigator.clipboard.writeText(
       `“${quotation(range)}”\n${reference!.replace(printed!, () => address)}\n`,
     );
-    tellCopied(button);
+    announceCopied(button);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') button.hidden = true;
@@ -97,8 +97,8 @@ function passageIn(range: Range): PagePassage {
   let block: Element | undefined;
   const notes: [from: number, to: number][] = [];
   const add = (words: string): void => {
-    for (const letter of words.replaceAll('\u2060', ''))
-      if (!/\s/.test(letter)) text += letter;
+    for (const character of words.replaceAll('\u2060', ''))
+      if (!/\s/.test(character)) text += character;
       else if (text !== '' && !/\s$/.test(text)) text += ' ';
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

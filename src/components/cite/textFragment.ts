@@ -105,9 +105,11 @@ class PageWords {
 
   constructor({ text, notes }: PagePassage, words: Intl.Segmenter) {
     this.#text = text;
-    // Letter by letter, so that places stay the same.
+    // Letter by character, so that places stay the same.
     this.#folded = [...text.replaceAll('\n', ' ')]
-      .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+      .map((character) =>
+        character.toLowerCase().length === character.length ? character.toLowerCase() : character,
+      )
       .join('');
     this.#notes = notes;
     this.#words = words;

@@ -22,7 +22,7 @@ export function announceAtRest(words: string): void {
 }
 
 /** Shows for a moment on the button, and says, that its text was copied. */
-export function tellCopied(button: HTMLButtonElement): void {
+export function announceCopied(button: HTMLButtonElement): void {
   const label = (button.dataset['label'] ??= button.textContent);
   const copied = button.dataset['copied'] ?? label;
   button.textContent = copied;

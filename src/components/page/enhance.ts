@@ -1,4 +1,4 @@
-import { announce, tellCopied } from './announce.ts';
+import { announce, announceCopied } from './announce.ts';
 
 /** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap, the key to the search. Reading needs none of it. */
 
@@ -22,7 +22,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset['copy']!)?.textContent?.trim() ?? '';
     await navigator.clipboard.writeText(text);
-    tellCopied(button);
+    announceCopied(button);
   });
 
 document.addEventListener('click', (event) => {

@@ -5,7 +5,7 @@ import { HAN, SEPARATORS } from './searchQuery.ts';
 import { variants } from './searchSynonyms.ts';
 
 /** A law that a query asks for, and the article, where it names one. */
-export interface LawMeant {
+interface LawMeant {
   law: LawEntry;
   article?: LawArticle;
 }

@@ -24,10 +24,10 @@ const root = (word: string): string => word.replace(/(?:ings?|ed|es|ers?|ors?|io
 export function respell(query: string, vocabulary: readonly string[]): string | undefined {
   const known = new Set(vocabulary.map(root));
   const words = query.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  const mended = words.map((word) =>
+  const corrected = words.map((word) =>
     word.length < LONG || known.has(root(word))
       ? word
       : (vocabulary.find((candidate) => oneEditApart(word, candidate)) ?? word),
   );
-  return mended.every((word, at) => word === words[at]) ? undefined : mended.join(' ');
+  return corrected.every((word, at) => word === words[at]) ? undefined : corrected.join(' ');
 }

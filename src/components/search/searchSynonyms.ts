@@ -2,7 +2,7 @@ import type { Synonyms } from '../../model/synonyms.ts';
 import { escaped } from './searchQuery.ts';
 
 /** A piece of a query: as it was typed, and the words it also finds. */
-export interface Piece {
+interface Piece {
   typed: string;
   also: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { TextPage } from '../../model/textPage.ts';
 import { queryPattern } from './queryPattern.ts';
 
 /** A page in which the words of a query stand. */
-export interface TextHit {
+interface TextHit {
   page: TextPage;
   /** Grows with the number of places where they stand. */
   score: number;
@@ -14,7 +14,7 @@ export interface TextHit {
 }
 
 /** How a query is read. */
-export interface Reading {
+interface Reading {
   /** Cuts a part of the query into words. */
   cut?: (part: string) => string[];
   /** Words that also stand for others. */

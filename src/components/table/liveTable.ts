@@ -52,7 +52,7 @@ class DataTable {
 
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => this.#change({ ...this.#asked(), page: 1 }, 'replace'));
+    this.#form.addEventListener('input', () => this.#change({ ...this.#viewInForm(), page: 1 }, 'replace'));
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-step]'))
       button.addEventListener('click', () =>
         this.#change({ page: this.#view.page + Number(button.dataset['step']) }, 'push'),
@@ -112,15 +112,15 @@ class DataTable {
   }
 
   /** The view as the controls say. */
-  #asked(): Pick<TableView, 'words' | 'filters' | 'hidden'> {
-    const asked = { words: '', filters: {} as Record<string, string>, hidden: [] as string[] };
+  #viewInForm(): Pick<TableView, 'words' | 'filters' | 'hidden'> {
+    const view = { words: '', filters: {} as Record<string, string>, hidden: [] as string[] };
     const ranges = new Map<string, { least: string; most: string }>();
     for (const control of this.#controls()) {
       const { name, value } = control;
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-        if (!control.checked) asked.hidden.push(value);
-      } else if (name === 'q') asked.words = value;
-      else if (name.startsWith('f.') && value !== '') asked.filters[name.slice(2)] = value;
+        if (!control.checked) view.hidden.push(value);
+      } else if (name === 'q') view.words = value;
+      else if (name.startsWith('f.') && value !== '') view.filters[name.slice(2)] = value;
       else if (/^(least|most)\./.test(name)) {
         const column = name.replace(/^(least|most)\./, '');
         const range = ranges.get(column) ?? { least: '', most: '' };
@@ -128,8 +128,8 @@ class DataTable {
       }
     }
     for (const [column, { least, most }] of ranges)
-      if (least !== '' || most !== '') asked.filters[column] = `${least}..${most}`;
-    return asked;
+      if (least !== '' || most !== '') view.filters[column] = `${least}..${most}`;
+    return view;
   }
 
   #controls(): (HTMLInputElement | HTMLSelectElement)[] {

@@ -89,9 +89,9 @@ function lastResult(select: (view: TableView) => Promise<Row[]>): (view: TableVi
   let key = '';
   let result: Promise<Row[]> | undefined;
   return (view) => {
-    const asked = JSON.stringify({ ...view, page: 0, hidden: [] });
-    if (asked !== key || !result) {
-      key = asked;
+    const requested = JSON.stringify({ ...view, page: 0, hidden: [] });
+    if (requested !== key || !result) {
+      key = requested;
       result = select(view);
     }
     return result;

@@ -7,7 +7,7 @@ import { text, type Row } from '../../model/row.ts';
 import { findArticle, textOf } from '../../published/lawRecord.ts';
 
 /** An article on which a tag rests: its name, and its address below the site's root. */
-export interface Ground {
+interface Ground {
   name: string;
   path: string;
 }

@@ -12,15 +12,15 @@ export function shortSource(source: Row, language: Language): string {
   return year === '' ? who : `${who}${language === 'zh' ? '，' : ', '}${year}`;
 }
 
-/** A name without what stands in brackets or again in Latin letters behind it, at most some twenty letters or ten 汉字 long. */
+/** A name without what stands in brackets or again in Latin characters behind it, at most some twenty characters or ten 汉字 long. */
 function shortened(name: string): string {
   const plain = name
     .replace(/\s*[（(][^）)]*[）)]$/, '')
     .replace(/(?<=\p{Script=Han})\s+[\p{Script=Latin}. ]+$/u, '');
-  let room = 22;
-  for (const [at, letter] of [...(plain || name)].entries()) {
-    room -= /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(letter) ? 2 : 1;
-    if (room < 0) return `${[...plain].slice(0, at).join('').trimEnd()}…`;
+  let left = 22;
+  for (const [at, character] of [...(plain || name)].entries()) {
+    left -= /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(character) ? 2 : 1;
+    if (left < 0) return `${[...plain].slice(0, at).join('').trimEnd()}…`;
   }
   return plain || name;
 }

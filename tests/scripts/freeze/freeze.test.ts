@@ -15,7 +15,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { checkRelease, freezeDatasets } from '../../../scripts/freeze/freeze.ts';
 import { deposit } from '../../../scripts/freeze/frozenDataset.ts';
-import { put, type Files } from '../../../scripts/freeze/folder.ts';
+import { writeFrozen, type Files } from '../../../scripts/freeze/folder.ts';
 import { RELEASE } from '../../../src/model/site.ts';
 import { HEADER, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
 
@@ -44,7 +44,7 @@ const isWhole = (folder: string): string =>
 describe('a frozen folder', () => {
   const frozen = (): string => {
     const root = mkdtempSync(join(tmpdir(), 'frozen-'));
-    put(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
+    writeFrozen(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
     return root;
   };
 
@@ -59,7 +59,7 @@ describe('a frozen folder', () => {
 
   test('is left alone where nothing would change', () => {
     const said: string[] = [];
-    put(frozen(), FOLDER, files('<svg/>'), 'raise the release', {
+    writeFrozen(frozen(), FOLDER, files('<svg/>'), 'raise the release', {
       ...quiet,
       log: (line: string) => said.push(line),
     });
@@ -68,7 +68,7 @@ describe('a frozen folder', () => {
 
   test('is refused to what differs, and stays as it was', () => {
     const root = frozen();
-    expect(() => put(root, FOLDER, files('<svg>new</svg>'), 'raise the release', quiet)).toThrow(
+    expect(() => writeFrozen(root, FOLDER, files('<svg>new</svg>'), 'raise the release', quiet)).toThrow(
       'public/cite/gdp/2026.12 exists and would change (gdp.en.svg): a frozen version never does; raise the release',
     );
     expect(readFileSync(join(root, FOLDER, 'gdp.en.svg'), 'utf8')).toBe('<svg/>');
@@ -79,7 +79,7 @@ describe('a frozen folder', () => {
       const root = frozen();
       writeFileSync(join(root, FOLDER, name), content);
       try {
-        put(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
+        writeFrozen(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
         return 'taken';
       } catch (error) {
         return (error as Error).message;
@@ -103,7 +103,9 @@ describe('a frozen folder', () => {
         ['rows.csv', rows],
       ]);
     const keep = (readme: string, rows: string): void =>
-      put(root, 'public/versions/gdp/1.0.0', version(readme, rows), 'raise the version', quiet, ['rows.csv']);
+      writeFrozen(root, 'public/versions/gdp/1.0.0', version(readme, rows), 'raise the version', quiet, [
+        'rows.csv',
+      ]);
     keep('old', '1');
     keep('new', '1');
     expect(readFileSync(join(root, 'public/versions/gdp/1.0.0/README.md'), 'utf8')).toBe('old');

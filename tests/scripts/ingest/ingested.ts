@@ -1,4 +1,4 @@
-import { heldBlocks } from '../../../scripts/ingest/read/blocks.ts';
+import { blocksOf } from '../../../scripts/ingest/read/blocks.ts';
 import { readSheets } from '../../../scripts/ingest/read/read.ts';
 import { rowsOf, type ReadOptions, type Sheet } from '../../../scripts/ingest/read/sheet.ts';
 import { ingestRecipe } from '../../../scripts/ingest/recipes/ingestRecipe.ts';
@@ -18,7 +18,7 @@ export async function sheetsOf(
   file: string,
   options?: ReadOptions,
 ): Promise<WholeSheet[]> {
-  const sheets = await readSheets({ file, blocks: heldBlocks(() => content) }, options);
+  const sheets = await readSheets({ file, blocks: blocksOf(() => content) }, options);
   return Promise.all(sheets.map(async (sheet) => ({ ...sheet, rows: await rowsOf(sheet) })));
 }
 

@@ -115,12 +115,12 @@ describe('an output that is read-only', () => {
 describe('a freeze', () => {
   /** Freezes one version after another until it is stopped, three large files each. */
   const FREEZING = `
-    const { put } = await import(process.argv[1]);
+    const { writeFrozen } = await import(process.argv[1]);
     const { terminal, runCommand } = await import(process.argv[2]);
     await runCommand(async () => {
       for (let n = 0; ; n += 1) {
         const files = new Map(['a', 'b', 'c'].map((name) => [name, (n + name).repeat(400_000)]));
-        put(process.cwd(), 'public/cite/gdp/' + n, files, 'raise it', terminal);
+        writeFrozen(process.cwd(), 'public/cite/gdp/' + n, files, 'raise it', terminal);
       }
     });`;
   const script = (name: string): string => join(import.meta.dirname, '../../../scripts', name);

@@ -42,7 +42,7 @@ const drawingsOf = (chart: Chart, widths: number[]): Drawing[] =>
     }),
   );
 
-const words = ({ words: letters }: DrawnBox): string => letters.replaceAll('\n', ' ');
+const words = ({ words: characters }: DrawnBox): string => characters.replaceAll('\n', ' ');
 const isEmpty = ({ boxes }: Drawing): boolean => boxes.every(({ kind }) => kind === 'text');
 
 /** The unit that a drawing names; charts that draw no number have none. */
@@ -84,7 +84,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   let drawn: Drawing[] | undefined;
   const drawings = (): Drawing[] => (drawn ??= drawingsOf(chart, WIDTHS));
 
-  test('every letter and every mark lies within the picture, in every view and at every width', () => {
+  test('every character and every mark lies within the picture, in every view and at every width', () => {
     const outside = drawings().flatMap(({ svg, name, view, boxes }) => {
       const height = Number(/ height="([\d.]+)"/.exec(svg)![1]);
       return boxes
@@ -153,8 +153,8 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     const unit = UNITS[id];
     for (const drawing of unit ? drawings() : []) {
       if (isEmpty(drawing)) continue;
-      const letters = drawing.boxes.filter(({ kind }) => kind === 'text').map(words);
-      expect(letters.join('\n'), drawing.name).toMatch(unit![drawing.view.language]);
+      const characters = drawing.boxes.filter(({ kind }) => kind === 'text').map(words);
+      expect(characters.join('\n'), drawing.name).toMatch(unit![drawing.view.language]);
     }
   });
 
@@ -182,7 +182,7 @@ function fillOf(mark: Element): string {
   return '';
 }
 
-test('a drawing that letters something outside is seen to', () => {
+test('a drawing that characters something outside is seen to', () => {
   const [box] = drawnBoxes(
     '<svg><g text-anchor="end"><text transform="translate(20,30)">Gaoming</text></g></svg>',
   );

@@ -69,7 +69,7 @@ describe('the keyword table', () => {
     ));
 });
 
-describe('fields told by the table against a sample told by hand', () => {
+describe('fields classified by the table against a sample classified by hand', () => {
   const half = (wanted: LabelledTitle['half']): LabelledTitle[] =>
     sample.filter((one) => one.half === wanted);
 
@@ -103,9 +103,9 @@ describe('fields told by the table against a sample told by hand', () => {
 
   test('a table that tells all alike, or nothing, would be seen', () => {
     expect(scoreOf(sample, () => 'health').precision).toBeLessThan(0.3);
-    expect(scoreOf(sample, () => null)).toMatchObject({ told: 0, right: 0, recall: 0 });
+    expect(scoreOf(sample, () => null)).toMatchObject({ classified: 0, right: 0, recall: 0 });
     const missed: LabelledTitle = { source: '', title: '', field: 'parks', half: 'held-out' };
     const one = scoreByField([missed], () => null).get('parks');
-    expect(one).toEqual({ told: 0, labelled: 1, right: 0, precision: 1, recall: 0 });
+    expect(one).toEqual({ classified: 0, labelled: 1, right: 0, precision: 1, recall: 0 });
   });
 });

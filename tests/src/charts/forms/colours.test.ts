@@ -10,7 +10,10 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { COLOUR, SERIES } from '../../../../src/charts/forms/theme.ts';
+import { COLOUR } from '../../../../src/charts/forms/theme.ts';
+
+/** The colours of series other than Gaoming's. */
+const SERIES = [COLOUR.blue, COLOUR.ochre, COLOUR.green, COLOUR.violet, COLOUR.grey];
 
 /** The custom properties of a theme, as the style sheet gives them. */
 function theme(selector: string): Record<string, string> {

@@ -6,10 +6,10 @@ function made(marked: string, language = 'en'): string {
   let text = '';
   const edges: number[] = [];
   const marks: number[] = [];
-  for (const letter of marked)
-    if (/[[\]]/.test(letter)) edges.push(text.length);
-    else if (letter === '^') marks.push(text.length);
-    else text += letter;
+  for (const character of marked)
+    if (/[[\]]/.test(character)) edges.push(text.length);
+    else if (character === '^') marks.push(text.length);
+    else text += character;
   const notes = marks.flatMap((from, at) => (at % 2 === 0 ? [[from, marks[at + 1]!] as const] : []));
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return decodeURIComponent(textFragment({ text, start: edges[0]!, end: edges[1]!, notes }, words));

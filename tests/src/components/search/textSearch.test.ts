@@ -25,7 +25,7 @@ test('a question that stands nowhere is cut into words; the page that holds most
   expect(found('高明怎样购买养老', cut)[0]).toBe('/gaoming/');
   expect(found('？？？', cut)).toContain('/gaoming/');
 });
-test('full-width letters and signs of patterns are letters like others', () => {
+test('full-width characters and signs of patterns are characters like others', () => {
   expect(found('（')).toEqual([]);
   expect(findText([page('/a/', 'GDP.* 增长')], 'ＧＤＰ.*')).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../../src/charts/charts.ts';
 import { advanceOf } from '../../../../src/charts/render/advances.ts';
-import { HAN, LATIN, runsOf } from '../../../../src/charts/render/lettering.ts';
+import { HAN, LATIN, runsOf } from '../../../../src/charts/render/fontRuns.ts';
 import { nodeEngine } from '../../../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../../../src/charts/render/picture.ts';
 import { LANGUAGES, type Language } from '../../../../src/model/language.ts';

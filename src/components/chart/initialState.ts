@@ -1,5 +1,5 @@
 /** Keeps what parts of the page held when it was opened, and puts it back. */
-export function keeper() {
+export function initialState() {
   const kept = new Map<Element, Node[]>();
   const attributes = new Map<Element, [name: string, value: string]>();
   const keep = (element: Element): void => {

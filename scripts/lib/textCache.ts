@@ -9,7 +9,7 @@ const ENOUGH = 0.5;
  * What was made of each text, remembered while texts repeat. Memory is bounded, and for a column of texts that are mostly different
  * (numbers of documents) nothing is remembered any more.
  */
-export class Remembered<T> {
+export class TextCache<T> {
   readonly #make: (text: string) => T;
   #known: Map<string, T> | null = new Map();
   #lookups = 0;

@@ -64,10 +64,10 @@ describe.each([
     const page = await site.open(`/${language}/charts/purchases-by-place/`);
     const words = page.locator('[data-view="words"]');
     const rows = page.locator('#drawn tbody tr');
-    const [told, listed] = [await words.textContent(), await rows.count()];
+    const [summary, listed] = [await words.textContent(), await rows.count()];
     await page.locator('[data-controls] select').first().selectOption('programme');
     await said(page, /\d+/);
-    expect(await words.textContent()).not.toBe(told);
+    expect(await words.textContent()).not.toBe(summary);
     expect(await page.locator('.drawings svg:visible').getAttribute('aria-label')).toBe(
       await page.locator('h1').textContent(),
     );
@@ -75,7 +75,7 @@ describe.each([
     await page.goBack();
     await page.waitForFunction(
       (old) => document.querySelector('[data-view="words"]')!.textContent === old,
-      told,
+      summary,
     );
     expect(await rows.count()).toBe(listed);
   });
@@ -100,4 +100,4 @@ test('the count of rows found in a table is said', async () => {
   await said(page, /^\s*4 rows found/);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));

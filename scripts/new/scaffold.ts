@@ -40,7 +40,7 @@ const SECTIONS = {
  * `…`, which the compile and the build refuse.
  * @throws CommandError where the name is not kebab-case or is taken
  */
-export function begin(root: string, kind: string, name: string, effects: Effects): void {
+export function scaffold(root: string, kind: string, name: string, effects: Effects): void {
   if (!KEBAB.test(name))
     throw new CommandError(`"${name}" is no name: write it in kebab-case, like five-districts-gdp`);
   const make: Record<string, () => Record<string, string>> = {

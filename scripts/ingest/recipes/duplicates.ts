@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** When two rows are one purchase told twice. */
-export interface Sameness {
+export interface DuplicateRule {
   /** The reason in the ledger: `same id again`. */
   reason: string;
   /** Rows of the same key are one; `null` is like no other. */
@@ -18,14 +18,14 @@ export interface Sameness {
   better?(later: Candidate, earlier: Candidate): boolean;
 }
 
-/** One row of each, at the place of the first; every other is told to `drop`. The samenesses are applied one after another. */
-export function dropRepeated(
+/** One row of each, at the place of the first; every other is told to `drop`. The rules are applied one after another. */
+export function dropDuplicates(
   candidates: readonly Candidate[],
-  samenesses: readonly Sameness[],
+  rules: readonly DuplicateRule[],
   drop: (reason: string) => void,
 ): Candidate[] {
   let kept = [...candidates];
-  for (const { reason, key, better } of samenesses) {
+  for (const { reason, key, better } of rules) {
     const at = new Map<string, number>();
     const next: Candidate[] = [];
     for (const candidate of kept) {

@@ -23,7 +23,7 @@ export const WIDE = new RegExp(
 export const SHARED_WITH_LATIN = '·‘’“”…—';
 
 /** A stretch of text in one font. */
-export interface Run {
+interface Run {
   text: string;
   font: typeof LATIN | typeof HAN;
 }
@@ -57,7 +57,7 @@ export function runsOf(text: string, language: Language): Run[] {
 export const hasHan = (text: string): boolean => WIDE.test(text);
 
 /** Puts every text of a drawing into runs of one font each, so that a renderer takes no character from the other. */
-export function letter(svg: Element, language: Language): void {
+export function splitFontRuns(svg: Element, language: Language): void {
   for (const element of [...svg.querySelectorAll('text, tspan')])
     for (const node of [...element.childNodes]) {
       // Text nodes.
