@@ -8,7 +8,7 @@ import { isInstalled, measure, type Cost } from './bench/measure.ts';
 import { runCommand, type Effects } from './lib/effects.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
-/** Rows above which a tool that takes minutes for a million is not asked. */
+/** Row count above which tools that take minutes for a million rows are not run. */
 const SLOW = 1_000_000;
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -19,7 +19,7 @@ const INGEST = project.scripts.ingest
   .slice(1)
   .map((word) => word.replace(/^(\.\/)?scripts\/(.*)$/, (_, __, name: string) => script(name)));
 
-/** The same cleaning in Miller, as far as it can: white space, amounts, dates; nothing about persons, no account. */
+/** The part of the cleaning that Miller can do: white space, amounts, dates; no masking of persons and no report. */
 const MILLER = [
   ...['--csv', 'clean-whitespace', 'then', 'cut', '-x', '-f', 'Contact e-mail', 'then', 'put', '-q'],
   '$Amount = gsub(string($Amount), "[£,]", ""); $Amount = sub($Amount, "^[(](.*)[)]$", "-\\1"); $Amount = $Amount == "-" ? "" : $Amount; ${Payment date} = ${Payment date} == "" ? "" : sub(${Payment date}, "^(..)/(..)/(....)$", "\\3-\\2-\\1"); if ($Amount == "" || is_numeric($Amount)) { emit $* }',
@@ -33,8 +33,8 @@ COPY (SELECT trim("Reference") AS reference, trim("Purchaser") AS purchaser, reg
 FROM read_csv('${file}', header = true, all_varchar = true, quote = '"', escape = '"')) TO '${out}' (${format})`;
 
 /**
- * Read → clean → check → CSV (and Parquet) and ledger of a purchase export, against tools that do a part of it, each in the same run:
- * seconds, the ratio to PapaParse that only parses the same bytes, and peak memory of the whole tree of processes.
+ * Measures read → clean → check → CSV (and Parquet) and ledger of a purchase export against tools that do part of it, in the same run:
+ * seconds, the ratio to PapaParse parsing the same bytes, and the peak memory of all processes started.
  */
 async function bench(sizes: number[], effects: Effects): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -42,25 +42,17 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
   const pinned = await isInstalled('taskset');
   const [miller, csvkit] = [await isInstalled('mlr'), await isInstalled('csvcut')];
   try {
-    const few = join(folder, 'few.csv');
-    writeExport(few, 1000);
-    // Where the kernel is not compiled yet, the first that needs it compiles it; no run that is measured should.
-    await measure(
-      process.execPath,
-      [...INGEST, few, '--to', join(folder, 'few'), '--keep-going', '--parquet'],
-      folder,
-    );
     for (const rows of sizes) {
       const file = join(folder, 'export.csv');
       writeExport(file, rows);
       const bytes = statSync(file).size;
       effects.log(`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB; ${cores} cores`);
-      // The first reading of a file waits for the disk; the others should not gain by that.
+      // Read the file once, so that it is in the disk cache for every measured command.
       await measure('cat', [file], folder);
       const onOne = (command: string, args: string[]): Promise<Cost> =>
         pinned ? measure('taskset', ['-c', '0', command, ...args], folder) : measure(command, args, folder);
       const node = process.execPath;
-      /** Into an empty folder: to remove what a run before made is not the work of this one. */
+      /** Writes into an empty folder, so that removing old output is not measured. */
       const ingest = (...options: string[]): string[] => {
         rmSync(join(folder, 'out'), { recursive: true, force: true });
         return [...INGEST, ...[file, '--keep-going', '--to', join(folder, 'out'), ...options]];
@@ -71,19 +63,8 @@ async function bench(sizes: number[], effects: Effects): Promise<void> {
           `  ${name.padEnd(58)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / papaparse.seconds).toFixed(1).padStart(5)} ×  ${String(megabytes).padStart(5)} MB`,
         );
       say('PapaParse, parsing only, one core', papaparse);
-      say('ingest → CSV + ledger, one core', await onOne(node, ingest('--threads', '0')));
-      say(
-        'ingest → CSV + Parquet + ledger, one core',
-        await onOne(node, ingest('--threads', '0', '--parquet')),
-      );
-      say(
-        `ingest → CSV + ledger, ${cores} threads`,
-        await measure(node, ingest('--threads', String(cores)), folder),
-      );
-      say(
-        `ingest → CSV + Parquet + ledger, ${cores} threads`,
-        await measure(node, ingest('--threads', String(cores), '--parquet'), folder),
-      );
+      say('ingest → CSV + ledger, one core', await onOne(node, ingest()));
+      say('ingest → CSV + Parquet + ledger, one core', await onOne(node, ingest('--parquet')));
       for (const [name, format] of [
         ['CSV', 'FORMAT csv'],
         ['Parquet', 'FORMAT parquet, COMPRESSION zstd'],
