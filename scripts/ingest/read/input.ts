@@ -10,8 +10,8 @@ export interface Input {
 }
 
 /**
- * The files behind the names on a command line: a file, a folder (each file below it, hidden ones left out), or `-` for standard input.
- * @throws CommandError where a name stands for nothing
+ * The files named on a command line: a file, a folder (each file below it except hidden ones), or `-` for standard input.
+ * @throws CommandError where a file does not exist or a folder is empty
  */
 export function inputsOf(names: string[]): Input[] {
   return names.flatMap((name) => {

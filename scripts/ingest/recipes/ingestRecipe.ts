@@ -1,3 +1,4 @@
+/** Over 250 lines: every step of a row from a sheet to a purchase is a method of one class, with the ledger they share. */
 import type { Cell, Row } from '../../../src/model/row.ts';
 import { csvCell } from '../../../src/model/csv.ts';
 import { currencySymbol } from '../../rules/currency.ts';
@@ -23,14 +24,14 @@ import type { Recipe, RecipeColumn } from './recipe.ts';
 import { dropDuplicates, type Candidate } from './duplicates.ts';
 
 const TEXT = columnOf('string');
-/** Of a row that is compared with no other. */
+/** Placeholder for rows of recipes that compare none. */
 const NOTHING_TO_COMPARE = { printed: {}, filled: 0 };
 
 /**
  * The sheets of a source as one table: columns by their meaning, rows in the shape of `data/purchases`, kinds and levels with the rule
- * that said so, personal data masked. The purchases are held in memory, since which columns there are, and which rows repeat others, is
+ * that matched, personal data masked. The purchases are kept in memory, since which columns exist, and which rows repeat others, is
  * known at the end only.
- * @param sheets read one after the other, as they are asked for
+ * @param sheets read one after the other
  * @throws CommandError where a sheet lacks a column that the recipe needs
  */
 export async function ingestRecipe(
@@ -69,22 +70,22 @@ interface FoundColumn {
   wanted: RecipeColumn;
   index: number;
   heading: string;
-  /** What becomes of a text without surrounding white space, each remembered. */
+  /** The result for a text without surrounding white space, cached. */
   read: TextCache<ReadText>;
 }
 
-/** A raw row, with its number in the file. */
+/** A raw row with its number in the file. */
 interface RawRow {
   number: number;
   cells: string[];
 }
 
-/** Reads the sheets of one recipe, and keeps their ledger. */
+/** Reads the sheets of one recipe and keeps their ledger. */
 class RecipeReader {
   readonly ledger = new IngestLedgerBuilder();
   readonly rejects: Reject[] = [];
   readonly #recipe: Recipe;
-  /** By heading: a text without personal data, and what was masked in it. */
+  /** By heading: cached texts without personal data, with what was masked in each. */
   readonly #safe = new Map<string, TextCache<{ text: string; masked: [kind: string, count: number][] }>>();
 
   constructor(recipe: Recipe) {
@@ -123,7 +124,7 @@ class RecipeReader {
     });
   }
 
-  /** Rows cut where the recipe says so, with the number that each has in the file. */
+  /** Rows split where the recipe says so, with the number that each has in the file. */
   #cut(rows: string[][]): RawRow[] {
     return rows.flatMap((cells, index) => {
       const cut = this.#recipe.cut?.(cells) ?? [cells];
@@ -159,7 +160,7 @@ class RecipeReader {
       printed[wanted.name] = text;
       if (wanted.internal !== true && text !== before)
         ledger.changed(whitespace.name, number, heading, MASK, MASK);
-      // Kinds are read from the whole name; what is published of it is masked afterwards.
+      // Kinds are read from the whole name; it is masked afterwards.
       const { read, changes } = reader.get(text);
       for (const change of changes) ledger.changed(change.rule, number, heading, change.before, change.after);
       if (read.what !== undefined && wanted.unreadable === 'empty')
@@ -219,7 +220,7 @@ class RecipeReader {
 const multiplied = (cell: Cell, times = 1): Cell =>
   typeof cell === 'number' && times !== 1 ? Number((cell * times).toPrecision(15)) : cell;
 
-/** How many things a row says: filled columns, those of one nested list counted once. */
+/** How many groups of columns a row fills: columns of one nested list count once. */
 const groups = (cells: string[], headings: readonly string[]): number =>
   new Set(headings.filter((_, index) => (cells[index] ?? '') !== '').map((heading) => heading.split('.')[0]))
     .size;
@@ -257,7 +258,7 @@ function findColumns(
   });
 }
 
-/** A text read, with its changes without personal data. */
+/** A cleaned text, with its changes without personal data. */
 interface ReadText {
   read: ReadCell;
   changes: { rule: string; before: string; after: string }[];
