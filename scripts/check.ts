@@ -14,7 +14,7 @@ import { refusePlaceholders } from './prose/placeholders.ts';
 type Check = () => Promise<void>;
 
 const CACHE = 'node_modules/.cache';
-/** One after the other; what a tool found in order it does not look at again until it changes. */
+/** Run one after the other; tools with a cache check only changed files. */
 const CODE: Record<string, Check> = {
   names: checkNames,
   layers: checkLayers,
@@ -31,12 +31,12 @@ const CODE: Record<string, Check> = {
     'content/**/en.mdx',
   ),
 };
-/** Meanwhile, as it takes the longest. */
+/** Run in parallel with the others, since it takes the longest. */
 const TYPES: Record<string, Check> = {
   types: tool('astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'),
 };
 
-/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before it is looked at. */
+/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before review. */
 await runCommand(async (effects) => {
   const root = process.cwd();
   const wrong: string[] = [];
@@ -73,7 +73,7 @@ function tool(name: string, ...args: string[]): Check {
 
 async function checkNames(): Promise<void> {
   const listed = await toolOutput('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-  // Without git, as in a copy from an archive, nobody knows which files are the project's.
+  // Without git, as in an unpacked archive, the list of the project's files is unknown.
   if (listed.code !== 0) return;
   const wrong = sameNames(listed.output.split('\n').filter((file) => existsSync(file)));
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'));

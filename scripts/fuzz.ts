@@ -10,8 +10,8 @@ const USAGE = 'usage: npm run fuzz -- [CASES] [--seed N] [--path P] [--only NAME
 const NIGHTLY = 100_000;
 
 /**
- * Runs the properties in `tests/fuzz/` with many cases, other ones every time. Properties that write files take a share of them. `--seed`,
- * `--path` and `--only` run again what a failure printed.
+ * Runs the properties in `tests/fuzz/` with many cases and a new seed each time; properties that write files run a proportion of them. `--seed`,
+ * `--path` and `--only` repeat a failure that was printed.
  */
 await runCommand(async (effects) => {
   const { values, positionals } = parseArgs({

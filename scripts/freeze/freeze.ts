@@ -9,7 +9,7 @@ import { deposit, immutableFiles } from './frozenDataset.ts';
 import { writeFrozen } from './folder.ts';
 
 /**
- * Freezes charts at the current release into `public/cite/<chart>/<release>/`; they never change after it.
+ * Freezes charts at the current release into `public/cite/<chart>/<release>/`; frozen charts never change.
  * @throws CommandError where something frozen would change
  */
 export async function freezeCharts(root: string, charts: readonly Chart[], effects: Effects): Promise<void> {
@@ -26,8 +26,8 @@ export async function freezeCharts(root: string, charts: readonly Chart[], effec
 }
 
 /**
- * Keeps the current version of every dataset in `public/versions/<dataset>/<version>/`, as a whole deposit; it never changes after it. How
- * a version is described may change with the code: one that is kept stays as it is.
+ * Keeps the current version of every dataset in `public/versions/<dataset>/<version>/` as a complete deposit that never changes. Changed
+ * code may describe a version differently; a kept one is not rewritten.
  * @throws CommandError where rows, `dataset.yaml` or `CHANGES.md` of a kept version would change
  */
 export function freezeDatasets(root: string, datasets: readonly PublishedDataset[], effects: Effects): void {
@@ -42,11 +42,11 @@ export function freezeDatasets(root: string, datasets: readonly PublishedDataset
     );
 }
 
-/** @throws CommandError where what is frozen for good would not say where it stands, or not when it was released */
+/** @throws CommandError where a frozen file would lack the site's address, or would carry a date outside the release */
 export function checkRelease(site: string, release: string, day: string): void {
   if (site === '')
     throw new CommandError(
-      'what is frozen prints the address of the site for good: set it, SITE_URL=https://example.org npm run freeze',
+      'frozen files contain the address of the site, which is not set: run SITE_URL=https://example.org npm run freeze',
     );
   if (day.slice(0, 7).replace('-', '.') !== release)
     throw new CommandError(

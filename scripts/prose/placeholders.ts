@@ -7,9 +7,9 @@ import { FaultsFound, type Fault } from '../lib/fault.ts';
 import { placeholderBlocks } from './readProse.ts';
 
 /**
- * Refuses what was begun and not yet written, before it is built: texts of charts, and paragraphs of pieces. The descriptions of datasets
- * are refused by the compile, the heads of pieces by their schema.
- * @throws FaultsFound with every place
+ * Refuses placeholders in the texts of charts and the paragraphs of pieces before a build. Those in descriptions of datasets
+ * are refused by the compile, those in the frontmatter of pieces by its schema.
+ * @throws FaultsFound with every placeholder
  */
 export function refusePlaceholders(root: string, charts: readonly Chart[]): void {
   const pieces = globSync('content/*/*/*.mdx', { cwd: root }).sort();
@@ -22,7 +22,7 @@ export function refusePlaceholders(root: string, charts: readonly Chart[]): void
   if (faults.length > 0) throw new FaultsFound(faults);
 }
 
-/** The texts of charts that are still to be written, by file and field. */
+/** The placeholders in texts of charts, by file and field. */
 function chartFaults(charts: readonly Chart[]): Fault[] {
   return charts.flatMap((chart) =>
     textsOf(chart).flatMap(([name, text]) =>

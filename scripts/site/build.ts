@@ -10,8 +10,8 @@ const NEXT = '.dist.next';
 const PREVIOUS = '.dist.previous';
 
 /**
- * Compiles the data and builds the site into `dist/`. It is made beside it and swapped in by renaming, so that a build that is cut short leaves
- * the site as it was.
+ * Compiles the data and builds the site into `dist/`. The site is built in another folder and swapped in by renaming, so that an interrupted build
+ * leaves the old site unchanged.
  */
 export async function build(root: string, effects: Effects): Promise<void> {
   const [dist, next, previous] = ['dist', NEXT, PREVIOUS].map((name) => join(root, name)) as [

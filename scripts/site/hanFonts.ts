@@ -7,10 +7,10 @@ import subsetFont from 'subset-font';
 import { fontFile } from '../../src/charts/render/fonts.ts';
 import { HAN_STYLES } from '../../src/model/site.ts';
 
-/** Letters a file. With fewer a page would save little, as every page has some rare characters, and ask for more files. */
+/** Characters per file. Smaller files would save little, as every page has some rare characters, and need more requests. */
 const CHARACTERS = 400;
 
-/** What a Chinese font draws an em wide: 汉字, kana, their punctuation and full-width forms. */
+/** Characters that a Chinese font draws one em wide: 汉字, kana, their punctuation and full-width forms. */
 const WIDE = [
   [0x2e80, 0x303f],
   [0x3041, 0x30ff],
@@ -34,8 +34,8 @@ const CHARACTER = new RegExp(
 const isPoint = (character: string): boolean => /\p{Punctuation}/u.test(character);
 
 /**
- * Noto Sans SC for devices that have no Chinese characters of their own, cut down to those of the built site: files in `dist/_astro`, and the
- * style sheet that names them, which only such a device asks for (`HAN_SCRIPT`).
+ * Noto Sans SC for devices without a Chinese font, subset to the characters of the built site: files in `dist/_astro`, and the
+ * style sheet that names them, which only such devices request (`HAN_SCRIPT`).
  */
 export function hanFonts(): AstroIntegration {
   return {
@@ -55,7 +55,7 @@ export function hanFonts(): AstroIntegration {
   };
 }
 
-/** The characters of the built site, those of most pages first; last those that only data hold, which scripts and the pages of rows show. */
+/** The characters of the built site, by the number of pages; last those found only in data, which scripts and row pages show. */
 export function charactersOf(folder: string): string[] {
   const pagesWith = new Map<string, number>();
   const read = (patterns: string[], weight: number): void => {
@@ -72,9 +72,9 @@ export function charactersOf(folder: string): string[] {
 }
 
 /**
- * The fonts of these characters, by their paths below the site's root, and the style sheet that names them. The style sheet itself holds what a page
- * must have before it is first drawn so that nothing moves when the files arrive: boxes as wide as the characters, and the punctuation, half of
- * which a line may take away.
+ * The fonts of these characters, by their paths below the site's root, and the style sheet that names them. The style sheet embeds what a page
+ * needs for its first layout, so that nothing moves when the files arrive: boxes as wide as the characters, and the punctuation, half of
+ * whose width a line may trim.
  */
 async function subsetFonts(
   characters: readonly string[],
@@ -97,13 +97,13 @@ async function subsetFonts(
 }
 
 /**
- * Charts name fonts themselves, as pictures do. The page is held back for a tenth of a second, in which the browser reads the two fonts that stand
- * in the style sheet; it does so beside its other work, and would draw once without them.
+ * Charts name their own fonts, so these are overridden. The page is hidden for a tenth of a second, in which the browser decodes the two fonts
+ * in the style sheet; it decodes them asynchronously and would otherwise paint once without them.
  */
 const RULES =
   'svg[font-family]{font-family:var(--sans)}body{animation:han .1s step-end}@keyframes han{from{visibility:hidden}}';
 
-/** One weight, which browsers embolden: a second would double what such a device has to fetch. Copyright and licence stay in the file. */
+/** One weight, which browsers embolden, since a second would double the download. Copyright and licence are kept in the file. */
 const subsetOfNoto = (characters: readonly string[]): Promise<Buffer> =>
   subsetFont(readFileSync(fontFile('han-400')), characters.join(''), {
     targetFormat: 'woff2',
@@ -119,7 +119,7 @@ const inline = (type: string, font: Buffer): string => `url(data:${type};base64,
 const span = ([first, last]: readonly [number, number]): string =>
   first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`;
 
-/** Letters as a `unicode-range`. */
+/** Characters as a `unicode-range`. */
 function rangesOf(characters: readonly string[]): string {
   const spans: [number, number][] = [];
   for (const code of characters.map((character) => character.codePointAt(0)!).sort((a, b) => a - b)) {

@@ -9,13 +9,13 @@ import { type Effects } from '../lib/effects.ts';
 import { CommandError } from '../lib/fault.ts';
 import { fontFiles, fontStyles } from './pdfFonts.ts';
 
-/** What is printed: the addresses of the pages, below the site's. */
+/** The pages to print. */
 const PRINTED = '{en,zh}/{cases,countermeasures}/*/index.html';
 /** Pages printed at the same time. */
 const AT_ONCE = 2;
-/** Where the site stands while it is printed: at its own address, so that links lead to it; at one that is nowhere if the build knows none. */
+/** The origin of the pages while they are printed: the published one, so that links lead to it, or an invalid one where none is set. */
 const ORIGIN = SITE_URL || 'https://host.invalid';
-/** Where a page asks for the fonts of paper; nothing of it is published. */
+/** The path of the fonts for print; it is not published. */
 const FONTS = '/print-fonts/';
 
 /**
@@ -28,7 +28,7 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
   const pages = globSync(PRINTED, { cwd: dist })
     .filter((file) => !isRedirect(file))
     .sort();
-  if (pages.length === 0) throw new CommandError('dist/ holds no site yet: run `npm run build` first');
+  if (pages.length === 0) throw new CommandError('dist/ has no site yet: run `npm run build` first');
   const browser = await startBrowser();
   let bytes = 0;
   try {
@@ -53,8 +53,8 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
 }
 
 /**
- * A browser window in which the built site stands at its own address, so that links within a PDF lead to the published site; nothing
- * is asked of the network.
+ * A browser context that serves the built site at its published address, so that links within a PDF lead there, and makes
+ * no network request.
  */
 export async function openPrintContext(browser: Browser, dist: string): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -80,11 +80,11 @@ export async function openPrintContext(browser: Browser, dist: string): Promise<
   return context;
 }
 
-/** A page as it is printed: links within the site are text where the build does not know the host, as they would lead nowhere. */
+/** A page prepared for print: where `SITE_URL` is not set, links within the site become text, as they would lead nowhere. */
 export const printable = (html: string): string =>
   SITE_URL === '' ? html.replace(/(<a\b[^>]*?) href="\/[^"]*"/g, '$1') : html;
 
-/** One page on paper. The same page gives the same bytes: its dates are those of the release. */
+/** Prints one page. The same page gives the same bytes: its dates are those of the release. */
 export async function printPage(
   context: BrowserContext,
   path: string,
@@ -92,7 +92,7 @@ export async function printPage(
 ): Promise<Uint8Array> {
   const page = await context.newPage();
   try {
-    // The fonts of paper load as soon as the page is laid out as on paper.
+    // The fonts for print load when the page is laid out for print.
     await page.emulateMedia({ media: 'print' });
     await page.goto(ORIGIN + href(path), { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
@@ -107,7 +107,7 @@ export async function printPage(
   }
 }
 
-/** A PDF whose structure is numbered from one: the browser counts on from page to page. */
+/** A PDF with its structure elements numbered from one: the browser keeps counting from page to page. */
 function renumbered(pdf: Buffer): Buffer {
   const code = pdf.toString('latin1');
   const named = /\(node(\d{8})\)/g;
@@ -119,7 +119,7 @@ function renumbered(pdf: Buffer): Buffer {
   );
 }
 
-/** The page with the link to its PDF, and the tag by which reference managers find it, where the build left placeholder for them. */
+/** The page with the link to its PDF, and the tag by which reference managers find it, in place of the placeholder. */
 export function linkPdf(html: string): string {
   const placeholder = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
   const address = placeholder.exec(html)?.[1];
@@ -138,7 +138,7 @@ async function startBrowser(): Promise<Browser> {
     return await launchBrowser();
   } catch (error) {
     throw new CommandError(
-      `no browser starts here, so the site goes without PDFs (${(error as Error).message.split('\n')[0]}); CHROMIUM names one of your own`,
+      `no browser could be started, so the site has no PDFs (${(error as Error).message.split('\n')[0]}); CHROMIUM names one of your own`,
     );
   }
 }
