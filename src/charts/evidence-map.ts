@@ -7,7 +7,7 @@ import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 import { formatValue } from '../i18n/format.ts';
 
-/** A province-level unit: its code in GB/T 2260, its isoCode in ISO 3166-2:CN, its names and where its tile lies. */
+/** A province-level unit: its code in GB/T 2260, its code in ISO 3166-2:CN, its names and the position of its tile. */
 interface Tile {
   code: string;
   isoCode: string;
@@ -25,7 +25,7 @@ const tile = (code: string, isoCode: string, en: string, zh: string, x: number, 
   y,
 });
 
-/** Our own layout: each tile lies near its neighbours on the map. */
+/** Our own layout: each tile is near its neighbours on the map. */
 const TILES: readonly Tile[] = [
   tile('230000', 'HL', 'Heilongjiang', '黑龙江', 6, 0),
   tile('650000', 'XJ', 'Xinjiang', '新疆', 0, 1),
@@ -68,7 +68,7 @@ const HOME = '440000';
 const DELTA = ['310000', '320000', '330000'];
 /** The three provinces of the north-east; Xinjiang, Tibet, Qinghai. */
 const NONE = ['210000', '220000', '230000', '650000', '540000', '630000'];
-/** From which number of rows on a tile is darker, and how dark. */
+/** The thresholds of row counts and the opacity of a tile from each. */
 const SHADES = [
   { from: 1, opacity: 0.15 },
   { from: 5, opacity: 0.4 },
@@ -78,7 +78,7 @@ const SHADES = [
 
 const UNIT = { en: 'number of rows', zh: '资料条数' };
 
-/** How much evidence the site holds on each province of China and the places in it. */
+/** How much evidence the site has on each province of China and the places in it. */
 export const evidenceMap: Chart = {
   id: 'evidence-map',
   title: {
@@ -158,7 +158,7 @@ export const evidenceMap: Chart = {
       x: { axis: null, padding: 0 },
       y: { axis: null, padding: 0 },
       marks: [
-        // The corner without tiles says what is counted.
+        // The legend is in the corner without tiles.
         Plot.text([UNIT[view.language]], {
           frameAnchor: 'top-left',
           dx: 2,
@@ -210,7 +210,7 @@ export const evidenceMap: Chart = {
   },
 };
 
-/** The code of the province in which each place lies. */
+/** The code of the province of each place. */
 function provinceCodes(places: Row[]): Map<string, string> {
   const byId = new Map(places.map((row) => [text(row, 'id'), row]));
   const codeOf = (place: Row | undefined): string =>

@@ -16,7 +16,7 @@ const SOCIAL = ['elderly-care', 'social-work-and-community'];
 const ENGINEERING = 'engineering';
 const noticesOf = (row: Row, language: Language): string => valued(row, 'notices', 'notice', language);
 
-/** What stands on Yichang's board of awards, by field of service, with the fields that do not occur. */
+/** The entries of Yichang's board of awards, by field of service, with the fields that do not occur. */
 export const yichangFields: Chart = {
   id: 'yichang-fields',
   title: {

@@ -6,26 +6,26 @@ import { isWeak } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Bars {
-  /** The column of the label; equal labels would share a bar. */
+  /** The column of the label; labels must be unique. */
   label: string;
   value: string;
   fill: (row: Row) => string;
-  /** What stands at the end of a bar: the number with its unit. */
+  /** The text at the end of a bar: the number with its unit. */
   format: (value: number, row: Row) => string;
-  /** What a bar says when it is pointed at. */
+  /** The tip of a bar. */
   tip: (row: Row) => string;
-  /** Most of the width of the labels on wide and on narrow drawings; shorter labels take less. */
+  /** The largest width of the labels on wide and on narrow drawings. */
   labelWidth?: { wide: number; narrow: number };
-  /** Most of the axis, where it is not the data's. */
+  /** The end of the axis, where it is not the largest value. */
   most?: number;
-  /** In which order the bars stand; by value unless said otherwise. */
+  /** The order of the bars; by default by value. */
   order?: 'given' | 'descending';
 }
 
 const ROW = 30;
 const GAP = 8;
 
-/** Bars that lie, from zero, one a row, each with its label before and its value behind it. Rows of grade C are hollow. */
+/** Horizontal bars from zero, one per row, each with its label on the left and its value at its end. Rows of grade C are hollow. */
 export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions {
   const { wide, narrow } = bars.labelWidth ?? { wide: 150, narrow: 110 };
   const sorted =
@@ -52,13 +52,13 @@ export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOp
         y: label,
         fill: { value: bars.fill, scale: null } as never,
         fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-        // Only a hollow bar needs an edge: on one of no length it would be ink for nothing.
+        // Only hollow bars have an outline, which would make a bar of zero visible.
         stroke: { value: (row: Row) => (isWeak(row) ? bars.fill(row) : 'none'), scale: null } as never,
         insetTop: (step - ROW) / 2 + 4,
         insetBottom: (step - ROW) / 2 + 4,
         title: bars.tip,
       }),
-      // On a pixel, not between two.
+      // Aligned to whole pixels.
       Plot.ruleX([0], { stroke: COLOUR.soft, dx: 0.5 }),
       Plot.text(sorted, {
         x: 0,

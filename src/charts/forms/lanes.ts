@@ -8,7 +8,7 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 interface Lanes {
   /** The column whose values share a lane; it names the lane. */
   lane: string;
-  /** The column by which lanes stand in groups under a heading each, where amounts of two groups do not compare; empty where there is one group. */
+  /** The column that groups lanes under headings, where amounts of different groups are not comparable; empty where there is one group. */
   group: string;
   value: string;
   /** The name of a lane on drawings for phones. */
@@ -58,7 +58,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
     y: { domain, axis: null },
     marks: [
       Plot.gridX({ stroke: COLOUR.rule, ticks }),
-      // As far as the largest dot: a line through its number would strike it out.
+      // Only up to the largest dot, so that the line does not cross its number.
       Plot.ruleY(largest, { y: laneOf, x1: Math.min(...values) / 1.5, x2: lanes.value, stroke: COLOUR.rule }),
       Plot.text(
         groups.filter((group) => group !== ''),
@@ -90,7 +90,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
         strokeWidth: 1.5,
         title: lanes.tip,
       }),
-      // Only the largest dot of a lane has room for its number.
+      // Only the largest dot of a lane has space for its number.
       Plot.text(largest, {
         x: lanes.value,
         y: laneOf,

@@ -7,7 +7,7 @@ const CHARACTERS = [
   ...'‘’“”…–—·≥≤→×€£',
 ];
 
-/** How wide Source Sans 3 sets each character, in thousandths of an em, regular and bold; a test holds this to the font. */
+/** The advance widths of Source Sans 3, in thousandths of an em, regular and bold; a test compares them with the font. */
 const ADVANCES = {
   400: [
     200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497,
@@ -26,7 +26,7 @@ const ADVANCES = {
     617, 528, 528, 528,
   ],
 } as const;
-/** Of a character that is not among them: accented ones are as wide as most. */
+/** The width of any other character, such as accented ones. */
 const OTHER = 560;
 
 const widths = Object.fromEntries(
@@ -36,7 +36,7 @@ const widths = Object.fromEntries(
   ]),
 );
 
-/** The width of a line as pictures set it, in units of its size. @param weight of the font */
+/** The width of a line in pictures, in units of the font size. @param weight of the font */
 export function advanceOf(line: string, size: number, language: Language, weight: 400 | 700): number {
   const thousandths = runsOf(line, language).reduce(
     (sum, { text, font }) =>
