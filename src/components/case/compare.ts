@@ -1,4 +1,4 @@
-/** Shows two to four places side by side; the choice stands in the address. */
+/** Shows two to four places side by side; the choice is kept in the address. */
 const MOST = 4;
 const form = document.querySelector<HTMLFormElement>('[data-compare]')!;
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];

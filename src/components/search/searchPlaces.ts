@@ -1,13 +1,13 @@
 import type { PlaceName } from '../../model/placeName.ts';
 
-/** How many places a few pinyin may stand for. */
+/** The most places for one query. */
 const MOST = 5;
-/** Letters from which the beginning of a name is enough. */
+/** Number of letters from which the beginning of a name is enough. */
 const ENOUGH = 4;
 
 /**
- * Reads a query in Latin pinyin as pinyin: `gaoming`, `gao ming` and `gm` mean 高明. Whole names come before beginnings, and initials
- * count only where nobody's name is written out.
+ * Reads a query in Latin letters as pinyin: `gaoming`, `gao ming` and `gm` mean 高明. Whole names come before prefixes, and initials
+ * count only where no name matches.
  */
 export function placesMeant(query: string, names: readonly PlaceName[]): PlaceName[] {
   const pinyin = query.toLowerCase().replace(/[\s'’]+/g, '');

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
 import { isNamed } from '../../model/source.ts';
 
-/** A source in few words, as it stands in the margin beside its line: who, and the year. `P Lian, 2021`, `佛山日报，2015`. */
+/** The short form of a source in the margin: author and year. `P Lian, 2021`, `佛山日报，2015`. */
 export function shortSource(source: Row, language: Language): string {
   const by = ['author', 'publisher', 'title'].map((field) => text(source, field)).find(isNamed)!;
   const names = by.split(/[;；、]\s*/);
@@ -12,7 +12,7 @@ export function shortSource(source: Row, language: Language): string {
   return year === '' ? who : `${who}${language === 'zh' ? '，' : ', '}${year}`;
 }
 
-/** A name without what stands in brackets or again in Latin characters behind it, at most some twenty characters or ten 汉字 long. */
+/** A name without parts in brackets or a repetition in Latin letters, at most some twenty letters or ten 汉字 long. */
 function shortened(name: string): string {
   const plain = name
     .replace(/\s*[（(][^）)]*[）)]$/, '')
