@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELD_TYPES } from './fieldType.ts';
 import { Bilingual } from './language.ts';
 
-/** What a cell must satisfy beside its type; the names are those of Frictionless Table Schema. */
+/** Constraints on a cell besides its type; the names are those of Frictionless Table Schema. */
 const Constraints = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
@@ -14,7 +14,7 @@ const Constraints = z.strictObject({
 type Constraints = z.infer<typeof Constraints>;
 
 /**
- * Why a cell of a column is empty: we did not find it (which does not mean that nobody published it), it does not apply to the row, or it
+ * Why a cell of a column is empty: the value was not found (which does not mean that it was never published), does not apply to the row, or
  * was withheld (personal data, secrets).
  */
 const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
@@ -29,9 +29,9 @@ export const Field = z
     title: Bilingual,
     description: Bilingual,
     constraints: Constraints.optional(),
-    /** The column is filled where another column holds one of these values, and empty everywhere else. */
+    /** The column is filled where another column has one of these values, and empty everywhere else. */
     filledWhere: z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }).optional(),
-    /** The shared list whose codes and labels are those of this field (`data/codelists.yaml`). */
+    /** The shared list with the codes and labels of this field (`data/codelists.yaml`). */
     codelist: z.string().optional(),
     /** The meaning of every code of an `enum`. */
     labels: z.record(z.string(), Bilingual).optional(),
