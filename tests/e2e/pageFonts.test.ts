@@ -15,7 +15,7 @@ const SOURCE_SANS = createRequire(import.meta.url).resolve(
 );
 const LATIN = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at)).join('');
 
-/** A configuration in which a browser sees one font only: Noto Sans SC, or the Latin characters of Source Sans. */
+/** A fontconfig file with only one font: Noto Sans SC, or the Latin characters of Source Sans. */
 async function onlyFont(characters: 'chinese' | 'latin'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `fonts-${characters}-`));
   const font = join(folder, 'only.ttf');
@@ -34,7 +34,7 @@ const bare = useSite(await onlyFont('latin'));
 const IS_HAN = /\/(?:han\.css|_astro\/han\.\w+\.woff2)$/;
 const PAGES = ['/zh/', '/zh/cases/gaoming/', '/zh/datasets/purchases/', '/en/cases/gaoming/', '/404.html'];
 
-/** What a page asks for of the Chinese fonts, as it asks. */
+/** The requests of a page for the Chinese fonts, collected as they are made. */
 function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -43,7 +43,7 @@ function requestsOf(page: Page): string[] {
   return requests;
 }
 
-/** Pictures of characters in the font of the page's text, each as a string. */
+/** Images of characters in the font of the page's text, each as a string. */
 const picturesOf = (page: Page, characters: string): Promise<string[]> =>
   page.evaluate(
     (text) =>
@@ -64,11 +64,11 @@ const widthsOf = (page: Page, characters: string): Promise<number[]> =>
     return [...text].map((character) => Math.round(pen.measureText(character).width));
   }, characters);
 
-/** The sum of what has moved unasked, all fonts there and drawn. */
+/** The cumulative layout shift after all fonts are loaded and drawn. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    // The last shift is our own, as a marker: once it is reported, all before it are. Markers of earlier calls do not count.
+    // Cause a shift as a marker: once it is reported, so are all earlier ones. Markers of earlier calls are excluded.
     const marks = ((globalThis as { marks?: Set<number> }).marks ??= new Set());
     let marked = Infinity;
     let sum = 0;
@@ -87,7 +87,7 @@ const shiftOf = (page: Page): Promise<number> =>
       observer.observe({ type: 'layout-shift', buffered: true });
       requestAnimationFrame(() =>
         requestAnimationFrame((frame) => {
-          // An entry has the time of its frame, give or take rounding; the frame before is some 16 ms older.
+          // An entry has the rounded time of its frame; the previous frame is some 16 ms earlier.
           marked = frame - 5;
           const { style } = document.body;
           style.paddingTop = style.paddingTop === '' ? '200px' : '';
@@ -96,7 +96,7 @@ const shiftOf = (page: Page): Promise<number> =>
     });
   });
 
-/** The fonts arrive long after the page was drawn. */
+/** Delays the fonts until long after the page was drawn. */
 const late = (page: Page): Promise<unknown> =>
   page.route(IS_HAN, async (route) => {
     if (route.request().url().endsWith('.woff2')) await wait(1500);
@@ -113,7 +113,7 @@ describe('a device with Chinese characters', () => {
   });
 });
 
-describe('a device without', () => {
+describe('a device without Chinese characters', () => {
   test.each(PAGES)('fetches them from the site for %s, and draws the characters', async (path) => {
     let requests: string[] = [];
     const page = await bare.open(path, {}, async (empty) => (requests = requestsOf(empty)));
@@ -123,7 +123,7 @@ describe('a device without', () => {
     expect(requests.length).toBeGreaterThan(1);
     expect(requests.length).toBeLessThanOrEqual(8);
     expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
-    // A character that stands nowhere on the site is a box of ours, an em wide; the device's own is narrower.
+    // A character that the site does not use is drawn as our box, an em wide; the device's own box is narrower.
     const [absent, other] = await picturesOf(page, '\u9fb4\u9fb5');
     expect(absent).toBe(other);
     const [known, box, missing] = await widthsOf(page, '政\u9fb4\u0378');
@@ -131,7 +131,7 @@ describe('a device without', () => {
     expect(missing).toBeLessThan(60);
   });
 
-  test('would draw one box for all of them without the style sheet', async () => {
+  test('would draw the same box for all characters without the style sheet', async () => {
     const page = await bare.open('/zh/', {}, (empty) =>
       empty.route(IS_HAN, (route) => route.fulfill({ body: '' })),
     );
@@ -149,7 +149,7 @@ describe('a device without', () => {
     }
   });
 
-  test('would move much without the boxes', async () => {
+  test('would shift the layout without the boxes', async () => {
     const page = await bare.open('/zh/cases/gaoming/', {}, async (empty) => {
       await late(empty);
       await empty.route(/han\.css$/, async (route) => {
@@ -158,7 +158,7 @@ describe('a device without', () => {
       });
     });
     await page.waitForLoadState('networkidle');
-    // How much depends on the machine's own boxes; more than what the test above allows in any case.
+    // The amount depends on the machine's boxes, but always exceeds the limit of the test above.
     await expect.poll(() => shiftOf(page), { timeout: 10_000 }).toBeGreaterThan(0.02);
   });
 
@@ -244,7 +244,7 @@ describe('the fonts', () => {
   });
 });
 
-test('nothing was requests for elsewhere, and no policy was broken', () => {
+test('no request left the site and no policy was violated', () => {
   expect(full.errors).toEqual([]);
   expect(bare.errors).toEqual([]);
 });

@@ -80,11 +80,11 @@ test('a page links to its PDF only once that is printed', () => {
     '<head></head><span class="no-print" data-pdf="/en/cases/gaoming.pdf" data-astro-cid-1></span>';
   const linked = linkPdf(page);
   expect(linked).toContain('<a class="no-print" href="/en/cases/gaoming.pdf" type="application/pdf">PDF</a>');
-  // Reference managers need the full address, which the build knows only with SITE_URL.
+  // Reference managers need the full address, which requires SITE_URL.
   expect(linked.includes(`<meta name="citation_pdf_url" content="${SITE_URL}/en/cases/gaoming.pdf">`)).toBe(
     SITE_URL !== '',
   );
   expect(linkPdf(linked)).toBe(linked);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.errors).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

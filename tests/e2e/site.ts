@@ -6,15 +6,15 @@ import { launchBrowser } from '../../scripts/lib/browser.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Waits until a loaded page is shown: while it waits for the Chinese fonts, all of it is hidden and the browser drops keys. */
+/** Waits until a loaded page is visible: while it waits for the Chinese fonts it is hidden and ignores keys. */
 export const shown = (page: Page): Promise<void> => page.locator('body').waitFor();
 
-/** The built site on a port of its own, and a browser; both close with the file's tests. */
+/** The built site on a free port, and a browser; both are closed after the file's tests. */
 interface Site {
   address: string;
   /**
-   * Opens a page; a request that leaves the site and an error in the page's scripts are kept in `errors`.
-   * @param prepare what is done to the empty page before it asks for anything
+   * Opens a page; requests that leave the site and errors in the page's scripts are collected in `errors`.
+   * @param prepare run on the empty page before its first request
    */
   open(
     path: string,
@@ -24,7 +24,7 @@ interface Site {
   errors: string[];
 }
 
-/** @param fontConfig a file for fontconfig, for a browser with other fonts than the machine's */
+/** @param fontConfig a fontconfig file, to replace the fonts of the machine */
 export function useSite(fontConfig?: string): Site {
   let server: RunningServer;
   let browser: Browser;

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
 
-/** Cases a property: few and always the same in CI, many and others every night (`npm run fuzz`). */
+/** Cases per property: few with a fixed seed in CI, many with new seeds every night (`npm run fuzz`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 250);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 2026_11_24);
 const PATH = process.env['FUZZ_PATH'];
@@ -10,8 +10,8 @@ const TALLY = process.env['FUZZ_TALLY'];
 const LONGEST = 2 * 60 * 60 * 1000;
 
 /**
- * A property: `check` holds of whatever `arbitrary` gives. A failure says seed and shrunk example, and how to run just it again.
- * @param share of the cases of a run, for properties that write and read files
+ * A property: `check` passes for every value of `arbitrary`. A failure prints the seed, the shrunk example, and the command to repeat it.
+ * @param share the proportion of the cases of a run, for properties that write and read files
  */
 export function fuzz<T>(
   name: string,

@@ -1,3 +1,4 @@
+/** Over 250 lines: one property per writer, over the same hostile rows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -106,7 +107,7 @@ describe('rows written are rows read', () => {
     async (some) => {
       const file = await asyncBufferFromFile(await write('parquet', some));
       const read = (await parquetReadObjects({ file })) as Record<string, Cell | bigint>[];
-      // hyparquet's reader takes a byte order mark from the beginning of a text; it is in the file.
+      // hyparquet's reader strips a leading byte order mark from a text; the file has it.
       const unmarked = whole(some).map((row) =>
         Object.fromEntries(
           Object.entries(row).map(([name, cell]) => [
@@ -166,7 +167,7 @@ describe('rows written are rows read', () => {
   );
 });
 
-describe('what describes a dataset holds its texts as they are', () => {
+describe('descriptions of a dataset keep its texts unchanged', () => {
   for (const [format, textOf] of [
     [frictionless, (read: Row) => read['description']],
     [croissant, (read: Row) => read['description']],

@@ -22,13 +22,13 @@ export async function sheetsOf(
   return Promise.all(sheets.map(async (sheet) => ({ ...sheet, rows: await rowsOf(sheet) })));
 }
 
-/** What an ingest came to, with all that it wrote. */
+/** The result of an ingest, with everything it wrote. */
 export interface IngestedTable extends Ingested {
   rows: Cell[][];
-  /** Of each row its number in the file. */
+  /** The row numbers in the file. */
   numbers: number[];
   rejects: Reject[];
-  /** The records as they stand in the CSV file. */
+  /** The records of the CSV file. */
   csv: string;
 }
 

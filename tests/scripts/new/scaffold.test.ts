@@ -15,7 +15,7 @@ import { Project } from '../project.ts';
 
 const quiet = { log: () => undefined, error: () => undefined, progress: () => undefined };
 
-test('a new case has its sections in both languages and no fault but what is to be written', () => {
+test('a new case has its sections in both languages and no faults except placeholders', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   scaffold(root, 'case', 'somewhere', quiet);
   const [en, zh] = (['en', 'zh'] as const).map((language) =>
@@ -28,7 +28,7 @@ test('a new case has its sections in both languages and no fault but what is to 
   expect(new Set(faults.map(({ what }) => what))).toEqual(new Set(['is still to be written']));
 });
 
-test('of a new case the check says what is still to be written, and that its place is unknown', () => {
+test('the check of a new case reports its placeholders and its unknown place', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   scaffold(root, 'case', 'somewhere', quiet);
   let found: string[] = [];
@@ -41,7 +41,7 @@ test('of a new case the check says what is still to be written, and that its pla
     for (const fault of [
       'title is still to be written',
       'summary is still to be written',
-      'place is no place',
+      'place is not a place',
     ])
       expect(found).toContain(`content/cases/somewhere/${language}.mdx: ${fault}`);
 });
@@ -54,7 +54,7 @@ describe('a new dataset', () => {
     return project;
   };
 
-  test('is refused as it is, and every field that is to be written is named', async () => {
+  test('is refused, and every placeholder is reported', async () => {
     const faults = await newDataset().faults();
     const places = faults.map((fault) => fault.split(' ')[0]);
     const twice = (names: string[]): string[] => names.flatMap((name) => [`${name}.en`, `${name}.zh`]);
@@ -74,7 +74,7 @@ describe('a new dataset', () => {
     ]);
   });
 
-  test('compiles when they are written', async () => {
+  test('compiles when they are filled in', async () => {
     const project = newDataset();
     const yaml = project.read(YAML);
     project.write(YAML, yaml.replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
@@ -159,18 +159,18 @@ describe('the build', () => {
     ]);
   });
 
-  test('takes the charts and the texts as they are', () => {
+  test('accepts the existing charts and texts', () => {
     expect(() => refusePlaceholders('.', CHARTS)).not.toThrow();
   });
 });
 
-test('every text of the template of a chart that is to be written says so', () => {
+test('every text of the chart template is a placeholder', () => {
   const template = readFileSync('scripts/new/chart.txt', 'utf8');
   for (const name of ['title', 'subtitle', 'question', 'note'])
     expect(template).toMatch(new RegExp(`^  ${name}: \\{ en: '… .*', zh: '……`, 'm'));
 });
 
-test('a new chart stands in the list', () => {
+test('a new chart is in the list', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   mkdirSync(join(root, 'src/charts'), { recursive: true });
   cpSync('src/charts/charts.ts', join(root, 'src/charts/charts.ts'));
@@ -180,7 +180,7 @@ test('a new chart stands in the list', () => {
   expect(list).toMatch(/\n {2}myNewChart,\n\];/);
 });
 
-test('a name that is taken or is no name is refused', () => {
+test('a name that is taken or invalid is refused', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   scaffold(root, 'case', 'somewhere', quiet);
   expect(() => scaffold(root, 'case', 'somewhere', quiet)).toThrow('content/cases/somewhere/en.mdx exists');

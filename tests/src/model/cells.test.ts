@@ -27,7 +27,7 @@ describe('a cell for a spreadsheet', () => {
     ['a_x41_', 'a_x41_'],
     ['\uffff\ud800', '\ufffd\ufffd'],
   ])('%j is %j in XLSX', (cell, written) => expect(excelText(cell)).toBe(written));
-  test('one that is too long for Excel is cut, with a sign, and never within a character', () => {
+  test('one that is too long for Excel ends in an ellipsis and is never cut within a character', () => {
     expect(excelText('x'.repeat(EXCEL_MAX_CHARACTERS))).toBe('x'.repeat(EXCEL_MAX_CHARACTERS));
     expect(excelText('x'.repeat(EXCEL_MAX_CHARACTERS + 1))).toBe(`${'x'.repeat(EXCEL_MAX_CHARACTERS - 1)}…`);
     const characters = String(excelText(`x${'🀄'.repeat(EXCEL_MAX_CHARACTERS)}`));

@@ -1,30 +1,30 @@
-/** A title whose field a person classified by reading it, before the keyword table was run on it. */
+/** A title that a person classified before the keyword table was run on it. */
 export interface LabelledTitle {
   source: string;
   title: string;
-  /** A field of `data/purchases`; empty where the text tells none. */
+  /** A field of `data/purchases`; empty where the text shows none. */
   field: string;
-  /** The table was mended with the one half, and is measured on the other. */
+  /** The table was improved with one half, and is measured on the other. */
   half: 'development' | 'held-out';
 }
 
-/** How well fields are classified: of those classified how many are right, of those a person classified how many are found. */
+/** Precision and recall of the classification by the table, against that by hand. */
 interface FieldScore {
-  /** Titles with a field by the table. */
+  /** Titles to which the table gives a field. */
   classified: number;
-  /** Titles with a field by hand. */
+  /** Titles to which a person gave a field. */
   labelled: number;
   /** Titles on which both agree. */
   right: number;
-  /** right / classified, a share; 1 where none is classified. */
+  /** right / classified, from 0 to 1; 1 where none is classified. */
   precision: number;
-  /** right / labelled, a share; 1 where none is labelled. */
+  /** right / labelled, from 0 to 1; 1 where none is labelled. */
   recall: number;
 }
 
 /**
  * Precision and recall over all titles.
- * @param classify the field that a title tells, or `null`
+ * @param classify the field of a title, or `null`
  */
 export function scoreOf(
   sample: readonly LabelledTitle[],
@@ -48,7 +48,7 @@ export function scoreOf(
   };
 }
 
-/** The same of each field, in the order of the alphabet. */
+/** The same for each field, in alphabetical order. */
 export function scoreByField(
   sample: readonly LabelledTitle[],
   classify: (title: string) => string | null,
@@ -63,7 +63,7 @@ export function scoreByField(
   );
 }
 
-/** A line a field for a person: `health  classified 31, labelled 40, right 30: precision 0.97, recall 0.75`. */
+/** A line per field: `health  classified 31, labelled 40, right 30: precision 0.97, recall 0.75`. */
 export const describeScores = (scores: ReadonlyMap<string, FieldScore>): string =>
   [...scores]
     .map(

@@ -25,7 +25,7 @@ describe('pinyin names a place', () => {
     '%s names none',
     (query) => expect(meant(query)).toEqual([]),
   );
-  test('a name written out comes before pinyin that begin others', () => {
+  test('a full name comes before names with that prefix', () => {
     expect(placesMeant('foshan', names).map(({ en }) => en)).toEqual(['Foshan']);
   });
 });
