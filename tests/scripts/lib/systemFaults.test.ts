@@ -50,11 +50,11 @@ describe('a disk that is full', () => {
 
   // The disk fills up at once, within the tables, within the workbook, within the database.
   test.skipIf(!MOUNTS).each([0, 5_000, 10_000])(
-    '%i KB are left: the old output is whole, nothing else is left, and the message says what to do',
+    '%i KB are left: the old output is complete, nothing else is left, and the message says what to do',
     async (free) => {
       const { project, before } = await changedProject();
       const { code, said, left } = await onDisk(project, free);
-      expect(said).toMatch(/^no space is left on the disk.*; free some and run again; what was there before/);
+      expect(said).toMatch(/^no space is left on the disk.*; free some and run again; earlier output is unchanged/);
       expect(code).toBe(74);
       expect(project.published(left)).toEqual(before);
       expect(leftOver(left)).toEqual([]);
