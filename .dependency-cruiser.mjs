@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Which file may import which: `npm run check` holds it, `tests/layers.test.ts` shows that each rule finds its fault, `npm run architecture`
- * draws it. The rules are of dependency-cruiser; `scripts/layers/cruise.ts` runs it, as it must also be shown the `.astro` files.
+ * Which file may import which: `npm run check` enforces it, `tests/layers.test.ts` shows that each rule finds its fault, `npm run architecture`
+ * draws it. The rules are those of dependency-cruiser; `scripts/layers/cruise.ts` runs it, and prepares the `.astro` files for it.
  * @see https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
  */
 
-/** Each layer, and the layers it may import. What stands lower never knows what stands higher. */
+/** Each layer, and the layers it may import. A lower layer never imports a higher one. */
 export const LAYERS = {
   // The words of the domain and what any command may use.
   'src/model': [],
@@ -34,7 +34,7 @@ export const LAYERS = {
     'src/model',
   ],
 
-  // What commands are made of beside the compile and ingest.
+  // Parts of commands other than the compile and ingest.
   'scripts/prose': ['src/published', 'src/charts', 'scripts/lib', 'src/model'],
   'scripts/freeze': ['src/published', 'src/charts', 'src/i18n', 'src/cite', 'scripts/lib', 'src/model'],
   'scripts/site': [
@@ -53,20 +53,20 @@ export const LAYERS = {
 /** The commands, `npm run …`; one a file. */
 const COMMANDS = String.raw`^scripts/[^/]+\.(?:ts|mjs)$`;
 
-/** What Astro starts from. */
+/** The entry points of Astro. */
 const ASTRO = String.raw`^(?:astro\.config\.mjs|src/(?:content\.config|middleware)\.ts|src/pages/)`;
 
-/** Files that are started by their name, not imported: programs that the bench measures. */
+/** Files that are started as processes, not imported: programs that the bench measures. */
 const STARTED = String.raw`^scripts/bench/(?:duckdb|papaparse)\.ts$`;
 
-/** Commands that no reader's build runs, and what only they use: these may need a development package. */
+/** Commands that a build does not run, and code that only they use: these may need a development package. */
 const DEVELOPMENT = [
   String.raw`^scripts/(?:access|architecture|bench|benchBuild|check|fuzz|hear|lighthouse|screenshot|test)\.ts$`,
   '^scripts/(?:bench|layers)/',
   String.raw`^scripts/lib/axe\.ts$`,
 ];
 
-/** Declarations of types: nothing imports them, the compiler reads them. */
+/** Type declarations: read by the compiler, imported by no file. */
 const DECLARATIONS = [String.raw`\.d\.ts$`];
 
 const OURS = '^(?:src|scripts|tests)/';
@@ -79,15 +79,14 @@ export default {
   forbidden: [
     {
       name: 'no-file-cycle',
-      comment:
-        'Files that import each other are one file in two places: neither is understood or tested alone.',
+      comment: 'Files that import each other cannot be understood or tested alone.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-folder-cycle',
-      comment: 'A folder has one place in the order, so that the tree can be read from the bottom up.',
+      comment: 'Folders have an order, so that the tree can be read from the bottom up.',
       severity: 'error',
       scope: 'folder',
       from: {},
@@ -95,20 +94,20 @@ export default {
     },
     {
       name: 'no-import-of-the-folder-around',
-      comment: 'A folder builds on the folders inside it; the other way round would be a cycle of the two.',
+      comment: 'A folder imports the folders inside it; the reverse would be a cycle.',
       severity: 'error',
       from: { path: '^((?:src|scripts)/.+)/[^/]+/[^/]+$' },
       to: { path: '^$1/[^/]+$' },
     },
     {
-      name: 'commands-are-imported-by-nobody',
-      comment: 'A command runs when it is imported. What two commands share lies in a folder.',
+      name: 'no-import-of-a-command',
+      comment: 'A command runs when it is imported. Code that two commands share belongs in a folder.',
       severity: 'error',
       from: {},
       to: { path: COMMANDS },
     },
     {
-      name: 'every-file-stands-in-a-layer',
+      name: 'every-file-is-in-a-layer',
       comment:
         'A new folder of src/ or scripts/ gets a line in LAYERS, so that somebody decides what it may import.',
       severity: 'error',
@@ -128,7 +127,7 @@ export default {
     {
       name: 'no-dead-file',
       comment:
-        'A file that no command and no page leads to is forgotten. What only tests use lies in tests/.',
+        'A file that no command and no page reaches is unused. Code that only tests use belongs in tests/.',
       severity: 'error',
       from: { path: [COMMANDS, ASTRO, STARTED] },
       to: {
@@ -139,14 +138,16 @@ export default {
     },
     {
       name: 'no-unknown-import',
-      comment: 'What is imported exists. Astro makes the modules astro:…; ?url is its way to name a file.',
+      comment:
+        'Every import exists. Astro provides the modules astro:…, and ?url imports the address of a file.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: ['^astro:', String.raw`\?url$`] },
     },
     {
       name: 'no-unnamed-package',
-      comment: 'A package that package.json does not name is there by chance and may go with any update.',
+      comment:
+        'A package that package.json does not name is installed by chance and may disappear with any update.',
       severity: 'error',
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
@@ -154,7 +155,7 @@ export default {
     {
       name: 'a-build-needs-no-development-package',
       comment:
-        '`npm ci --omit=dev && npm run build` works. Types are no need, and what is loaded by import() only when it is used may be missing.',
+        '`npm ci --omit=dev && npm run build` works. Types are not needed, and modules loaded on demand by import() may be missing.',
       severity: 'error',
       from: { path: '^(?:src|scripts)/|^astro', pathNot: DEVELOPMENT },
       to: {
@@ -165,7 +166,7 @@ export default {
     },
     {
       name: 'a-build-runs-no-development-file',
-      comment: 'The files that may need a development package are reached by no command that a build runs.',
+      comment: 'No command of a build imports the files that may need a development package.',
       severity: 'error',
       from: { path: [COMMANDS, ASTRO], pathNot: DEVELOPMENT },
       to: { path: DEVELOPMENT, reachable: true },
@@ -173,9 +174,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Types count: a cycle of types is a cycle for the reader.
+    // Imports of types count, since a cycle of types also makes code hard to read.
     tsPreCompilationDeps: true,
-    // Folders are only looked at together with their metrics.
+    // Rules on folders need their metrics.
     metrics: true,
     skipAnalysisNotInRules: true,
   },

@@ -27,7 +27,7 @@ export default defineConfig({
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",
-        // Two small ones stand in their style sheet.
+        // The style sheet embeds two small fonts.
         "font-src 'self' data:",
         "connect-src 'self'",
         "object-src 'none'",

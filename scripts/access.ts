@@ -9,10 +9,10 @@ import { serve } from './lib/serve.ts';
 import { isRedirect } from '../src/model/redirects.ts';
 
 const WORKERS = 2;
-/** Pages of single rows are thousands of one kind; of them this one in so many is looked at. */
+/** Pages of single rows are thousands of one kind: only one in so many is checked. */
 const ROWS = 50;
 
-/** The addresses of the built site that are looked at: every page, of the rows some, of frozen versions none, since they stay as they are. */
+/** The addresses to check: every page, a sample of the row pages, and no frozen versions, since those never change. */
 function pagesToRead(root: string): string[] {
   const all = globSync('**/index.html', {
     cwd: join(root, 'dist'),
@@ -30,7 +30,7 @@ function pagesToRead(root: string): string[] {
   ];
 }
 
-/** Looks at every page of the built site with axe, in both themes, and at 320 pixels for sideways scrolling. */
+/** Checks every page of the built site with axe in both themes, and for horizontal scrolling at 320 pixels. */
 async function access(root: string, effects: Effects): Promise<void> {
   const { address, close } = await serve(root, 0);
   const browser = await launchBrowser();
@@ -40,9 +40,9 @@ async function access(root: string, effects: Effects): Promise<void> {
     const left = [...pages];
     const faults: string[] = [];
     const work = async (): Promise<void> => {
-      const look = await looker(browser);
+      const check = await checkerIn(browser);
       for (let path = left.shift(); path; path = left.shift()) {
-        faults.push(...(await look(address, path)));
+        faults.push(...(await check(address, path)));
         effects.progress(`${pages.length - left.length} of ${pages.length} pages`);
       }
     };
@@ -54,15 +54,15 @@ async function access(root: string, effects: Effects): Promise<void> {
         `${pages.length} pages in both themes and at 320 pixels, ${faults.length} faults, ${seconds} s`,
       ].join('\n'),
     );
-    if (faults.length > 0) throw new CommandError('not every page can be used by everyone');
+    if (faults.length > 0) throw new CommandError('not every page is accessible');
   } finally {
     await browser.close();
     await close();
   }
 }
 
-/** A window that goes from page to page. */
-async function looker(browser: Browser): Promise<(address: string, path: string) => Promise<string[]>> {
+/** A function that opens a page in one browser window and returns its faults. */
+async function checkerIn(browser: Browser): Promise<(address: string, path: string) => Promise<string[]>> {
   const page = await browser.newPage();
   return async (address, path) => {
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -5,7 +5,7 @@ import { runCommand } from './lib/effects.ts';
 import { measure } from './bench/measure.ts';
 
 const SIZES = [100, 1000, 5000];
-/** What a build reads, beside the installed packages. */
+/** What a build reads besides the installed packages. */
 const PARTS = [
   'src',
   'content',
@@ -19,12 +19,12 @@ const PARTS = [
 ];
 
 /**
- * Builds the site with so many cases, copies of those that there are: seconds, pages a second, memory. Twice the cases should cost twice the
- * time that cases cost, and no more.
+ * Builds the site with a given number of cases, copies of the existing ones: seconds, pages per second, memory. Time should grow
+ * linearly with the number of cases.
  */
 await runCommand(async (effects) => {
-  const asked = process.argv.slice(2).map(Number);
-  for (const cases of asked.length > 0 ? asked : SIZES) {
+  const given = process.argv.slice(2).map(Number);
+  for (const cases of given.length > 0 ? given : SIZES) {
     const root = mkdtempSync(join(tmpdir(), 'bench-build-'));
     try {
       for (const part of PARTS) cpSync(part, join(root, part), { recursive: true, verbatimSymlinks: true });

@@ -9,12 +9,12 @@ import { CommandError } from './lib/fault.ts';
 import { toolOutput } from './lib/tool.ts';
 import { checkProse } from './prose/checkProse.ts';
 import { readSynonyms } from './prose/readSynonyms.ts';
-import { refuseUnwritten } from './prose/unwritten.ts';
+import { refusePlaceholders } from './prose/placeholders.ts';
 
 type Check = () => Promise<void>;
 
 const CACHE = 'node_modules/.cache';
-/** One after the other; what a tool found in order it does not look at again until it changes. */
+/** Run one after the other; tools with a cache check only changed files. */
 const CODE: Record<string, Check> = {
   names: checkNames,
   layers: checkLayers,
@@ -31,31 +31,31 @@ const CODE: Record<string, Check> = {
     'content/**/en.mdx',
   ),
 };
-/** Meanwhile, as it takes the longest. */
+/** Run in parallel with the others, since it takes the longest. */
 const TYPES: Record<string, Check> = {
   types: tool('astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'),
 };
 
-/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before it is looked at. */
+/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before review. */
 await runCommand(async (effects) => {
   const root = process.cwd();
   const wrong: string[] = [];
   const run = async (checks: Record<string, Check>): Promise<void> => {
     for (const [name, check] of Object.entries(checks)) {
-      const begun = performance.now();
+      const start = performance.now();
       await check().catch((error: unknown) => {
         if (!(error instanceof CommandError)) throw error;
         effects.error(error.message);
         wrong.push(name);
       });
-      effects.log(`${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+      effects.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
   };
   await run({
     evidence: async () => void (await compile(root, effects)),
     prose: async () => {
       checkProse(root, [], { ...effects, log: () => undefined });
-      refuseUnwritten(root, CHARTS);
+      refusePlaceholders(root, CHARTS);
       readSynonyms(root);
     },
   });
@@ -73,7 +73,7 @@ function tool(name: string, ...args: string[]): Check {
 
 async function checkNames(): Promise<void> {
   const listed = await toolOutput('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-  // Without git, as in a copy from an archive, nobody knows which files are the project's.
+  // Without git, as in an unpacked archive, the list of the project's files is unknown.
   if (listed.code !== 0) return;
   const wrong = sameNames(listed.output.split('\n').filter((file) => existsSync(file)));
   if (wrong.length > 0) throw new CommandError(wrong.join('\n'));

@@ -10,8 +10,8 @@ const USAGE = 'usage: npm run fuzz -- [CASES] [--seed N] [--path P] [--only NAME
 const NIGHTLY = 100_000;
 
 /**
- * Runs the properties in `tests/fuzz/` with many cases, other ones every time. Properties that write files take a share of them. `--seed`,
- * `--path` and `--only` run again what a failure printed.
+ * Runs the properties in `tests/fuzz/` with many cases and a new seed each time; properties that write files run a proportion of them. `--seed`,
+ * `--path` and `--only` repeat a failure that was printed.
  */
 await runCommand(async (effects) => {
   const { values, positionals } = parseArgs({
@@ -25,7 +25,7 @@ await runCommand(async (effects) => {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const tally = join(folder, 'tally');
   writeFileSync(tally, '');
-  const begun = performance.now();
+  const start = performance.now();
   const only = values.only === undefined ? [] : ['-t', values.only.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')];
   const code = await toolExitCode('vitest', ['run', 'tests/fuzz', ...only], {
     FUZZ_CASES: String(cases),
@@ -39,7 +39,7 @@ await runCommand(async (effects) => {
     .map((line) => JSON.parse(line) as { cases: number });
   rmSync(folder, { recursive: true });
   const sum = ran.reduce((total, one) => total + one.cases, 0);
-  const seconds = Math.round((performance.now() - begun) / 1000);
+  const seconds = Math.round((performance.now() - start) / 1000);
   effects.log(`${ran.length} properties, ${sum.toLocaleString('en-US')} cases, seed ${seed}, ${seconds} s`);
   if (code !== 0) throw new CommandError('a property does not hold', code);
 });

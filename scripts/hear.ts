@@ -9,13 +9,13 @@ import { serve } from './lib/serve.ts';
 const NEEDED = ['orca', 'chromium', 'openbox', 'Xvfb', 'xdotool', 'dbus-run-session'];
 const PACKAGES = 'orca chromium openbox xvfb xdotool dbus at-spi2-core';
 const WINDOW = { width: 1400, height: 1000 };
-/** Milliseconds without a word after which it is quiet: after a key, and after a page is opened. */
+/** Milliseconds of silence that end an utterance: after a key, and after a page is opened. */
 const QUIET = { key: 1200, page: 5000 };
-/** Milliseconds after which no more is waited for. */
+/** The longest wait, in milliseconds. */
 const LONGEST = 120_000;
 
 /**
- * Reads a page of the built site with Orca, the screen reader, in a desktop of its own that nobody sees or hears, and prints what it says.
+ * Reads a page of the built site with the screen reader Orca on a virtual desktop without sound, and prints what it says.
  * @param args the address, then keys as xdotool names them (`h` goes to the next heading, `Down`, `Tab`, `ctrl+Home`) or `type:words`
  */
 async function hear(root: string, args: string[], effects: Effects): Promise<void> {
@@ -23,10 +23,12 @@ async function hear(root: string, args: string[], effects: Effects): Promise<voi
   const missing = NEEDED.filter((name) => spawnSync('which', [name]).status !== 0);
   if (missing.length > 0)
     throw new CommandError(
-      `hearing a page needs ${missing.join(', ')}; on Debian and Ubuntu: apt-get install ${PACKAGES}`,
+      `reading a page with Orca needs ${missing.join(', ')}; on Debian and Ubuntu: apt-get install ${PACKAGES}`,
     );
   if (spawnSync('pgrep', ['-x', 'orca']).status === 0)
-    throw new CommandError('Orca reads this desktop already; only one can run, and yours is left alone');
+    throw new CommandError(
+      'Orca is already running on this desktop, and only one instance can run; quit it first',
+    );
   const home = mkdtempSync(join(tmpdir(), 'hear-'));
   const log = join(home, 'orca.log');
   const { address, close } = await serve(root, 0);
@@ -70,14 +72,14 @@ async function hear(root: string, args: string[], effects: Effects): Promise<voi
   }
 }
 
-/** What Orca says, out of what it writes down of its work; without the keys it echoes. */
+/** The utterances in Orca's debug log, without the echo of typed keys. */
 function utterances(log: string): string[] {
   return [...log.matchAll(/SPEECH OUTPUT: '(.*?)' ?(?:\{[^}\n]*\})?\n/gs)]
     .map(([, words]) => words!)
     .filter((words) => !/^[\w ]{1,14} $/.test(words));
 }
 
-/** A screen on the first number that is free. */
+/** Starts a virtual screen on the first free display number. */
 function openScreen(): Promise<{ server: ChildProcess; display: string }> {
   const size = `${WINDOW.width}x${WINDOW.height}x24`;
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp'], {
@@ -88,11 +90,11 @@ function openScreen(): Promise<{ server: ChildProcess; display: string }> {
     server.stdout.once('data', (number: Buffer) =>
       resolve({ server, display: `:${number.toString().trim()}` }),
     );
-    server.once('exit', () => reject(new CommandError('Xvfb opens no screen')));
+    server.once('exit', () => reject(new CommandError('Xvfb did not open a screen')));
   });
 }
 
-/** Waits until nothing more is written into a file. */
+/** Waits until a file has stopped growing. */
 async function untilQuiet(file: string, quiet: number): Promise<void> {
   const began = Date.now();
   let size = -1;
@@ -106,12 +108,12 @@ async function untilQuiet(file: string, quiet: number): Promise<void> {
   }
 }
 
-/** Ends a program with all that it has started. */
+/** Ends a program and all processes it started. */
 function end(program: ChildProcess): void {
   try {
     process.kill(-program.pid!, 'SIGTERM');
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }
 

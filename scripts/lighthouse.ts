@@ -7,7 +7,7 @@ import { runCommand, type Effects } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
 import { serve } from './lib/serve.ts';
 
-/** A page of every kind. */
+/** One page of every kind. */
 const KINDS = [
   '/',
   '/cases/gaoming/',
@@ -24,12 +24,12 @@ const KINDS = [
   '/glossary/',
 ];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-/** The least a page is to reach, of 100. */
+/** The lowest acceptable score, of 100. */
 const GOAL = 98;
 
 /**
- * Looks at a page of every kind in both languages with Lighthouse, as a phone on a slow line, and prints the medians of some runs. Paths in
- * the command line take the place of the kinds; `--runs` is 3 where it is not given. A busy machine makes performance look worse.
+ * Measures a page of every kind in both languages with Lighthouse, as a phone on a slow connection, and prints the medians of several runs. Paths on
+ * the command line replace the default pages; `--runs` is 3 by default. On a busy machine the performance scores are lower.
  */
 async function measure(root: string, effects: Effects): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -71,7 +71,7 @@ async function measure(root: string, effects: Effects): Promise<void> {
   if (below.length > 0) throw new CommandError(`below ${GOAL}: ${below.join(', ')}`);
 }
 
-/** The audits that cost a page something. */
+/** The audits that lowered a page's score. */
 function lost({ audits, categories }: Result): { id: string; title: string; why: string }[] {
   const weighed = new Set(
     CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? [])
@@ -86,7 +86,7 @@ function lost({ audits, categories }: Result): { id: string; title: string; why:
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
-/** A port nobody listens on. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import { runCommand } from './lib/effects.ts';
-import { begin } from './new/begin.ts';
+import { scaffold } from './new/scaffold.ts';
 
 await runCommand(async (effects) => {
   const [kind = '', name = ''] = process.argv.slice(2);
-  begin(process.cwd(), kind, name, effects);
+  scaffold(process.cwd(), kind, name, effects);
 });

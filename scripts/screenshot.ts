@@ -5,7 +5,7 @@ import { serve } from './lib/serve.ts';
 
 const SIZE = { width: 620, height: 860 };
 
-/** Takes the picture of the README from the built site: a case in both languages and a chart, side by side. Needs Chinese fonts. */
+/** Takes the screenshot for the README from the built site: a case in both languages and a chart, side by side. Needs Chinese fonts. */
 await runCommand(async (effects) => {
   const server = await serve(process.cwd(), 0);
   const browser = await launchBrowser();

@@ -3,7 +3,7 @@ import { ownHashes } from './components/page/securityPolicy.ts';
 import { markForeign } from './i18n/markForeign.ts';
 import { LANGUAGES } from './model/language.ts';
 
-/** Every page admits its own scripts and no others, and, where it is of a language, says of foreign words in which language they are. */
+/** Sets the content security policy of every page, and marks the language of foreign words. */
 export const onRequest = defineMiddleware(async ({ url, currentLocale }, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;

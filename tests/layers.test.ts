@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import config, { LAYERS } from '../.dependency-cruiser.mjs';
 import { cruiseProject, describeViolation, refuseViolations } from '../scripts/layers/cruise.ts';
 
-/** A page that imports these files, so that none is dead. */
+/** A page that imports these files, so that none is unused. */
 const page = (...imports: string[]): Record<string, string> => ({
   'src/pages/index.astro': `---\n${imports.map((path) => `import '${path}';`).join('\n')}\n---\n<p></p>\n`,
 });
 
-/** What the rules find in a small project: each violation as it is printed, without the reason. */
+/** The violations in a small project, as printed, without the reasons. */
 async function found(files: Record<string, string>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'planted-'));
   try {
@@ -55,13 +55,13 @@ const PLANTED: Record<string, { files: Record<string, string>; faults: string[] 
     },
     faults: ['src/charts/render/draw.ts imports src/charts/charts.ts: no-import-of-the-folder-around'],
   },
-  'commands-are-imported-by-nobody': {
+  'no-import-of-a-command': {
     files: { 'scripts/start.ts': "import './preview.ts';", 'scripts/preview.ts': 'export {};' },
-    faults: ['scripts/start.ts imports scripts/preview.ts: commands-are-imported-by-nobody'],
+    faults: ['scripts/start.ts imports scripts/preview.ts: no-import-of-a-command'],
   },
-  'every-file-stands-in-a-layer': {
+  'every-file-is-in-a-layer': {
     files: { 'scripts/check.ts': "import './drawer/a.ts';", 'scripts/drawer/a.ts': "import 'node:fs';" },
-    faults: ['scripts/drawer/a.ts imports fs: every-file-stands-in-a-layer'],
+    faults: ['scripts/drawer/a.ts imports fs: every-file-is-in-a-layer'],
   },
   'no-dead-file': {
     files: { ...page(), 'src/model/forgotten.ts': 'export {};', 'src/components/Old.astro': '<p></p>' },
@@ -111,7 +111,7 @@ describe('each rule finds its fault', () => {
     expect(await found(files)).toEqual(faults),
   );
 
-  test('a layer that imports what stands above it', async () => {
+  test('a layer that imports a higher one', async () => {
     const layers = Object.keys(LAYERS);
     const above = (layer: string): string[] =>
       layers.filter(
@@ -146,7 +146,7 @@ describe('each rule finds its fault', () => {
       ).toEqual(expect.arrayContaining(below));
   });
 
-  test('no rule is left without one', () => {
+  test('every rule has a test case', () => {
     const rules = (config.forbidden ?? [])
       .map(({ name }) => String(name))
       .filter((name) => !name.startsWith('layer-of-'));
@@ -154,7 +154,7 @@ describe('each rule finds its fault', () => {
   });
 });
 
-test('a tree in order has no fault, and every fault of another is named at once', async () => {
+test('a valid tree has no violation, and all violations of another are reported at once', async () => {
   expect(
     await found({ ...page('../model/a.ts'), 'src/model/a.ts': 'export {};', 'scripts/build.ts': '' }),
   ).toEqual([]);

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 
-/** Runs one statement in a process of its own, on one thread: `node duckdb.ts STATEMENT MEMORY`. */
+/** Runs one statement in a separate process, on one thread: `node duckdb.ts STATEMENT MEMORY`. */
 const [statement, memory] = process.argv.slice(2);
 try {
   const database = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: memory! });

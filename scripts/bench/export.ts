@@ -2,13 +2,13 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { csvRecord } from '../../src/model/csv.ts';
 
 /**
- * How often a cell of an export is messy, as `npm run ingest` counted it in the ledgers of the exports of Oxford, Lambeth and Philadelphia
- * (per row, the highest of the three where they differ).
+ * How often a cell of an export needs cleaning, as counted in the ingest ledgers of the exports of Oxford, Lambeth and Philadelphia
+ * (per row; the highest of the three where they differ).
  */
 const RATES = {
-  /** White space at the ends or doubled, in the supplier or the description. */
+  /** Leading, trailing or double white space, in the supplier or the description. */
   whitespace: 0.14,
-  /** Amounts with commas between thousands, of those that reach a thousand. */
+  /** Amounts with thousands separators, among those of at least a thousand. */
   thousands: 0.82,
   currency: 0.02,
   negative: 0.01,
@@ -50,7 +50,7 @@ const PERSONS = ['Mr A Planted', 'Mrs Planted', 'Smith J', 'Ms. Example', '张�
 const PROCEDURES = ['open tender', 'negotiation', 'single source', '公开招标', '竞争性磋商'];
 const BATCH = 20_000;
 
-/** Numbers from 0 (included) to 1, the same for a seed on every machine (mulberry32). */
+/** Pseudo-random numbers in [0, 1), the same for a seed on every machine (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -62,8 +62,8 @@ function random(seed: number): () => number {
 }
 
 /**
- * Writes a purchase export like those that governments publish, messy at the rates found in real ones. No row is anybody's: the words are
- * made up. The same seed makes the same bytes.
+ * Writes a purchase export like those that governments publish, with errors at the rates found in real ones. All names are
+ * invented. The same seed gives the same bytes.
  */
 export function writeExport(file: string, rows: number, seed = 1): void {
   const next = random(seed);

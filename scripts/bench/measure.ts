@@ -1,19 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command took. */
+/** Time and memory that a command used. */
 export interface Cost {
   seconds: number;
-  /** Memory of the command and all that it started, each at its highest; 0 where the system does not tell. */
+  /** Peak memory of the command and all processes it started; 0 where the system does not report it. */
   megabytes: number;
 }
 
-/** Milliseconds between two looks at the memory: a look takes one, which the command should not have to pay for. */
+/** Milliseconds between two samples of the memory. A sample takes about one millisecond, so more frequent ones would distort the result. */
 const EVERY = 100;
 
 /** Runs a command and measures it. @throws Error where it fails */
 export function measure(command: string, args: readonly string[], cwd: string): Promise<Cost> {
-  // What a command before left to be written to the disk is not the work of this one; a system without the command waits for nothing.
+  // Flush writes of earlier commands first, so that they are not measured; systems without `sync` skip this.
   spawnSync('sync');
   const start = performance.now();
   let megabytes = 0;
@@ -31,7 +31,7 @@ export function measure(command: string, args: readonly string[], cwd: string): 
   });
 }
 
-/** Memory of a process and its descendants (resident, at its highest), in MB, from Linux's /proc. */
+/** Peak resident memory of a process and its descendants, in MB, from Linux's /proc. */
 function memoryOf(root: number): number {
   const parents = new Map<number, number>();
   const highest = new Map<number, number>();
@@ -46,10 +46,10 @@ function memoryOf(root: number): number {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      // What a process once had the system keeps, so that looking seldom misses nothing of it.
+      // The system records the peak of each process, so infrequent samples miss nothing.
       highest.set(Number(name), Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
-      // It ended while it was looked at.
+      // The process ended while it was sampled.
     }
   }
   const isBelow = (pid: number | undefined): boolean =>
@@ -59,7 +59,7 @@ function memoryOf(root: number): number {
   return Math.round(sum / 1024);
 }
 
-/** Whether a command can be run here. */
+/** Whether a command is installed. */
 export function isInstalled(command: string): Promise<boolean> {
   return measure('sh', ['-c', `command -v ${command}`], '/').then(
     () => true,

@@ -1,6 +1,6 @@
 import type { Table } from '../../src/model/dataset.ts';
 import { SOURCE_FIELDS } from '../../src/model/row.ts';
-import { copyOf } from '../lib/remembered.ts';
+import { copyOf } from '../lib/textCache.ts';
 import type { Cells } from './read/typedCell.ts';
 
 /** Collects the sources that the rows of a table point at. */

@@ -2,7 +2,7 @@ import type { Coverage } from '../../src/model/catalogue.ts';
 import type { Table } from '../../src/model/dataset.ts';
 import type { Field } from '../../src/model/field.ts';
 import { text, type Cell, type Row } from '../../src/model/row.ts';
-import { copyOf } from '../lib/remembered.ts';
+import { copyOf } from '../lib/textCache.ts';
 import type { Cells } from './read/typedCell.ts';
 
 /** The dataset that names the places. */

@@ -13,19 +13,19 @@ const same = (path: string, content: string | Uint8Array): boolean =>
   existsSync(path) && Buffer.compare(readFileSync(path), Buffer.from(content)) === 0;
 
 /**
- * Writes a frozen folder whole, with its checksums, or finds it there already.
+ * Writes a frozen folder with its checksums, or verifies it where it exists.
  * @param folder below `root`
- * @param held the files that must be the same where the folder exists; all of them, if none are named
- * @param otherwise what a person does who wants the new content kept
- * @throws CommandError where the folder exists and would change, or is no longer what its checksums say
+ * @param immutable the files that must be unchanged where the folder exists; by default all
+ * @param otherwise advice for publishing the new content
+ * @throws CommandError where the folder exists and would change, or no longer matches its checksums
  */
-export function put(
+export function writeFrozen(
   root: string,
   folder: string,
   files: Files,
   otherwise: string,
   effects: Effects,
-  held: readonly string[] = [...files.keys()],
+  immutable: readonly string[] = [...files.keys()],
 ): void {
   const target = join(root, folder);
   if (existsSync(target)) {
@@ -34,7 +34,7 @@ export function put(
       throw new CommandError(
         `${folder}/${touched} is not what was frozen: restore it from the history (git checkout -- ${folder})`,
       );
-    const changed = held.find((name) => !same(join(target, name), files.get(name)!));
+    const changed = immutable.find((name) => !same(join(target, name), files.get(name)!));
     if (changed !== undefined)
       throw new CommandError(
         `${folder} exists and would change (${changed}): a frozen version never does; ${otherwise}`,
@@ -42,7 +42,7 @@ export function put(
     return;
   }
   const sums = [...files].map(([name, content]) => `${sha256(content)}  ${name}`);
-  // Outside `public/`, so that a run that is killed leaves nothing there that looks like a version.
+  // Outside `public/`, so that an interrupted run leaves no partial version there.
   const next = join(root, '.compile', 'freeze');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -58,7 +58,7 @@ export function put(
   effects.log(`froze ${folder}`);
 }
 
-/** A file of a frozen folder that differs from its checksum, is missing, or was added; nothing where all is as it was frozen. */
+/** The first file of a frozen folder that differs from its checksum, is missing, or was added; `undefined` where none does. */
 function touchedFile(folder: string): string | undefined {
   if (!existsSync(join(folder, SUMS))) return SUMS;
   const sums = new Map(

@@ -14,13 +14,13 @@ import { fileLinks, plainPage } from './page.ts';
 
 const FROZEN: readonly ViewFile[] = ['svg', 'png', 'csv'];
 
-/** The files of a frozen chart: pictures, data and their dictionary in both languages, how to cite it, and a page that needs nothing else. */
+/** The files of a frozen chart: pictures, data and dictionary in both languages, citations, and a self-contained page. */
 export async function frozenChart(chart: Chart): Promise<Files> {
   const files: Files = new Map();
   for (const language of LANGUAGES)
     for (const ending of FROZEN)
       files.set(`${chart.id}.${language}.${ending}`, await chartFile(chart, language, ending));
-  // The rows with all that the drawing looks at, so that the picture can be drawn again from them.
+  // The rows with every column that the drawing uses, so that the picture can be drawn again from them.
   for (const language of LANGUAGES)
     files.set(`${chart.id}.${language}.rows.json`, `${JSON.stringify(drawnView(chart, language).rows)}\n`);
   files.set('citation.json', `${JSON.stringify(citation(chart), null, 1)}\n`);
@@ -54,7 +54,7 @@ function citation(chart: Chart): object {
   };
 }
 
-/** What the columns of the drawn data mean, as a Data Package. @see https://datapackage.org/standard/data-package/ */
+/** The dictionary of the drawn data, as a Data Package. @see https://datapackage.org/standard/data-package/ */
 function dictionary(chart: Chart): object {
   const own = LICENCES[OWN_LICENCE];
   const ours = datasetsOf(chart).every(({ licence }) => licence === OWN_LICENCE);

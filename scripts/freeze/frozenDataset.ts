@@ -8,7 +8,7 @@ import { escapeXml } from '../../src/model/xml.ts';
 import type { Files } from './folder.ts';
 import { fileLinks, plainPage } from './page.ts';
 
-/** What of a dataset's ZIP is kept beside its rows. */
+/** The files of a dataset's ZIP that are kept besides its rows. */
 const DESCRIPTIONS = [
   'README.md',
   'LICENSE.txt',
@@ -24,15 +24,15 @@ const DESCRIPTIONS = [
 const keptFiles = (table: PublishedTable): string[] =>
   table.files.filter(({ format }) => format === (table.large ? 'parquet' : 'csv')).map(({ name }) => name);
 
-/** What of a deposit comes from the data alone: it may not differ under the same version. */
-export const heldFiles = (dataset: PublishedDataset): string[] => [
+/** The files of a deposit that come from the data alone: they must not differ under the same version. */
+export const immutableFiles = (dataset: PublishedDataset): string[] => [
   'dataset.yaml',
   'CHANGES.md',
   ...dataset.tables.flatMap(keptFiles),
 ];
 
 /**
- * The whole deposit of a dataset's version: rows, dictionary, README, licence, changes, cited sources and a page, to be read without the
+ * The complete deposit of a dataset's version: rows, dictionary, README, licence, changes, cited sources and a page, readable without the
  * site.
  */
 export function deposit(root: string, dataset: PublishedDataset): Files {
@@ -53,7 +53,7 @@ export function deposit(root: string, dataset: PublishedDataset): Files {
   return files;
 }
 
-/** The Data Package of a deposit: tables that are kept as Parquet are named so. */
+/** The Data Package of a deposit, with the Parquet file of tables that are kept as Parquet. */
 function withKeptFiles(json: string | Uint8Array, dataset: PublishedDataset): string {
   const description = JSON.parse(Buffer.from(json).toString('utf8')) as {
     resources: Record<string, unknown>[];

@@ -3,8 +3,8 @@ import { RELEASE, SITE_NAME } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
 
 /**
- * A plain page in both languages, for a frozen folder: it asks for nothing but the files beside it.
- * @param titles as the window shows them
+ * A plain page in both languages for a frozen folder; it needs only the files in the same folder.
+ * @param titles shown in the window title
  * @param section the content in a language, as HTML
  */
 export function plainPage(titles: string[], section: (language: Language) => string): string {

@@ -11,7 +11,7 @@ import { dropStaged, publishStaged, settle, stageFolder } from './staging.ts';
 import type { IngestLedger, Reject } from './table/ingestLedger.ts';
 import { ingestSheet, type Ingested } from './table/ingestTable.ts';
 import { fileOutput, type OpenOutput } from './table/output.ts';
-import { accountFiles, releasesFile } from './table/outputFiles.ts';
+import { reportFiles, releasesFile } from './table/outputFiles.ts';
 import type { GivenField } from './table/plan.ts';
 import { givenFields } from './table/proposal.ts';
 
@@ -26,7 +26,7 @@ interface StagedTable {
   ledger: IngestLedger;
 }
 
-/** What a person asked for. */
+/** The options of the command line. */
 interface Settings extends ReadOptions {
   to: string;
   keepGoing: boolean;
@@ -35,8 +35,8 @@ interface Settings extends ReadOptions {
 }
 
 /**
- * Reads raw files into clean tables, one folder a table. Nothing is published before all is read; a row that cannot be read ends the run,
- * unless `--keep-going` lets it go to `rejects.csv`.
+ * Reads raw files into clean tables, one folder per table. Nothing is written before everything is read; a row that cannot be read ends the run,
+ * unless `--keep-going` sends it to `rejects.csv`.
  * @throws CommandError
  */
 export async function ingest(args: string[], effects: Effects): Promise<void> {
@@ -90,7 +90,7 @@ function checkRejects(tables: readonly StagedTable[], keepGoing: boolean): void 
   );
 }
 
-/** Every sheet of every file as a table of its own. With `keepGoing` a file that cannot be read is reported, and the others are read. */
+/** Every sheet of every file as a separate table. With `keepGoing` a file that cannot be read is reported and the others are read. */
 async function sheetTables(
   names: string[],
   settings: Settings,
@@ -119,14 +119,16 @@ async function recipeTable(
   settings: Settings,
   effects: Effects,
 ): Promise<StagedTable> {
-  // Recipes bring tables of their own, which no other table needs.
+  // Loaded on demand: recipes bring large lookup tables that other runs do not need.
   const { recipeNamed } = await import('./recipes/recipes.ts');
   const { ingestRecipe } = await import('./recipes/ingestRecipe.ts');
   const recipe = recipeNamed(name);
   const inputs = inputsOf(names);
   const wanted = inputs.filter(({ file }) => recipe.files.test(file));
   if (wanted.length === 0)
-    throw new CommandError(`no file fits the recipe "${name}" (it reads names like ${recipe.files.source})`);
+    throw new CommandError(
+      `no file matches the recipe "${name}" (it reads names like ${recipe.files.source})`,
+    );
   if (wanted.length < inputs.length)
     effects.log(
       `${inputs.length - wanted.length} of ${inputs.length} files are not for the recipe "${name}"`,
@@ -140,7 +142,7 @@ async function recipeTable(
   return stage(join(settings.to, name), settings, (open) => ingestRecipe(recipe, sheets(), open));
 }
 
-/** Stages the files of a table: its rows, as `make` writes them, its ledger and, where there is none, its proposal. */
+/** Stages the files of a table: its rows, as `make` writes them, its ledger and, where no `dataset.yaml` exists, a proposed one. */
 async function stage(
   folder: string,
   { parquet, ocds }: Settings,
@@ -157,7 +159,7 @@ async function stage(
     const { fields, ledger, rejects } = ingested;
     if (ocds !== undefined)
       writeFileSync(join(staged, 'releases.json'), releasesFile(id, fields, rows, ocds));
-    for (const [name, content] of accountFiles(id, ingested, proposal))
+    for (const [name, content] of reportFiles(id, ingested, proposal))
       writeFileSync(join(staged, name), content);
     return { folder, ledger, rejects };
   } catch (error) {
@@ -166,7 +168,7 @@ async function stage(
   }
 }
 
-/** An output that keeps the cells of its rows too. */
+/** An output that also keeps the cells of its rows in memory. */
 function keepingRows(open: OpenOutput, kept: Cell[][]): OpenOutput {
   return (fields) => {
     kept.length = 0;
@@ -181,7 +183,7 @@ function keepingRows(open: OpenOutput, kept: Cell[][]): OpenOutput {
   };
 }
 
-/** The fields of the `dataset.yaml` that a person edited, where there is one. */
+/** The fields of an existing `dataset.yaml`. */
 function givenIn(folder: string): GivenField[] | undefined {
   const edited = join(folder, 'dataset.yaml');
   return existsSync(edited) ? givenFields(readFileSync(edited, 'utf8')) : undefined;
@@ -202,7 +204,7 @@ function idOf({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>, several: boolean):
   );
 }
 
-/** The folder of a table that no other table of this run has. */
+/** A folder for a table that no other table of this run uses. */
 function freeFolder(to: string, id: string, tables: readonly StagedTable[]): string {
   const taken = (folder: string): boolean => tables.some((table) => table.folder === folder);
   let folder = join(to, id);

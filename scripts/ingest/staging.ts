@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Files that ingest writes anew on every run; all others in the folder are a person's and stay. */
+/** Files that ingest rewrites on every run; all others in the folder belong to the user and are kept. */
 const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv|.*\.parquet)$/;
 
 /**
- * A folder beside `folder` in which its next state is made, with what a person put there; `publishStaged` swaps it in by renaming, so that
- * the old state stands whole until the new one does. What an interrupted run left is put back or cleared first (`settle`).
+ * A folder beside `folder` in which its next state is prepared, with the user's own files; `publishStaged` swaps it in by renaming, so that
+ * the old state is complete until the new one is. The remains of an interrupted run are restored or removed first (`settle`).
  */
 export function stageFolder(folder: string): string {
   settle(folder);
@@ -28,14 +28,14 @@ export function publishStaged(folder: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** Lets go of what was staged, and of the folder above if nothing is in it. */
+/** Removes what was staged, and the parent folder where it is empty. */
 export function dropStaged(folder: string): void {
   rmSync(neighbours(folder).next, { recursive: true, force: true });
   const above = dirname(folder);
   if (existsSync(above) && readdirSync(above).length === 0) rmdirSync(above);
 }
 
-/** Brings a folder back to the last whole state after a run that was cut short. */
+/** Restores the last complete state of a folder after an interrupted run. */
 export function settle(folder: string): void {
   const { next, previous } = neighbours(folder);
   if (existsSync(previous) && !existsSync(folder)) renameSync(previous, folder);

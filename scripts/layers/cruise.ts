@@ -16,18 +16,18 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType, type IViolation } 
 import config from '../../.dependency-cruiser.mjs';
 import { CommandError } from '../lib/fault.ts';
 
-/** What the rules look at, and what it imports that is not code. */
+/** The code that the rules check, and the other files that it imports. */
 const CODE = [
   '{src,scripts}/**/*.{ts,mjs,astro,css}',
   '{.dependency-cruiser,astro.config}.mjs',
   'package.json',
 ];
-/** The name that an `.astro` file has while it is looked at: `Num.astro.tsx`, which is found where `./Num.astro` is imported. */
+/** The name of an `.astro` file in the copy: `Num.astro.tsx`, to which an import of `./Num.astro` resolves. */
 const AS_TSX = /\.astro\.tsx$/;
 
 /**
- * The imports of a project, held against the rules of `.dependency-cruiser.mjs`. dependency-cruiser reads TypeScript but not Astro; it is
- * given a copy of the code in which every `.astro` file is the TypeScript that `astro check` makes of it.
+ * Checks the imports of a project against the rules of `.dependency-cruiser.mjs`. dependency-cruiser reads TypeScript but not Astro, so it is
+ * run on a copy of the code in which every `.astro` file is replaced by the TypeScript that `astro check` generates from it.
  * @param root the project's folder
  */
 export async function cruiseProject(root: string): Promise<ICruiseResult> {
@@ -61,7 +61,7 @@ export async function cruiseProject(root: string): Promise<ICruiseResult> {
   }
 }
 
-/** What an `.astro` file imports when it is built and in the browser. */
+/** The TypeScript of an `.astro` file: its frontmatter and its scripts. */
 function astroImports(source: string): string {
   const { code, scripts } = convertToTsx(source);
   return [code, ...scripts.map(({ content }) => content)].join('\n');

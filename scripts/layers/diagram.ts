@@ -6,7 +6,7 @@ const DIAGRAM = /(?<=<!-- drawn by npm run architecture -->\n\n)```mermaid\n[\s\
 
 const LAYERS: Readonly<Record<string, string[]>> = RULED;
 
-/** Where data lies between the layers, and who writes and reads it. */
+/** Data between the layers: which layer writes it and which reads it. */
 const STORES: Record<string, { from: string[]; to: string[] }> = {
   'files of governments': { from: [], to: ['scripts/ingest'] },
   'data/': { from: ['scripts/ingest'], to: ['scripts/compile'] },
@@ -21,13 +21,13 @@ const layerOf = (file: string): string | undefined =>
   Object.keys(LAYERS).find((layer) => file.startsWith(`${layer}/`)) ??
   (/^scripts\/[^/]+$/.test(file) ? COMMANDS : undefined);
 
-/** The page with the diagram of its layers drawn anew. @throws Error where it has no place for it */
+/** The page with an updated diagram of the layers. @throws Error where the page has no place for it */
 export function withDiagram(page: string, result: ICruiseResult): string {
   if (!DIAGRAM.test(page)) throw new Error(`${ARCHITECTURE_FILE} has no place for the diagram of the layers`);
   return page.replace(DIAGRAM, () => `\`\`\`mermaid\n${layersDiagram(result)}\n\`\`\`\n`);
 }
 
-/** The layers and where data lies between them, as a Mermaid flowchart. */
+/** The layers and the data between them, as a Mermaid flowchart. */
 function layersDiagram({ modules }: ICruiseResult): string {
   const imports = new Map<string, Set<string>>();
   for (const { source, dependencies } of modules) {
@@ -36,7 +36,7 @@ function layersDiagram({ modules }: ICruiseResult): string {
     const found = imports.get(from) ?? new Set();
     for (const { resolved } of dependencies) {
       const to = layerOf(resolved);
-      // What the rules forbid is not drawn: `npm run check` names it.
+      // Forbidden imports are not drawn; `npm run check` reports them.
       if (to !== undefined && to !== from && (from === COMMANDS || LAYERS[from]!.includes(to))) found.add(to);
     }
     imports.set(from, found);
@@ -68,7 +68,7 @@ function layersDiagram({ modules }: ICruiseResult): string {
 
 const box = (name: string): string => name.replaceAll(/\W/g, '_');
 
-/** What a layer imports, without what it also reaches through another layer that it imports. */
+/** The imports of a layer, without those that it also reaches through another imported layer. */
 function withoutDetours(from: string, imports: Map<string, Set<string>>): string[] {
   const reached = (layer: string): string[] =>
     [...(imports.get(layer) ?? [])].flatMap((to) => [to, ...reached(to)]);

@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path/posix';
 
-/** Formats: the file of that name reads or writes it, whatever its folder. */
+/** Names of formats: several folders may have a file that reads or writes the same format. */
 const FORMATS = ['csv.ts', 'json.ts', 'pdf.ts', 'xlsx.ts'];
 const CAPITAL = 'differ by a capital';
 
 /**
- * Files of the code that share a name and mean different things, and files anywhere whose paths differ only by capitals: both are mistaken
- * for one another. A command may be named as what it runs (`scripts/build.ts`, `scripts/site/build.ts`); pages are named by their addresses.
+ * Files of the code that share a name, and files anywhere whose paths differ only by capitals: both are easily confused.
+ * A command may have the name of the file it runs (`scripts/build.ts`, `scripts/site/build.ts`); pages are named by their addresses.
  * @param files paths from the project's root, as `git ls-files` lists them
- * @returns a line a name
+ * @returns a line per name
  */
 export function sameNames(files: readonly string[]): string[] {
   const code = files.filter(
@@ -38,7 +38,7 @@ const isRunBy = (command: string, file: string): boolean =>
   /^scripts\/[^/]+\/[^/]+$/.test(file) && basename(file) === basename(command);
 const stem = (file: string): string => basename(file).replace(/\..*/, '');
 
-/** A line for every key that files have in common which are not one and the same by `distinct`. */
+/** A line for every key that several files share, except files that `distinct` treats as the same. */
 function shared(
   files: readonly string[],
   key: (file: string) => string,

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 AA, and what axe holds for good practice. @see https://www.deque.com/axe/core-documentation/api-documentation/ */
+/** WCAG 2.2 AA, and axe's best practices. @see https://www.deque.com/axe/core-documentation/api-documentation/ */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What depends on the colours of the theme, and nothing else does. */
+/** The rules that depend on the colours of the theme. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 interface Violation {
@@ -15,8 +15,8 @@ interface Violation {
 type Axe = { axe?: { run(options: object): Promise<{ violations: Violation[] }> } };
 
 /**
- * What axe finds wrong with the page as it stands, a line a fault: `rule: element (how many)`.
- * @param colourOnly where the page was looked at in its other theme before
+ * The violations that axe finds in the current page, a line each: `rule: element (count)`.
+ * @param colourOnly only the rules on colours, where the page was already checked in its other theme
  */
 export async function axeFaults(page: Page, colourOnly = false): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);

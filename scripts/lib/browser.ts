@@ -8,14 +8,14 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
 ];
-/** In one process, the browser ends with its first context. */
+/** Switches of the package that end the browser with its first context. */
 const UNFIT = ['--single-process', '--no-zygote'];
 
 /**
- * A real Chromium: the one the test packages bring along, or the one `CHROMIUM` names. The packages are loaded when it is called, so that
- * a build without the development packages ends without PDFs instead of failing.
- * @param args more of Chromium's own switches
- * @param fontConfig a file for fontconfig, where the browser is to see other fonts than the machine's
+ * Starts Chromium: the one in the test packages, or the one that `CHROMIUM` names. The packages are loaded on demand, so that
+ * a build without the development packages skips the PDFs instead of failing.
+ * @param args additional switches of Chromium
+ * @param fontConfig a fontconfig file, to replace the fonts of the machine
  */
 export async function launchBrowser(args: string[] = [], fontConfig?: string): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');

@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { Bilingual } from '../../src/model/language.ts';
 import type { Fault } from './fault.ts';
 
-/** Where the code lists are, from the project's root. */
-export const CODELISTS_FILE = 'data/codelists.yaml';
+/** The file of the code lists, relative to the project's root. */
+const CODELISTS_FILE = 'data/codelists.yaml';
 
-/** Codes that several datasets share, by the name of the list: each code with its label. */
+/** Code lists shared by several datasets, by name: each code with its label. */
 const Codelists = z.record(z.string(), z.record(z.string(), Bilingual));
 export type Codelists = z.infer<typeof Codelists>;
 
-/** Reads the shared code lists of a project; none where it has no such file. */
+/** Reads the shared code lists of a project; none where the file does not exist. */
 export function readCodelists(root: string): { lists: Codelists; faults: Fault[] } {
   const path = join(root, CODELISTS_FILE);
   if (!existsSync(path)) return { lists: {}, faults: [] };
@@ -40,15 +40,15 @@ const recordsOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
 /**
- * Puts codes and labels of the shared lists into the fields of a description that name one; whatever has another form is left to the
- * check of the whole.
- * @param file the description, as shown in faults
- * @returns faults: a list that there is not, codes of a field's own beside it
+ * Fills the codes and labels of shared lists into the fields of a description that name one; malformed parts are left to the
+ * validation of the whole.
+ * @param file the name of the description in faults
+ * @returns faults: an unknown list, or a list together with codes of the field itself
  */
 export function fillCodelists(file: string, described: unknown, lists: Codelists): Fault[] {
   const faults: Fault[] = [];
   const tables = isRecord(described) ? recordsOf(described['tables']) : [];
-  // A field that stands in several tables by an alias of YAML is one object, and filled once.
+  // A field that several tables share by a YAML alias is one object, and is filled once.
   const fields = new Map(
     tables.flatMap((table) => recordsOf(table['fields']).map((field) => [field, table] as const)),
   );

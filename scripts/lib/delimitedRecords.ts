@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import Papa, { type ParseError } from 'papaparse';
 
-/** Records of a delimited text that follow each other, and what PapaParse found wrong with them (its `row` counts from the first of them). */
-export interface RecordBatch {
+/** Consecutive records of a delimited text, and PapaParse's errors in them (`row` counts from the first of them). */
+interface RecordBatch {
   records: string[][];
   errors: ParseError[];
 }
 
-/** A record longer than this many characters has a quotation mark that is never closed. */
+/** The most characters of a record; a longer one has an unclosed quotation mark. */
 export const LONGEST_RECORD = 4 << 20;
 
-/** A record that is longer than any should be. */
+/** Thrown for a record longer than `LONGEST_RECORD`. */
 export class EndlessRecord extends Error {
-  /** How many records stand before it. */
+  /** Number of records before it. */
   readonly before: number;
 
   constructor(before: number) {
@@ -22,8 +22,8 @@ export class EndlessRecord extends Error {
 }
 
 /**
- * The records of a delimited text, batch by batch; a piece of text is read only when the batch before is done with, so that memory does not
- * grow with the text. What follows the last line end is no record.
+ * The records of a delimited text, batch by batch; the next piece of text is read only when the previous batch was consumed, so that memory does not
+ * grow with the text. Nothing after the last line end is not a record.
  * @param texts pieces of the text, with LF as the only line end (`withLineFeeds`)
  * @throws EndlessRecord where a quotation mark is never closed
  */
@@ -31,7 +31,7 @@ export async function* parseRecords(
   texts: AsyncIterable<string>,
   delimiter: string,
 ): AsyncGenerator<RecordBatch> {
-  // The last record of a batch waits for the next: alone and empty at the very end, it is what follows the last line end.
+  // Hold back one batch: a single empty record at the very end only marks the last line end.
   let held: RecordBatch | null = null;
   for await (const batch of parsedBatches(texts, delimiter)) {
     if (batch.records.length === 0 && batch.errors.length === 0) continue;
@@ -44,7 +44,7 @@ export async function* parseRecords(
   if (held.records.length > 0 || held.errors.length > 0) yield held;
 }
 
-/** What PapaParse makes of each piece of a text. It reads a stream as fast as that goes, so the stream gets one piece at a time. */
+/** The result of PapaParse for each piece of a text. PapaParse reads a stream without backpressure, so the stream gets one piece at a time. */
 async function* parsedBatches(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<RecordBatch> {
   const input = new Readable({ objectMode: true, read: () => undefined });
   let batches: RecordBatch[] = [];
@@ -52,7 +52,7 @@ async function* parsedBatches(texts: AsyncIterable<string>, delimiter: string): 
   const complete = new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(input, {
       delimiter,
-      // Not guessed: a piece that ends between CR and LF would be guessed wrong.
+      // Set explicitly: detection fails on a piece that ends between CR and LF.
       newline: '\n',
       skipEmptyLines: false,
       chunk({ data, errors }) {
@@ -91,7 +91,7 @@ async function* parsedBatches(texts: AsyncIterable<string>, delimiter: string): 
   }
 }
 
-/** Pieces of a text with LF as the only line end; a CR that ends a piece waits for what follows. */
+/** Pieces of a text with LF as the only line end; a CR at the end of a piece is held back until the next. */
 export async function* withLineFeeds(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let held = '';
   for await (const piece of texts) {

@@ -1,13 +1,13 @@
 import { CommandError } from './fault.ts';
 import { systemFault } from './systemFault.ts';
 
-/** What a command does to the world beside its files; a test passes its own. */
+/** The outputs of a command besides its files; tests pass their own. */
 export interface Effects {
   /** A line for the log. */
   log(line: string): void;
-  /** A line on what went wrong. */
+  /** A line of the error output. */
   error(line: string): void;
-  /** Work in progress; shown in place on a terminal, not at all in a log. */
+  /** Progress; shown in place on a terminal, and not in a log. */
   progress(text: string): void;
 }
 
@@ -29,7 +29,7 @@ function clearProgress(): void {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
 }
 
-/** Runs a command; a `CommandError` or a fault of the system becomes its message and exit code, anything else keeps its stack. */
+/** Runs a command; a `CommandError` or a system fault is reported by message and exit code, any other error with its stack. */
 export async function runCommand(
   command: (effects: Effects) => Promise<void>,
   effects = terminal,

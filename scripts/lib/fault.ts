@@ -1,8 +1,8 @@
-/** A fault in what a person wrote, with its place: a value, collected; never thrown. */
+/** A fault in hand-written input, with its location; faults are collected, never thrown. */
 export interface Fault {
   /** Path from the project's root, with forward slashes. */
   file: string;
-  /** Row as a spreadsheet counts: the header is 1. */
+  /** Row number as in a spreadsheet: the header is 1. */
   row?: number;
   column?: string;
   value?: string;
@@ -27,7 +27,7 @@ const shorten = (value: string): string => {
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };
 
-/** An end of the work that a person can mend; its message is all they are shown. */
+/** An error that a person can fix; only its message is shown. */
 export class CommandError extends Error {
   override name = 'CommandError';
   readonly exitCode: number;
@@ -37,7 +37,7 @@ export class CommandError extends Error {
   }
 }
 
-/** The faults of a whole run, all at once. */
+/** All faults of a run. */
 export class FaultsFound extends CommandError {
   override name = 'FaultsFound';
   readonly faults: Fault[];

@@ -3,7 +3,7 @@ import { CommandError } from './fault.ts';
 /** The list that `npm run licences` writes. */
 export const LICENCES_FILE = 'LICENSES-THIRD-PARTY.md';
 
-/** Licences under which we take a package, by SPDX id, and what each asks of us. Of several in one expression each must be here. */
+/** Allowed licences of packages, by SPDX id, with their obligations. Every id of an expression must be listed. */
 export const ALLOWED: Readonly<Record<string, string>> = {
   MIT: 'permissive',
   ISC: 'permissive',
@@ -26,20 +26,20 @@ export const ALLOWED: Readonly<Record<string, string>> = {
     'fonts: they may be published and embedded with anything, but not sold alone, and a changed one takes another name. Source Sans and Source Serif go out with the pages, Noto Sans SC as outlines in pictures and cut down to our letters, with its copyright in the file',
 };
 
-/** Packages whose registry entry names no licence, or in another spelling than SPDX; looked up by a person. */
+/** Packages whose registry entry gives no licence, or not as an SPDX id; looked up by hand. */
 const SETTLED: Readonly<Record<string, { names: string | undefined; is: string }>> = {
   // Its LICENSE file is MIT's.
   'png-js@2.0.0': { names: undefined, is: 'MIT' },
   '@cspell/dict-en-common-misspellings@2.2.6': { names: 'CC BY-SA 4.0', is: 'CC-BY-SA-4.0' },
 };
 
-/** A package that `npm install` may bring. */
-export interface Licensed {
+/** A package that `npm install` may install. */
+interface Licensed {
   name: string;
   version: string;
   /** SPDX expression. */
   licence: string;
-  /** `build` makes the site, `tests` only check it, `optional` is for one platform. */
+  /** `build`: needed to build the site; `tests`: only for development; `optional`: for one platform. */
   use: 'build' | 'tests' | 'optional';
 }
 
@@ -53,8 +53,8 @@ interface Locked {
 }
 
 /**
- * Every package of a lockfile with its licence, by name and version. The lockfile and not `node_modules` is read: it lists the packages of
- * other platforms too, so that the list is the same wherever it is made.
+ * Every package of a lockfile with its licence, by name and version. The lockfile is read instead of `node_modules`: it lists the packages of
+ * other platforms too, so that the list is the same on every machine.
  * @throws CommandError naming every package whose licence is unknown or not allowed
  */
 export function licencesOf(lockfile: string): Licensed[] {
@@ -84,7 +84,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The ids in an SPDX expression. */
 const idsOf = (expression: string): string[] => expression.replace(/[()]/g, '').split(/ (?:AND|OR|WITH) /);
 
-/** The list as a page: what each licence asks of us, then every package. */
+/** The list as a page: the obligations of each licence, then every package. */
 export function licencesPage(packages: readonly Licensed[]): string {
   const used = Object.entries(ALLOWED).map(([id, why]) => ({
     id,

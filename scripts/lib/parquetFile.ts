@@ -4,7 +4,7 @@ import type { FieldType } from '../../src/model/fieldType.ts';
 import type { Cell } from '../../src/model/row.ts';
 import { SITE_NAME } from '../../src/model/site.ts';
 
-/** Rows of a row group: small enough that a reader who wants a few rows fetches little, large enough to compress. */
+/** Rows per row group: small enough that reading a few rows fetches little, large enough to compress. */
 const ROW_GROUP = 50_000;
 
 const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
@@ -18,7 +18,7 @@ const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>
 };
 
 /** A column of a Parquet file. */
-export interface ParquetColumn {
+interface ParquetColumn {
   name: string;
   type: FieldType;
   /** No two rows have the same text. */
@@ -33,8 +33,8 @@ export interface ParquetFile {
 }
 
 /**
- * Opens a Parquet file: typed columns, statistics and page offsets in row groups that a reader can skip; Snappy, which every reader knows.
- * Of the rows one row group is held in memory.
+ * Opens a Parquet file: typed columns, statistics and page offsets in row groups that a reader can skip; Snappy, which every reader supports.
+ * One row group is kept in memory.
  * @param metadata key and value, in the file's footer
  */
 export function openParquetFile(
@@ -83,7 +83,7 @@ type StoredCell = Cell | bigint | Uint8Array;
 
 function storedAs({ type, unique }: ParquetColumn): (cell: Cell) => StoredCell {
   if (type === 'integer') return (cell) => (typeof cell === 'number' ? BigInt(cell) : cell);
-  // The writer encodes texts one by one, slowly; those that never come again are in no dictionary, which it looks up by text.
+  // The writer encodes texts one by one, which is slow; it looks them up in a dictionary, which does not help for unique texts.
   if (unique) return (cell) => (typeof cell === 'string' ? Buffer.from(cell) : cell);
   return (cell) => cell;
 }

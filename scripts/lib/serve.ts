@@ -9,12 +9,12 @@ import { CommandError } from './fault.ts';
 
 /** A static server over the built site. */
 export interface RunningServer {
-  /** Where it listens, without a slash at the end. */
+  /** Its address, without a trailing slash. */
   address: string;
   close(): Promise<void>;
 }
 
-/** Text, which hosts send compressed. */
+/** Media types of text files, which hosts send compressed. */
 const TEXT: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
   '.css': 'text/css',
@@ -26,12 +26,12 @@ const TEXT: Readonly<Record<string, string>> = {
 /**
  * Serves `dist/` as any static host would: files, `index.html` of folders, and `404.html` for the rest.
  * @param port 0 takes any free port
- * @param compressed text as gzip, as hosts send it; for measuring
+ * @param compressed sends text as gzip, as hosts do; for measurements
  */
 export async function serve(root: string, port: number, compressed = false): Promise<RunningServer> {
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html')))
-    throw new CommandError('dist/ holds no site yet: run `npm run build` first');
+    throw new CommandError('dist/ has no site yet: run `npm run build` first');
   const notFound = readFileSync(join(dist, '404.html'));
   const headersOf = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, {
@@ -54,7 +54,7 @@ export async function serve(root: string, port: number, compressed = false): Pro
   };
 }
 
-/** Sends a file of text as gzip. @returns false where the address is that of no such file */
+/** Sends a text file as gzip. @returns false where the address is not one */
 function sendCompressed(
   dist: string,
   headersOf: HeadersOf,
@@ -81,19 +81,21 @@ function sendCompressed(
 type HeadersOf = (path: string) => [name: string, value: string][];
 
 /**
- * The headers of a path by a file as Netlify and Cloudflare Pages read it: a line with a path, `*` at its end for all below it, then its headers,
+ * The headers of a path from a file in the format of Netlify and Cloudflare Pages: a line with a path, ending in `*` for all below it, then its headers,
  * indented. @see https://docs.netlify.com/routing/headers/
  */
-export function readHeaders(file: string): HeadersOf {
+function readHeaders(file: string): HeadersOf {
   const rules: { path: string; headers: [string, string][] }[] = [];
   for (const line of file.split('\n').filter((one) => one.trim() && !one.startsWith('#'))) {
     const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
     if (name) rules.at(-1)?.headers.push([name, value!]);
     else rules.push({ path: line.trim(), headers: [] });
   }
-  return (asked) =>
+  return (requested) =>
     rules
-      .filter(({ path }) => (path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path))
+      .filter(({ path }) =>
+        path.endsWith('*') ? requested.startsWith(path.slice(0, -1)) : requested === path,
+      )
       .flatMap(({ headers }) => headers);
 }
 

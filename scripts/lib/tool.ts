@@ -2,7 +2,7 @@ import { spawn, type StdioOptions } from 'node:child_process';
 import { CommandError } from './fault.ts';
 
 /**
- * Runs a tool of the project (`astro`, `vitest` …) with its output shown.
+ * Runs a tool of the project (`astro`, `vitest` …) and shows its output.
  * @throws CommandError where it fails
  */
 export async function runTool(name: string, args: string[]): Promise<void> {
@@ -10,14 +10,14 @@ export async function runTool(name: string, args: string[]): Promise<void> {
   if (code !== 0) throw new CommandError(`${name} ${args.join(' ')} ended with code ${code}`, code);
 }
 
-/** Runs a tool with its output shown and returns its exit code. */
+/** Runs a tool, shows its output and returns its exit code. */
 export const toolExitCode = async (
   name: string,
   args: string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> => (await start(name, args, env, 'inherit')).code;
 
-/** Runs a tool and returns its exit code and what it printed. */
+/** Runs a tool and returns its exit code and its output. */
 export const toolOutput = (name: string, args: string[]): Promise<{ code: number; output: string }> =>
   start(name, args, {}, ['ignore', 'pipe', 'pipe']);
 

@@ -3,7 +3,7 @@ import { findArticle } from '../../src/published/lawRecord.ts';
 import type { Fault } from '../lib/fault.ts';
 
 /** A recommendation of a text: a list item, or a row of a table, in a section that advises. */
-export interface Recommendation {
+interface Recommendation {
   row: number;
   words: string;
   /** What the law says of it, `within ru-x-gpr-50`; empty where the text does not say. */
@@ -16,7 +16,7 @@ export interface Advice {
   faults: Omit<Fault, 'file'>[];
 }
 
-/** Pieces that advise from beginning to end. In all others a section advises if its heading says so. */
+/** Pieces that consist of advice. In all others a section is advice if its heading says so. */
 const ADVISES_THROUGHOUT = /^content\/(countermeasures\/|pages\/(start|templates)$)/;
 const ADVISING_SECTION = /^(What to do|建议|近期建议)/;
 /** The section of the former that lists what is no advice. */
@@ -27,7 +27,7 @@ const ITEM = /^\s*(?:[-*]|\d+\.) /;
 
 /**
  * The recommendations of a text. Each is one list item or one row of a table, which names its place in the law once: `<Law tag="within"
- * articles="ru-x-gpr-50" />`. In a section headed "What to do", what we say ourselves stands in list items under headings and labels, so
+ * articles="ru-x-gpr-50" />`. In a section headed "What to do", our own statements are in list items under headings and labels, so
  * that no recommendation hides in a paragraph.
  * @param folder the folder of the piece, `content/countermeasures/disclosure`
  */
@@ -60,7 +60,7 @@ export function readAdvice(folder: string, mdx: string): Advice {
         row,
         value: wordsOf(text),
         what: 'has a tag of law and is no list item of a section that advises',
-        right: 'write the recommendation as a list item of its own',
+        right: 'write the recommendation as a separate list item',
       });
     advice.faults.push(...tags.flatMap((attributes) => tagFaults(row, attributes)));
     if (text.startsWith('<Ours>')) ours = true;
@@ -95,7 +95,7 @@ export function compareAdvice(en: Advice, zh: Advice): Omit<Fault, 'file'>[] {
   });
 }
 
-/** The lines of a text put together to list items, rows of tables, headings and paragraphs, without its head. */
+/** The lines of a text joined to list items, table rows, headings and paragraphs, without its frontmatter. */
 function entriesOf(mdx: string): { row: number; text: string }[] {
   const lines = mdx.split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;

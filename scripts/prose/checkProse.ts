@@ -12,8 +12,8 @@ import { type Effects } from '../lib/effects.ts';
 import { FaultsFound, type Fault } from '../lib/fault.ts';
 
 /**
- * Checks the texts in `content/` against each other and against what the compile published, and reports length and reading level.
- * Folders given on the command line narrow it: `node scripts/prose.ts content/cases/gaoming`.
+ * Checks the texts in `content/` against each other and against the published data, and reports length and reading level.
+ * Folders on the command line limit the check: `node scripts/prose.ts content/cases/gaoming`.
  * @throws FaultsFound with every fault
  */
 export function checkProse(root: string, only: string[], effects: Effects): void {
@@ -42,7 +42,7 @@ export function checkProse(root: string, only: string[], effects: Effects): void
         ...[...headFaults(root, mdx), ...advice[language].faults].map((fault) => ({ ...fault, file })),
       );
       totals[language] += prose.length;
-      // Pages about the site itself state what we do and need no source.
+      // Pages about the site itself describe our own work and need no source.
       const own = folder.startsWith('content/pages/') ? [] : prose.faults;
       faults.push(
         ...own.map((fault) => ({ ...fault, file })),
@@ -69,7 +69,7 @@ export function checkProse(root: string, only: string[], effects: Effects): void
   effects.log(`recommendations: ${tags.length}, of them ${counts.join(', ')}`);
 }
 
-/** What the head of a text points at, and a title or summary that was left as `npm run new:case` began it. */
+/** Unknown references in the frontmatter of a text, and a title or summary that still is a placeholder. */
 function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
   const head = (parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {}) as Record<string, unknown>;
   const list = (name: string): string[] => (Array.isArray(head[name]) ? head[name].map(String) : []);
@@ -81,7 +81,7 @@ function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
     faults.push({
       column: 'place',
       value: String(head['place']),
-      what: 'is no place',
+      what: 'is not a place',
       right: 'take an id of data/places/places.csv, or add the place there',
     });
   for (const [name, folder] of [
@@ -90,7 +90,7 @@ function headFaults(root: string, mdx: string): Omit<Fault, 'file'>[] {
   ] as const)
     for (const value of list(name))
       if (!existsSync(join(root, 'content', folder, value)))
-        faults.push({ column: name, value, what: `is no folder of content/${folder}` });
+        faults.push({ column: name, value, what: `is not a folder of content/${folder}` });
   return faults;
 }
 
@@ -108,7 +108,7 @@ function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
     ids.flatMap((id) => {
       try {
         if (component === 'Chart')
-          return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is no chart' }];
+          return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is not a chart' }];
         if (component === 'Fig')
           return shown.includes(id) ? [] : [{ value: id, what: 'is a chart that this text does not show' }];
         if (component === 'Cite') return (findSourceOf(id), []);

@@ -1,21 +1,21 @@
 import { isPlaceholder, type Language } from '../../src/model/language.ts';
 import type { Fault } from '../lib/fault.ts';
 
-/** A component in a text that points at the data: `Num`, `Ratio`, `Cite`, `Chart`, `Fig`, with what it names. */
+/** A component in a text that refers to the data: `Num`, `Ratio`, `Cite`, `Chart`, `Fig`, with the ids it names. */
 export interface Reference {
   component: string;
   ids: string[];
   field?: string;
 }
 
-/** A text as the checks see it: blocks with their line, sections, references, and what its length is. */
+/** A parsed text: sections, references, length and faults. */
 export interface Prose {
   language: Language;
   sections: string[];
   references: Reference[];
   /** English words, or 汉字 in Chinese. */
   length: number;
-  /** Words (汉字) a sentence: a plain measure of how hard it reads. */
+  /** Words (汉字) per sentence: a simple measure of readability. */
   perSentence: number;
   faults: Omit<Fault, 'file'>[];
 }
@@ -24,12 +24,12 @@ const HAN = '\\p{Script=Han}';
 const REFERENCE = /<(Num|Ratio|Cite|Chart|Fig)\s([^>]*?)\/>/g;
 
 /**
- * Reads one MDX text. Faults: what is still to be written, a paragraph that names no source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,
+ * Reads one MDX text. Faults: a placeholder, a paragraph without a source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,
  * and in Chinese half-width punctuation or a missing space between 汉字 and Latin letters or digits.
  */
 export function readProse(mdx: string, language: Language): Prose {
   const blocks = blocksOf(mdx);
-  const faults = unwrittenBlocks(mdx);
+  const faults = placeholderBlocks(mdx);
   let ours = false;
   let exempt = false;
   for (const [index, { row, text }] of blocks.entries()) {
@@ -48,8 +48,7 @@ export function readProse(mdx: string, language: Language): Prose {
           row,
           value: plainText(text),
           what: 'names no source',
-          right:
-            'add <Cite id="…" />, put our own judgement into <Ours>, and what no source tells into <Gap>',
+          right: 'add <Cite id="…" />, put our own judgement into <Ours>, and what no source says into <Gap>',
         });
     }
     if (!/^(#+ |\||<|```)/.test(text) && !ours) faults.push(...typedNumbers(row, text, language));
@@ -75,16 +74,16 @@ export function readProse(mdx: string, language: Language): Prose {
   };
 }
 
-/** The blocks of a text that are left as `npm run new:case` began them. */
-export const unwrittenBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
+/** The blocks of a text that are still the placeholders of `npm run new:case`. */
+export const placeholderBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
   blocksOf(mdx)
     .map(({ row, text }) => ({ row, value: plainText(text), what: 'is still to be written' }))
     .filter(({ value }) => value !== '' && isPlaceholder(value));
 
-/** Sections whose paragraphs lead onwards and state nothing. */
+/** Sections whose paragraphs need no source. */
 const NEEDS_NO_SOURCE = /^#+ (Further reading|延伸阅读|Templates|模板|What is not known|尚不清楚的)/;
 
-/** What differs between the two texts of a piece: sections, and the rows and sources they point at. */
+/** Differences between the two texts of a piece: sections, and the rows and sources they refer to. */
 export function compareTwins(en: Prose, zh: Prose): Omit<Fault, 'file'>[] {
   const faults: Omit<Fault, 'file'>[] = [];
   if (en.sections.length !== zh.sections.length)
@@ -135,7 +134,7 @@ function blocksOf(mdx: string): { row: number; text: string }[] {
 
 const isParagraph = (text: string): boolean => !/^(#|\||<|[-*] |\d+\. |```|import |export )/.test(text);
 
-/** A block without components and markup, as it is read. */
+/** The text of a block without components and markup. */
 const plainText = (text: string): string =>
   text
     .replace(/<[^>]*>/g, '')
@@ -143,11 +142,11 @@ const plainText = (text: string): string =>
     .replace(/[*`#|]/g, '')
     .trim();
 
-/** Ages, articles and addresses, and the names that hold digits. */
+/** Ages, articles, addresses and names that contain digits. */
 const MAY_BE_TYPED =
   /(aged|Aged|Section|Article|section|article|No\.) \d+( and over)?|\d+ (and|or) (over|older)|〔\d+〕\d+ ?号|SA8000|\d{4}[\/–-]\d\d(?!\d)/g;
 
-/** Years may be typed, and what `MAY_BE_TYPED` says; other figures are looked up. */
+/** Numbers that must be looked up: all but years and those in `MAY_BE_TYPED`. */
 const TYPED = {
   en: /(?<![\d,.-])(?!(?:19|20|18)\d\d(?![\d,.]\d))\d[\d,.]*\d(?:\s?%| per cent)?|\d+(?:\.\d+)?\s?%/g,
   zh: /(?<![\d,.-])(?!(?:19|20|18)\d\d(?![\d,.]\d))\d[\d,.]*\d(?=\s*[万亿元人个家%％])|\d+(?:\.\d+)?\s?[%％]/g,
@@ -159,7 +158,7 @@ function typedNumbers(row: number, text: string, language: Language): Omit<Fault
     row,
     value,
     what: 'is typed',
-    right: 'look it up: <Num id="…" />, or say it in words where no dataset holds it',
+    right: 'look it up: <Num id="…" />, or write it in words where no dataset has it',
   }));
 }
 
@@ -171,7 +170,7 @@ const NO_SPACE = new RegExp(`(?<=[${HAN}])[A-Za-z0-9]|[A-Za-z0-9%](?=[${HAN}])`,
 
 const BOLD = /\*\*([^*\n]+)\*\*/g;
 
-/** Markdown ends no bold between a punctuation mark and a letter. @see https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run */
+/** Markdown does not end bold between a punctuation mark and a letter. @see https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run */
 const staysLiteral = (text: string): string[] =>
   [...text.matchAll(BOLD)]
     .filter(({ 0: bold, 1: words, index }) => {
@@ -187,7 +186,7 @@ function chineseTypography(row: number, text: string): Omit<Fault, 'file'>[] {
     '',
   );
   const around = (at: number): string => plain.slice(Math.max(0, at - 6), at + 7);
-  // A component stands between its neighbours, so that 汉字 around it do not meet.
+  // A component separates the 汉字 before and after it.
   const faults: Omit<Fault, 'file'>[] = [];
   for (const match of plain.matchAll(HALF_WIDTH))
     faults.push({ row, value: around(match.index), what: 'has half-width punctuation', right: '用全角标点' });

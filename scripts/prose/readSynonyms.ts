@@ -45,7 +45,7 @@ export function readSynonyms(root: string): Record<Language, Synonyms> {
         fault(pos[0], `is not YAML: ${message.split('\n')[0]!.replace(/ at line .*$/, '')}`),
       ),
     );
-  /** Where the value at a path begins, or what stands around it. */
+  /** The start of the value at a path, or of its parent. */
   const position = (path: readonly PropertyKey[]): number | undefined => {
     const node: unknown = path.length === 0 ? document.contents : document.getIn([...path], true);
     if (isNode(node) && node.range) return node.range[0];
@@ -78,7 +78,7 @@ export function readSynonyms(root: string): Record<Language, Synonyms> {
       twice.map(({ path, word, first }) =>
         fault(position(path), 'stands a second time', {
           value: word,
-          right: `it stands in line ${lines.linePos(position(first)!).line}: put what belongs together into one entry`,
+          right: `it is in line ${lines.linePos(position(first)!).line}: merge the entries`,
         }),
       ),
     );

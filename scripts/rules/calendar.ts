@@ -1,4 +1,4 @@
-/** A date as exact as its parts, or `null` where the calendar has no such day. */
+/** An ISO date of the given parts, or `null` where the calendar has no such day. */
 export function isoDate(year: number, month?: number, day?: number): string | null {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
   const pad = (part: number): string => String(part).padStart(2, '0');
@@ -17,7 +17,7 @@ export const isoOf = (year?: string, month?: string, day?: string): string | nul
     day === undefined ? undefined : Number(day),
   );
 
-/** Whether a text is a date as we publish it, and one that the calendar has. */
+/** Whether a text is a valid partial ISO date. */
 export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   return match !== null && isoOf(match[1], match[2], match[3]) === text;

@@ -1,12 +1,12 @@
-/** Kinds of characters that cleaning rules look for; a text has the sum of those of its characters. */
+/** Bit flags for kinds of characters that cleaning rules look for; a text has the flags of all its characters. */
 export const CHARACTERS = {
   digit: 1 << 0,
   point: 1 << 1,
   comma: 1 << 2,
   hyphen: 1 << 3,
-  /** A plain space: one may stand within any text. */
+  /** A plain space, which most texts contain. */
   space: 1 << 4,
-  /** Line ends, tabs, no-break and full-width spaces, characters without width. */
+  /** Line ends, tabs, no-break and full-width spaces, zero-width characters. */
   whiteSpace: 1 << 5,
   letter: 1 << 6,
   parenthesis: 1 << 7,
@@ -15,19 +15,16 @@ export const CHARACTERS = {
   slash: 1 << 9,
   colon: 1 << 10,
   apostrophe: 1 << 11,
-  /** What CSV must quote: quotation marks. */
+  /** Quotation marks, which CSV must quote. */
   quote: 1 << 12,
   at: 1 << 13,
   capitalM: 1 << 14,
   otherAscii: 1 << 15,
   /** Han, kana and their punctuation. */
   han: 1 << 16,
-  /** Full-width forms, the many dashes, and all that Unicode NFKC may change. */
+  /** Full-width forms, dashes, and all that Unicode NFKC may change. */
   other: 1 << 17,
 } as const;
-
-/** Of any rule that cannot say by its characters whether a text concerns it. */
-export const ANY_CHARACTER = (1 << 18) - 1;
 
 const C = CHARACTERS;
 /** The kind of each character, by its UTF-16 code. */
@@ -60,13 +57,13 @@ set('@', C.at);
 set('\u007f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060', C.whiteSpace | C.other);
 KINDS.fill(C.whiteSpace | C.other, 0x2000, 0x200b);
 
-/** Bits of `charactersOf` that hold kinds; those above hold how many digits there are, at most `MOST_DIGITS`. */
+/** The bits of `charactersOf` below this one are kinds; those above are the number of digits, at most `MOST_DIGITS`. */
 const DIGITS_FROM = 18;
 const MOST_DIGITS = 0xfff;
 
 /**
- * Which kinds of characters a text has, and how many digits, found in one pass, so that every rule can tell at once that a text does not
- * concern it.
+ * The kinds of characters in a text and its number of digits, found in one pass, so that rules can skip texts that do not
+ * concern them.
  */
 export function charactersOf(text: string): number {
   let kinds = 0;

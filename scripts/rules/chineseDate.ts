@@ -8,7 +8,7 @@ const IN_WORDS =
   /^([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/;
 
 /**
- * Dates written in Chinese, with digits or in words, as exact as they were.
+ * Dates written in Chinese, with digits or in words; their precision is kept.
  * @example `"2014年12月5日"` → `"2014-12-05"`; `"二〇一四年十二月"` → `"2014-12"`; `"2014年"` → `"2014"`
  */
 export const chineseDate: Rule = {

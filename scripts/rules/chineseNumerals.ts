@@ -17,7 +17,7 @@ const BOTH =
   /^(.*?[元圆圓角分整正])\s*[(:]?\s*(?:[¥￥]|小写[:：]?\s*[¥￥]?|RMB)?\s*([\d,]+(?:\.\d+)?)\s*元?\s*\)?$/;
 
 /**
- * An amount in words, everyday or 大写. Where digits stand beside the words, both must say the same; else the cell stays as it is, and is a fault.
+ * An amount in words, everyday or 大写. Where digits accompany the words, both must agree; otherwise the cell is unchanged and becomes a fault.
  * @example `"一百二十万元"` → `"1200000"`; `"壹仟零叁拾元伍角整"` → `"1030.5"`; `"壹拾万元整（¥100000.00）"` → `"100000"`
  * @see 《支付结算办法》附一：正确填写票据和结算凭证的基本规定
  */
@@ -36,7 +36,7 @@ export const chineseNumerals: Rule = {
   },
 };
 
-/** An amount in words as a number of 元, or `null` where the text is no amount in words. */
+/** An amount in words as a number of 元, or `null` where the text is not one. */
 export function readWords(text: string): number | null {
   const match = WORDS.exec(text);
   if (!match) return null;
@@ -46,7 +46,7 @@ export function readWords(text: string): number | null {
   return Number((whole + digit(match[2]) / 10 + digit(match[3]) / 100).toFixed(2));
 }
 
-/** 一百二十万 → 1200000; digits in a row (一二三) are no amount. */
+/** 一百二十万 → 1200000; digits in a row (一二三) are not an amount. */
 export function readInteger(text: string): number | null {
   let total = 0;
   let section = 0;

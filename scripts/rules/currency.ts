@@ -1,7 +1,7 @@
 import { CHARACTERS } from './characters.ts';
 import { isAmount, type Rule } from './rule.ts';
 
-/** Symbols and codes → the currency they stand for, as far as a symbol says: ¥ is that of China and of Japan. */
+/** Symbols and codes → the symbol of their currency; ¥ is ambiguous between China and Japan. */
 const SYMBOLS: Record<string, string> = {
   '£': '£',
   GBP: '£',
@@ -50,8 +50,8 @@ export function currencyOf(cells: Iterable<[cell: string, count: number]>): stri
 export const currencySymbol = (code: string): string => SYMBOLS[code] ?? code;
 
 /**
- * The symbol or code of the column's currency before or after an amount goes; which it is stands in the field's unit. That of another
- * currency stays, so that US$ 40,570 among yen is not taken for yen.
+ * Removes the symbol or code of the column's currency before or after an amount; the field's unit records the currency. That of another
+ * currency stays, so that US$ 40,570 in a column of yen is not read as yen.
  * @example `"£12"` → `"12"`; `"-¥5"` → `"-5"`; `"1,200円"` → `"1,200"`; `"US$ 5"` in a column of yen stays
  */
 export const currency: Rule = {

@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isAmount, isDate, type Rule } from './rule.ts';
 
 /**
- * A dash alone is how a spreadsheet shows that there is nothing.
+ * Empties a cell with only a dash, which spreadsheets use for a missing value.
  * @example `"-"` → `""`; `"--"` → `""`; `"$ -"` → `""`; `"-5"` stays
  */
 export const dash: Rule = {

@@ -3,12 +3,12 @@ import { isoDate } from './calendar.ts';
 import { isDate, type Rule } from './rule.ts';
 
 const DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
-/** A year of two digits above this one is of the last century. */
+/** Two-digit years above this one are in the 20th century. */
 const PIVOT = 60;
 
 /**
  * A date with the year last. Whether the day or the month comes first is decided from all cells of the column (`dayOrderOf`), never from
- * one; where they do not tell, the cell stays.
+ * one; where they do not show it, the cell is unchanged.
  * @example day first: `"03/04/2014"` → `"2014-04-03"`; month first: `"3/4/14"` → `"2014-03-04"`
  */
 export const dayMonthYear: Rule = {

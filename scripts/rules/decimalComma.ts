@@ -5,8 +5,8 @@ const GROUPED = /^-?\d{1,3}([. ]\d{3})+(,\d+)?$/;
 const PLAIN = /^-?\d+,\d+$/;
 
 /**
- * In a column that writes its fractions with a comma, points between thousands go and the comma becomes a point. Which columns do is
- * decided from all their cells (`decimalOf`).
+ * In a column with decimal commas, removes points between thousands and replaces the comma by a point. Which columns have them is
+ * decided from all their cells (`Evidence.decimal`).
  * @example `"1.234,56"` → `"1234.56"`; `"12,5"` → `"12.5"`
  */
 export const decimalComma: Rule = {
@@ -20,5 +20,5 @@ export const decimalComma: Rule = {
   },
 };
 
-/** Three decimals would look like thousands to the same rule, were it applied again; a zero more says that they are none. */
+/** Adds a zero to three decimals, which the same rule would take for thousands if it were applied again. */
 const guarded = (value: string): string => (GROUPED.test(value) ? `${value}0` : value);

@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isDate, type Rule } from './rule.ts';
 
 /**
- * Seconds, or milliseconds, since 1970, from 2001 on. The day is that of the place where it was written down (`utcOffset`).
+ * Seconds or milliseconds since 1970, from 2001 on. The day is that of the publisher's time zone (`utcOffset`).
  * @example `"1726799181"` → `"2024-09-20"`
  * @see https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap04.html#tag_04_16
  */

@@ -9,7 +9,7 @@ const SEPARATORS = CHARACTERS.comma | CHARACTERS.point | CHARACTERS.other;
 const CURRENCY = CHARACTERS.currency | CHARACTERS.letter | CHARACTERS.han | CHARACTERS.other;
 
 /**
- * What the cells of one column show of how it is written. A cell proves something only where it can be read in one way: a first number
+ * Evidence in the cells of one column for how it is written. A cell is evidence only where it has one reading: a first number
  * above twelve makes the day first, a second one the month; `1.234,5` has a decimal comma, `1,234.5` a decimal point.
  */
 export class Evidence {
@@ -17,10 +17,10 @@ export class Evidence {
   monthFirst = false;
   comma = false;
   point = false;
-  /** The first currency that was found. */
+  /** The first currency found. */
   currency: string | null = null;
 
-  /** Looks at a cell of a column of dates. */
+  /** Adds a cell of a column of dates. */
   addDate(cell: string): void {
     const match = YEAR_LAST.exec(cell.normalize('NFKC').trim());
     if (!match) return;
@@ -28,18 +28,18 @@ export class Evidence {
     this.monthFirst ||= Number(match[2]) > 12;
   }
 
-  /** Looks at a cell of a column of amounts. @param characters what `charactersOf` found in it */
+  /** Adds a cell of a column of amounts. @param characters what `charactersOf` found in it */
   addAmount(cell: string, characters = charactersOf(cell)): void {
     if ((characters & SEPARATORS) !== 0 && !(this.comma && this.point)) {
       const plain = (characters & CHARACTERS.other) === 0 ? cell : cell.normalize('NFKC');
-      // A decimal comma shows by a comma or by several points; most amounts have neither.
+      // Only a comma or several points can be evidence; most amounts have neither.
       this.comma ||= (/,/.test(plain) || plain.indexOf('.') !== plain.lastIndexOf('.')) && COMMA.test(plain);
       this.point ||= POINT.test(plain);
     }
     if (this.currency === null && (characters & CURRENCY) !== 0) this.currency = currencyIn(cell);
   }
 
-  /** Looks at a cell as the type of its column asks. */
+  /** Adds a cell by the type of its column. */
   add(cell: string, column: Column, characters?: number): void {
     if (isDate(column)) this.addDate(cell);
     else if (isAmount(column)) this.addAmount(cell, characters);
@@ -51,13 +51,13 @@ export class Evidence {
     return this.dayFirst ? 'day-first' : 'month-first';
   }
 
-  /** The comma only where some cell has it and none has the point. */
+  /** The comma where some cell shows it and none shows the point. */
   get decimal(): 'point' | 'comma' {
     return this.comma && !this.point ? 'comma' : 'point';
   }
 
   /**
-   * A column as it would have been planned with this evidence, which is of all its cells; the same object where nothing differs.
+   * A column corrected by this evidence of all its cells; the same object where nothing differs.
    * @param column as planned from its first cells
    */
   amended<T extends Column>(column: T): T {
@@ -69,7 +69,7 @@ export class Evidence {
   }
 }
 
-/** The evidence of the cells of a column of dates and of a column of amounts, whichever it turns out to be. */
+/** The evidence of cells whose type is not known yet: read as dates and as amounts. */
 export function evidenceOf(cells: Iterable<string>): Evidence {
   const evidence = new Evidence();
   for (const cell of cells) {

@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
 import { isDate, type Rule } from './rule.ts';
 
-/** Day 0 of the 1900 system, two days before 1900-01-01: spreadsheets believe that 1900 was a leap year. */
+/** Day 0 of the 1900 system, two days before 1900-01-01: spreadsheets treat 1900 as a leap year. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 

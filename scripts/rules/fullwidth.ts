@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isAmount, isDate, type Rule } from './rule.ts';
 
 /**
- * Full-width digits, punctuation and letters of amounts, years and dates become their plain forms (Unicode NFKC), the many dashes one.
+ * Replaces full-width digits, punctuation and letters of amounts, years and dates by their ASCII forms (Unicode NFKC), and dashes by hyphens.
  * @example `"１，２３４．５０"` → `"1,234.50"`; `"㈱"` in a name stays, names are not touched
  * @see https://www.unicode.org/reports/tr15/
  */

@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isoDate } from './calendar.ts';
 import { isDate, type Rule } from './rule.ts';
 
-/** Era → the year before its first, and its last year of our count. */
+/** Era → the year before its first, and its last year. */
 const ERAS: Record<string, [before: number, last: number]> = {
   令和: [2018, 2100],
   R: [2018, 2100],
@@ -15,8 +15,8 @@ const DATE =
   /^(令和|平成|昭和|[RHS])\s*(元|\d{1,2})\s*[年./-]?(?:(?<=[年./-])\s*(\d{1,2})\s*[月./-]?(?:(?<=[月./-])\s*(\d{1,2})\s*日?)?)?(?:度)?$/i;
 
 /**
- * Years of Japanese eras, 令和 from 2019, 平成 from 1989, 昭和 from 1926, also by their Latin letter. A year that its era did not reach
- * stays as it is.
+ * Years of Japanese eras, 令和 from 2019, 平成 from 1989, 昭和 from 1926, also abbreviated by their Latin letter. A year beyond the end of its era
+ * is unchanged.
  * @example `"令和2年4月1日"` → `"2020-04-01"`; `"平成元年"` → `"1989"`; `"H30.4.1"` → `"2018-04-01"`
  */
 export const japaneseEra: Rule = {

@@ -6,7 +6,7 @@ const TRAILING = /^([\d.,]+)\s*-$/;
 const SPACED = /^-\s+(?=[\d.])/;
 
 /**
- * A negative amount as accountants write it, in brackets or with the minus behind.
+ * A negative amount in brackets or with a trailing minus.
  * @example `"(1,234.50)"` → `"-1,234.50"`; `"250.00-"` → `"-250.00"`
  */
 export const negative: Rule = {

@@ -1,10 +1,10 @@
 import type { FieldType } from '../../src/model/fieldType.ts';
 import type { Bilingual } from '../../src/model/language.ts';
 
-/** In which order a column writes day and month, where the year is last. */
+/** The order of day and month in a column with the year last. */
 export type DayOrder = 'day-first' | 'month-first' | 'unclear';
 
-/** What is known of a column while its cells are cleaned: its type, and what its cells together show. */
+/** A column whose cells are cleaned: its type, and what was inferred from all cells. */
 export interface Column {
   heading: string;
   type: 'string' | 'integer' | 'number' | 'year' | 'partial-date';
@@ -13,11 +13,11 @@ export interface Column {
   decimal: 'point' | 'comma';
   /** Symbol of the currency of a column of amounts, `null` where no cell has one. */
   currency: string | null;
-  /** Minutes east of Greenwich of the place where the times were written down. */
+  /** Minutes east of Greenwich of the publisher's time zone. */
   utcOffset: number;
 }
 
-/** A column of which nothing is known but its type; what is neither a number nor a date is text. */
+/** A column of which only the type is known; types that are neither numbers nor dates are read as text. */
 export const columnOf = (type: FieldType, heading = ''): Column => ({
   heading,
   type: type === 'url' || type === 'boolean' ? 'string' : type,
@@ -28,15 +28,15 @@ export const columnOf = (type: FieldType, heading = ''): Column => ({
 });
 
 /**
- * A cleaning rule: one form in which a raw cell is found → the form that the next rule, or the type, expects. A text that a rule does not
- * know stays as it is; applying a rule twice changes nothing more. Every change is recorded in the ledger.
+ * A cleaning rule: one form of raw cells → the form that the next rule, or the type, expects. A text in another form is
+ * unchanged; rules are idempotent. Every change is recorded in the ledger.
  */
 export interface Rule {
   /** Kebab-case; the rule's name in the ledger. */
   name: string;
   title: Bilingual;
   appliesTo(column: Column): boolean;
-  /** Kinds of characters (`CHARACTERS`); a text with none of them stays as it is, and the rule is not run. */
+  /** Kinds of characters (`CHARACTERS`); on a text with none of them the rule is not run. */
   needs: number;
   clean(value: string, column: Column): string;
 }

@@ -20,7 +20,7 @@ import { whitespace } from './whitespace.ts';
 import { withheld } from './withheld.ts';
 import { yearFirst } from './yearFirst.ts';
 
-/** The rules that ingest applies to raw exports, in their order: what stands around a value first, then the value. */
+/** The rules that ingest applies to raw exports, in order: first what surrounds a value, then the value. */
 export const INGEST_RULES: readonly Rule[] = [
   whitespace,
   fullwidth,
@@ -51,14 +51,14 @@ export type OnChange = (rule: string, before: string, after: string) => void;
 
 /** Cleans the texts of one column. */
 export interface Cleaner {
-  /** Kinds of characters; a text with none of them stays as it is. */
+  /** Kinds of characters; a text with none of them is unchanged. */
   needs: number;
   /** @param characters what `charactersOf` found in the text */
   clean(value: string, onChange?: OnChange, characters?: number): string;
 }
 
 /**
- * The rules of a list that apply to a column, as one. A rule is run only on a text that has a character that the rule needs.
+ * Combines the rules of a list that apply to a column. A rule is run only on a text that has a character that the rule needs.
  * @param rules in their order
  */
 export function cleanerOf(column: Column, rules: readonly Rule[]): Cleaner {

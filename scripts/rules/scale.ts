@@ -17,7 +17,7 @@ const SCALES: Record<string, number> = {
 const SCALED = /^(-?)([\d,]*\.?\d+)\s*(万亿|十万|百万|千万|[百千万萬亿億])?\s*(元|圆|円|块)?\s*(整|正)?$/;
 
 /**
- * 万, 亿 and 元 behind digits: the amount in plain units, without the noise of binary fractions.
+ * An amount with 万, 亿 or 元 after its digits, converted to plain units without floating-point noise.
  * @example `"3.5万元"` → `"35000"`; `"1.6亿"` → `"160000000"`; `"800元整"` → `"800"`
  */
 export const scale: Rule = {

@@ -2,7 +2,7 @@ import { CHARACTERS } from './characters.ts';
 import { isAmount, type Rule } from './rule.ts';
 
 /**
- * A number that a spreadsheet shortened to powers of ten is written out.
+ * Writes out a number in scientific notation.
  * @example `"1.25E+06"` → `"1250000"`
  */
 export const scientific: Rule = {

@@ -5,7 +5,7 @@ const COMMAS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const OTHERS = /^-?\d{1,3}([ '’]\d{3})+(\.\d+)?$/;
 
 /**
- * Commas, thin spaces and apostrophes between thousands go; a comma anywhere else is left for the type to name.
+ * Removes commas, thin spaces and apostrophes between thousands; a comma anywhere else is left and becomes a fault.
  * @example `"1,234.50"` → `"1234.50"`; `"1 234 567"` → `"1234567"`; `"87,9.49"` stays
  */
 export const thousands: Rule = {

@@ -2,15 +2,15 @@ import { CHARACTERS } from './characters.ts';
 import type { Rule } from './rule.ts';
 
 const INVISIBLE = '\\s\\u200b-\\u200d\\u2060\\ufeff';
-/** Most texts have nothing but single spaces within, and need not be searched. */
+/** A fast test: most texts have only single inner spaces. */
 const MAYBE = /[^\S ]|^ | $| {2}|[\u200b-\u200d\u2060]/;
 const ENDS = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, 'g');
-/** U+200D stays within a text: it joins the parts of an emoji or of a letter. */
+/** U+200D is kept within a text: it joins the parts of an emoji or of a character. */
 const RUNS = /[\s\u200b\u200c\u2060\ufeff]+/g;
 
 /**
- * White space and invisible characters at either end go, and a run of them within a cell is one space. A form feed or a line end that a
- * spreadsheet put within a name is such a run.
+ * Removes white space and invisible characters at both ends, and replaces runs of them within a cell by one space, including a form feed or line end
+ * that a spreadsheet inserted within a name.
  * @example `" St  Mungo\u00a0"` → `"St Mungo"`
  */
 export const whitespace: Rule = {

@@ -5,8 +5,8 @@ const WORDS =
   /^(?:n\/a|n\.a\.|null|nan|#n\/a|not (?:published|disclosed|available)|\(?非公表\)?|.*公表しない。?|未公表|未公开|不公开|保密|暂无|[_＿]+)$/i;
 
 /**
- * A word that says that a value was withheld or is not there makes an amount or a date empty. Words that may mean zero (无, nil, none) stay,
- * and are faults.
+ * Empties an amount or date that is a word for a withheld or missing value. Words that may mean zero (无, nil, none) are unchanged
+ * and become faults.
  * @example `"非公表"` → `""`; `"N/A"` → `""`; `"无"` stays
  */
 export const withheld: Rule = {

@@ -6,7 +6,7 @@ const YEAR_FIRST = /^(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 
 /**
- * A date with the year first, whatever stands between its parts.
+ * A date with the year first, with any separators.
  * @example `"2014/1/5"` → `"2014-01-05"`; `"2014.1"` → `"2014-01"`; `"20140105"` → `"2014-01-05"`
  */
 export const yearFirst: Rule = {

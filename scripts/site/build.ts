@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHARTS } from '../../src/charts/charts.ts';
-import { refuseUnwritten } from '../prose/unwritten.ts';
+import { refusePlaceholders } from '../prose/placeholders.ts';
 import { compile } from '../compile/compile.ts';
 import { type Effects } from '../lib/effects.ts';
 import { runTool } from '../lib/tool.ts';
@@ -10,8 +10,8 @@ const NEXT = '.dist.next';
 const PREVIOUS = '.dist.previous';
 
 /**
- * Compiles the data and builds the site into `dist/`. It is made beside it and swapped in by renaming, so that a build that is cut short leaves
- * the site as it was.
+ * Compiles the data and builds the site into `dist/`. The site is built in another folder and swapped in by renaming, so that an interrupted build
+ * leaves the old site unchanged.
  */
 export async function build(root: string, effects: Effects): Promise<void> {
   const [dist, next, previous] = ['dist', NEXT, PREVIOUS].map((name) => join(root, name)) as [
@@ -22,7 +22,7 @@ export async function build(root: string, effects: Effects): Promise<void> {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
   await compile(root, effects);
-  refuseUnwritten(root, CHARTS);
+  refusePlaceholders(root, CHARTS);
   await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

@@ -12,7 +12,7 @@ const STATUSES = ['in-force', 'unknown', 'amended', 'draft', 'repealed'];
 const MOST_ARTICLES = 999;
 
 /** What the entries are made of. */
-export interface LawSources {
+interface LawSources {
   policies: readonly Row[];
   articles: readonly Row[];
   /** The pages of the language that are indexed. */
@@ -23,8 +23,8 @@ export interface LawSources {
 }
 
 /**
- * The texts of law as people ask for them, what is in force first. Each leads to its page, `/law/<id>/`, and each article to its place
- * there, which bears the id of its row; where the site has no such page, to that of the row.
+ * The texts of law for the search, those in force first. Each leads to its page, `/law/<id>/`, and each article to its place
+ * there, whose anchor is the id of its row; where the site has no such page, to that of the row.
  */
 export function lawEntries({ policies, articles, pages, folder, language }: LawSources): LawEntry[] {
   const pageAt = new Map(pages.map((page) => [page.path, page]));

@@ -9,13 +9,13 @@ import { type Effects } from '../lib/effects.ts';
 import { CommandError } from '../lib/fault.ts';
 import { fontFiles, fontStyles } from './pdfFonts.ts';
 
-/** What is printed: the addresses of the pages, below the site's. */
+/** The pages to print. */
 const PRINTED = '{en,zh}/{cases,countermeasures}/*/index.html';
 /** Pages printed at the same time. */
 const AT_ONCE = 2;
-/** Where the site stands while it is printed: at its own address, so that links lead to it; at one that is nowhere if the build knows none. */
+/** The origin of the pages while they are printed: the published one, so that links lead to it, or an invalid one where none is set. */
 const ORIGIN = SITE_URL || 'https://host.invalid';
-/** Where a page asks for the fonts of paper; nothing of it is published. */
+/** The path of the fonts for print; it is not published. */
 const FONTS = '/print-fonts/';
 
 /**
@@ -28,16 +28,16 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
   const pages = globSync(PRINTED, { cwd: dist })
     .filter((file) => !isRedirect(file))
     .sort();
-  if (pages.length === 0) throw new CommandError('dist/ holds no site yet: run `npm run build` first');
+  if (pages.length === 0) throw new CommandError('dist/ has no site yet: run `npm run build` first');
   const browser = await startBrowser();
   let bytes = 0;
   try {
-    const press = await openPress(browser, dist);
+    const context = await openPrintContext(browser, dist);
     const waiting = [...pages];
     const work = async (): Promise<void> => {
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
         const path = `/${dirname(page)}`;
-        const pdf = await printPage(press, `${path}/`);
+        const pdf = await printPage(context, `${path}/`);
         writeFileSync(join(dist, `${path}.pdf`), pdf);
         const file = join(dist, page);
         writeFileSync(file, linkPdf(readFileSync(file, 'utf8')));
@@ -53,13 +53,17 @@ export async function printSite(root: string, effects: Effects): Promise<void> {
 }
 
 /**
- * A browser window in which the built site stands at its own address, so that links within a PDF lead to the published site; nothing
- * is asked of the network.
+ * A browser context that serves the built site at its published address, so that links within a PDF lead there, and makes
+ * no network request.
  */
-export async function openPress(browser: Browser, dist: string): Promise<BrowserContext> {
-  const press = await browser.newContext({ bypassCSP: true, colorScheme: 'light', javaScriptEnabled: false });
+export async function openPrintContext(browser: Browser, dist: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    bypassCSP: true,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+  });
   const styles = `<style>${fontStyles(ORIGIN + href(FONTS))}</style></head>`;
-  await press.route('**/*', async (route) => {
+  await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname).slice(href('').length);
     const file = path.startsWith(FONTS)
@@ -73,22 +77,22 @@ export async function openPress(browser: Browser, dist: string): Promise<Browser
       });
     else await route.fulfill({ path: file });
   });
-  return press;
+  return context;
 }
 
-/** A page as it is printed: links within the site are text where the build does not know the host, as they would lead nowhere. */
+/** A page prepared for print: where `SITE_URL` is not set, links within the site become text, as they would lead nowhere. */
 export const printable = (html: string): string =>
   SITE_URL === '' ? html.replace(/(<a\b[^>]*?) href="\/[^"]*"/g, '$1') : html;
 
-/** One page on paper. The same page gives the same bytes: its dates are those of the release. */
+/** Prints one page. The same page gives the same bytes: its dates are those of the release. */
 export async function printPage(
-  press: BrowserContext,
+  context: BrowserContext,
   path: string,
   format: 'A4' | 'Letter' = 'A4',
 ): Promise<Uint8Array> {
-  const page = await press.newPage();
+  const page = await context.newPage();
   try {
-    // The fonts of paper load as soon as the page is laid out as on paper.
+    // The fonts for print load when the page is laid out for print.
     await page.emulateMedia({ media: 'print' });
     await page.goto(ORIGIN + href(path), { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
@@ -103,7 +107,7 @@ export async function printPage(
   }
 }
 
-/** A PDF whose structure is numbered from one: the browser counts on from page to page. */
+/** A PDF with its structure elements numbered from one: the browser keeps counting from page to page. */
 function renumbered(pdf: Buffer): Buffer {
   const code = pdf.toString('latin1');
   const named = /\(node(\d{8})\)/g;
@@ -115,12 +119,15 @@ function renumbered(pdf: Buffer): Buffer {
   );
 }
 
-/** The page with the link to its PDF, and the tag by which reference managers find it, where the build left room for them. */
+/** The page with the link to its PDF, and the tag by which reference managers find it, in place of the placeholder. */
 export function linkPdf(html: string): string {
-  const room = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
-  const address = room.exec(html)?.[1];
+  const placeholder = /<span[^>]* data-pdf="([^"]+)"[^>]*><\/span>/;
+  const address = placeholder.exec(html)?.[1];
   if (address === undefined) return html;
-  const linked = html.replace(room, `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`);
+  const linked = html.replace(
+    placeholder,
+    `<a class="no-print" href="${address}" type="application/pdf">PDF</a>`,
+  );
   return webAddress('/') === undefined
     ? linked
     : linked.replace('</head>', `<meta name="citation_pdf_url" content="${SITE_URL}${address}"></head>`);
@@ -131,7 +138,7 @@ async function startBrowser(): Promise<Browser> {
     return await launchBrowser();
   } catch (error) {
     throw new CommandError(
-      `no browser starts here, so the site goes without PDFs (${(error as Error).message.split('\n')[0]}); CHROMIUM names one of your own`,
+      `no browser could be started, so the site has no PDFs (${(error as Error).message.split('\n')[0]}); CHROMIUM names one of your own`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** A font file of our packages and where the style sheet below asks for it. */
+/** A font file of a package, with its properties in the style sheet below. */
 interface PrintFont {
   family: string;
   weight: string;
@@ -10,15 +10,15 @@ interface PrintFont {
 }
 
 const require = createRequire(import.meta.url);
-/** A file of a package, looked for when a page is printed: a build without the development packages prints none. */
+/** A file of a package, resolved only when a page is printed: a build without the development packages prints none. */
 const packaged =
   (name: string, file: string): (() => string) =>
   () =>
     join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /**
- * The fonts of a PDF. Fixed weights in place of the variable fonts of the screen, which a PDF would hold as outlines, several times as large;
- * and Chinese ones of our own, so that a page looks the same on a machine that has none. Only Korean titles take a font of the machine.
+ * The fonts of a PDF: fixed weights instead of the variable fonts of the screen, which a PDF would embed as outlines of several times the size,
+ * and Chinese fonts from packages, so that the result does not depend on the machine. Only Korean titles use a font of the machine.
  */
 const FONTS: PrintFont[] = (
   [
@@ -59,15 +59,15 @@ const FONTS: PrintFont[] = (
     file: packaged('@fontsource/source-serif-4', 'files/source-serif-4-latin-400-italic.woff2'),
   });
 
-/** The files, by the last part of the address under which a page asks for them. */
+/** The files, by the last part of their address. */
 export const fontFiles = new Map(FONTS.map(({ file }, at) => [`${at}.font`, file]));
 
-/** The style sheet that puts the fonts in place of those of the screen. @param address the folder of the files */
+/** The style sheet that replaces the fonts of the screen. @param address the folder of the files */
 export const fontStyles = (address: string): string =>
   FONTS.map(
     ({ family, weight, style }, at) =>
       `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(${address}${at}.font)}`,
   ).join('') +
   `:root{--serif:'Print Serif','Print Song',serif;--sans:'Print Sans','Print Hei',sans-serif;--mono:'Print Sans','Print Hei',monospace}` +
-  // Charts name the fonts of the screen themselves.
+  // Charts name the fonts of the screen directly.
   `svg[font-family]{font-family:var(--sans)}`;

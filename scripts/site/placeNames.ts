@@ -11,7 +11,7 @@ const LEVEL_EN =
   / (District|City|County|Town|Township|Subdistrict|New Area|Province|(\w+ )?Autonomous (Region|Prefecture|County))$/;
 
 /**
- * The names of the published places, with pinyin: people who write Chinese type `gm` or `gaoming` as soon as 高明. Groups of places
+ * The names of the published places with pinyin, since readers of Chinese may type `gm` or `gaoming` for 高明. Groups of places
  * have none.
  */
 export function placeNames(places: readonly Row[]): PlaceName[] {
@@ -30,11 +30,11 @@ export function placeNames(places: readonly Row[]): PlaceName[] {
     const short = shorten(name);
     if (text(place, 'level') === 'group' || !/^\p{Script=Han}+$/u.test(name) || names.has(short)) continue;
     const parent = parentOf(place);
-    // Read as a whole: 都 is said otherwise in 宜都市 than alone.
+    // Converted as a whole: 都 has another reading in 宜都市 than alone.
     const said = syllables(name);
-    const begun = said.slice(0, short.length);
+    const start = said.slice(0, short.length);
     const above = parent ? syllables(shorten(own(parent))) : [];
-    const written = [begun, said, ...(parent ? [[...above, ...begun]] : [])];
+    const written = [start, said, ...(parent ? [[...above, ...start]] : [])];
     names.set(short, {
       en: text(place, 'name_en')
         .replace(/[,(].*/, '')
@@ -50,7 +50,7 @@ export function placeNames(places: readonly Row[]): PlaceName[] {
 
 const distinct = (words: string[]): string[] => [...new Set(words)];
 
-/** Without the word for its level, where two characters remain: 高明区 → 高明. */
+/** The name without the word for its level, where two characters remain: 高明区 → 高明. */
 function shorten(name: string): string {
   const short = name.replace(LEVEL_ZH, '');
   return short.length >= 2 ? short : name;

@@ -13,15 +13,15 @@ import { lawEntries } from './lawEntries.ts';
 import { placeNames } from './placeNames.ts';
 
 /**
- * Indexes the built site for search: with Pagefind, one index a language, into `dist/pagefind`; and as plain text a language into
- * `dist/search`, in which a Chinese query is found wherever it stands. Beside it stand the words of each language, for a query that is
+ * Indexes the built site for search: with Pagefind, one index per language, into `dist/pagefind`; and as plain text per language into
+ * `dist/search`, in which Chinese queries are searched as substrings. `dist/search` also has the words of each language, for queries that are
  * misspelt, the places with their pinyin, the laws with their numbers and articles, and the synonyms.
  */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      // A fault in the table ends the build before it has begun.
+      // A fault in the table ends the build at its start.
       'astro:build:start': () => void readSynonyms(process.cwd()),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -50,8 +50,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** The pages of a language that are to be found, as plain text. */
-export function textPages(folder: string, language: Language): TextPage[] {
+/** The searchable pages of a language as plain text. */
+function textPages(folder: string, language: Language): TextPage[] {
   return globSync(`${language}/**/index.html`, { cwd: folder })
     .filter((file) => !file.includes('/row/'))
     .sort()
@@ -84,8 +84,8 @@ export function textPages(folder: string, language: Language): TextPage[] {
 }
 
 /**
- * The pages by Pagefind's names for them, so that results are ordered, grouped and counted without a request for each of them. Each of its
- * fragments is a gzip of a mark and JSON. @see https://github.com/Pagefind/pagefind/blob/main/pagefind/src/output/mod.rs
+ * The pages by Pagefind's ids, so that results are ordered, grouped and counted without a request for each. Each of its
+ * fragments is a gzip of a marker and JSON. @see https://github.com/Pagefind/pagefind/blob/main/pagefind/src/output/mod.rs
  */
 function indexedPages(folder: string, pages: readonly TextPage[], language: Language): IndexedPage[] {
   const named = new Map(
@@ -105,7 +105,7 @@ function indexedPages(folder: string, pages: readonly TextPage[], language: Lang
 }
 
 /** The longer words of the pages and synonyms in Latin letters, those of most pages first. */
-export function vocabulary(pages: readonly TextPage[], synonyms: readonly string[]): string[] {
+function vocabulary(pages: readonly TextPage[], synonyms: readonly string[]): string[] {
   const longer = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{Script=Latin}{4,}/gu));
   const pagesWith = new Map([...longer(synonyms.join(' '))].map((word) => [word, 0]));
   for (const { title, text } of pages)

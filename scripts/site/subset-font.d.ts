@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** A font with only the letters of a text. Of its layout features and its names only those asked for. */
+  /** A font with only the characters of a text, and only the requested layout features and names. */
   export default function subsetFont(
     font: Buffer,
     text: string,

@@ -13,7 +13,7 @@ const REAL = 'real';
 const DOLLARS = 'dollars';
 /** Counts of residents, as opposed to people registered or expected. */
 const RESIDENTS = ['population', 'census-population'];
-/** What an amount is measured in, as it stands behind a number; and the most, in whole tens of it, that the title of the measure names. */
+/** The unit of an amount, as printed after a number, and the largest amount in whole tens that the title names. */
 const MEASURES = {
   [NOMINAL]: { en: ' yuan', zh: ' 元', below: 50 },
   [REAL]: { en: ` yuan of ${BASE}`, zh: ` 元（${BASE} 年价）`, below: 50 },
@@ -131,7 +131,7 @@ export const amountsPerResident: Chart = {
     const values = rows.map((row) => number(row, 'value') ?? Number.NaN);
     return unless([
       [values.every((value) => value > 0 && value < below), `not every value lies between zero and ${below}`],
-      // The title would say little if the largest were far below.
+      // The title would be misleading if the largest were far below.
       [Math.max(...values) > 0.8 * below, `no value comes near ${below}`],
     ]);
   },
@@ -151,7 +151,7 @@ export const amountsPerResident: Chart = {
             value: measured(row, view.language) + (view.language === 'zh' ? '／常住人口' : ' per resident'),
             grade: row['confidence'],
           }),
-        room: { wide: 180, narrow: 118 },
+        labelWidth: { wide: 180, narrow: 118 },
       },
     ),
   alt: (rows, language) => {
@@ -166,13 +166,13 @@ export const amountsPerResident: Chart = {
 
 const labelOf = (row: Row): string => `${text(row, 'place')} ${text(row, 'year')}`;
 
-/** The count of a place's residents that stands nearest to a year. */
+/** The count of a place's residents nearest to a year. */
 const nearest = (people: Row[], place: string, year: number): Row | undefined =>
   people
     .filter((row) => row['place'] === place && number(row, 'year') !== null)
     .sort((a, b) => Math.abs(number(a, 'year')! - year) - Math.abs(number(b, 'year')! - year))[0];
 
-/** What an amount is multiplied with, and the rows that say so. */
+/** The factor of an amount, and the rows it is taken from. */
 interface Prices {
   factor: number;
   rows: Row[];

@@ -16,13 +16,13 @@ const ROUNDS: Record<string, { en: string; zh: string }> = {
   'ab-f-au-prov-2015': { en: 'jobactive', zh: '就业行动' },
 };
 
-/** A count with its word and how exact it is: `about 300 providers`, `约 300 家`. */
+/** A count with its noun and precision: `about 300 providers`, `约 300 家`. */
 const counted = (row: Row, language: Language): string =>
   precisionWord(text(row, 'precision'), language) +
   text(row, 'value') +
   (language === 'zh' ? ' 家' : ' providers');
 
-/** How many bodies held Australia's contracts for employment services, by round. */
+/** How many organisations had Australia's contracts for employment services, by round. */
 export const australiaEmployment: Chart = {
   id: 'australia-employment',
   title: {
@@ -81,7 +81,7 @@ export const australiaEmployment: Chart = {
           grade: row['confidence'],
         }),
       order: 'given',
-      room: { wide: 220, narrow: 150 },
+      labelWidth: { wide: 220, narrow: 150 },
     }),
   alt: (rows, language) => {
     const list = inWords(

@@ -74,7 +74,7 @@ export const countyUnits: Chart = {
           grade: row['confidence'],
         }),
       ticks: [2010, 2015, 2019, 2023],
-      room: { wide: 150, narrow: 100 },
+      labelWidth: { wide: 150, narrow: 100 },
     }),
   alt: (rows, language) => {
     const ends = KINDS.map(({ [language]: kind }) => {

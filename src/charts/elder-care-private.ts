@@ -12,7 +12,7 @@ const SERVICES = [
   { id: 'home', en: 'Care at home', zh: '居家照护' },
   { id: 'homes', en: 'Care in homes', zh: '院舍照护' },
 ] as const;
-/** What is counted, and whose share it is; only points of one series are joined. `of` picks one kind of owner where rows hold several. */
+/** The measure, and whose share it is; only points of one series are joined. `of` selects one kind of owner where rows have several. */
 const SERIES = [
   {
     service: 'home',

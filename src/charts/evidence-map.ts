@@ -7,25 +7,25 @@ import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 import { formatValue } from '../i18n/format.ts';
 
-/** A province-level unit: its code in GB/T 2260, its letters in ISO 3166-2:CN, its names and where its tile lies. */
+/** A province-level unit: its code in GB/T 2260, its code in ISO 3166-2:CN, its names and the position of its tile. */
 interface Tile {
   code: string;
-  letters: string;
+  isoCode: string;
   en: string;
   zh: string;
   x: number;
   y: number;
 }
-const tile = (code: string, letters: string, en: string, zh: string, x: number, y: number): Tile => ({
+const tile = (code: string, isoCode: string, en: string, zh: string, x: number, y: number): Tile => ({
   code,
-  letters,
+  isoCode,
   en,
   zh,
   x,
   y,
 });
 
-/** Our own layout: each tile lies near its neighbours on the map. */
+/** Our own layout: each tile is near its neighbours on the map. */
 const TILES: readonly Tile[] = [
   tile('230000', 'HL', 'Heilongjiang', '黑龙江', 6, 0),
   tile('650000', 'XJ', 'Xinjiang', '新疆', 0, 1),
@@ -68,7 +68,7 @@ const HOME = '440000';
 const DELTA = ['310000', '320000', '330000'];
 /** The three provinces of the north-east; Xinjiang, Tibet, Qinghai. */
 const NONE = ['210000', '220000', '230000', '650000', '540000', '630000'];
-/** From which number of rows on a tile is darker, and how dark. */
+/** The thresholds of row counts and the opacity of a tile from each. */
 const SHADES = [
   { from: 1, opacity: 0.15 },
   { from: 5, opacity: 0.4 },
@@ -78,7 +78,7 @@ const SHADES = [
 
 const UNIT = { en: 'number of rows', zh: '资料条数' };
 
-/** How much evidence the site holds on each province of China and the places in it. */
+/** How much evidence the site has on each province of China and the places in it. */
 export const evidenceMap: Chart = {
   id: 'evidence-map',
   title: {
@@ -94,7 +94,7 @@ export const evidenceMap: Chart = {
     zh: '本站对中国哪些地方有所了解？',
   },
   note: {
-    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the letters of ISO 3166-2.',
+    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the isoCode of ISO 3166-2.',
     zh: '此为示意图，不是地图：一格一个省级单位，不论大小，位置只求邻近。全国性的、跨省的和未具名地区的资料不计，购买记录中的计划数与重复读数也不计。朱红色边框为高明所在的广东，我们查找最多；条数少不等于购买少。',
   },
   tables: [
@@ -147,7 +147,7 @@ export const evidenceMap: Chart = {
     const ink = (one: Tile): string => (shade(one) > 0.5 ? COLOUR.paper : COLOUR.ink);
     // English names are too long for the tiles of a phone.
     const name = (one: Tile): string =>
-      isNarrow(view) && view.language === 'en' ? one.letters : one[view.language];
+      isNarrow(view) && view.language === 'en' ? one.isoCode : one[view.language];
     const place = { x: 'x', y: 'y' } as const;
     return frame(view, {
       marginLeft: 2,
@@ -158,7 +158,7 @@ export const evidenceMap: Chart = {
       x: { axis: null, padding: 0 },
       y: { axis: null, padding: 0 },
       marks: [
-        // The corner without tiles says what is counted.
+        // The legend is in the corner without tiles.
         Plot.text([UNIT[view.language]], {
           frameAnchor: 'top-left',
           dx: 2,
@@ -210,7 +210,7 @@ export const evidenceMap: Chart = {
   },
 };
 
-/** The code of the province in which each place lies. */
+/** The code of the province of each place. */
 function provinceCodes(places: Row[]): Map<string, string> {
   const byId = new Map(places.map((row) => [text(row, 'id'), row]));
   const codeOf = (place: Row | undefined): string =>

@@ -9,7 +9,7 @@ import { drawable, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 
-/** The codes of `findings.problem` that have shares, in words for the picture. */
+/** The codes of `findings.problem` that have shares, with their labels in the chart. */
 const PROBLEMS = [
   { id: 'few-providers', en: 'Few providers', zh: '承接主体少' },
   { id: 'little-money', en: 'Little money', zh: '资金不足' },
@@ -25,7 +25,7 @@ const ALL = 'all';
 const chosenOf = (controls: Record<string, string>): (typeof PROBLEMS)[number] | undefined =>
   PROBLEMS.find(({ id }) => id === controls['problem']);
 
-/** Shares that surveys and records report on problems of purchase: how many were found of each problem, or those of one, like measures together. */
+/** Shares that surveys and records report on problems of purchase: how many were found for each problem, or those of one problem grouped by measure. */
 export const findingsProblems: Chart = {
   id: 'findings-problems',
   title: {
@@ -98,7 +98,7 @@ export const findingsProblems: Chart = {
         single: chosen !== undefined,
       }));
     const like = (row: Row): number => shares.filter((other) => headingOf(other) === headingOf(row)).length;
-    // Measures of which there are several values first; within a measure by place and year.
+    // Measures with several values come first; within a measure by place and year.
     return shares.sort(
       (a, b) =>
         a.problem.localeCompare(b.problem) ||
@@ -113,7 +113,7 @@ export const findingsProblems: Chart = {
     if (chosenOf(controls)) return undefined;
     const foreign = rows.filter((row) => row['chinese'] === false).length;
     return unless([
-      [foreign > 0.8 * rows.length, 'four in five of the shares or less are from outside China'],
+      [foreign > 0.8 * rows.length, 'no more than four in five of the shares are from outside China'],
     ]);
   },
   plot: (rows, view) =>
@@ -157,13 +157,13 @@ const isChinese = (place: Row | undefined): boolean =>
 
 const colourOf = (row: Row): string => (row['chinese'] ? COLOUR.blue : COLOUR.grey);
 
-/** What a share measures, without the kind of place that some names add in brackets. */
+/** The measure of a share, without the kind of place that some names add in brackets. */
 const headingOf = (row: Row): string => text(row, 'finding').replace(/\s*[（(][^（()）]*[)）]$/, '');
 
 /** The kind of place that the name of a measure adds in brackets: `prefectures`. */
 const detailOf = (row: Row): string => /[（(]([^（()）]*)[)）]$/.exec(text(row, 'finding'))?.[1] ?? '';
 
-/** For each problem how many shares were found, and how many of them in China. */
+/** For each problem the number of shares found, and of those in China. */
 function countsOf(rows: Row[], language: Language): (Row & { count: number; chinese: number })[] {
   const words = (count: number, chinese: number): Bilingual => ({
     en: `${count} ${count === 1 ? 'share' : 'shares'}, ${chinese} from China`,
@@ -178,7 +178,7 @@ function countsOf(rows: Row[], language: Language): (Row & { count: number; chin
     .sort((a, b) => b.count - a.count);
 }
 
-/** All problems: a bar each, the part of China in blue. */
+/** All problems, a bar each, with the part from China in blue. */
 const counts: Chart['plot'] = (rows, view) => {
   const counted = countsOf(rows, view.language);
   const tipOf = (row: Row): string =>

@@ -12,13 +12,13 @@ const FIRST = 2010;
 const LAST = 2020;
 const COUNT = 'census-population';
 const RISE = 'census-population-rise';
-/** How the number of a census is known. */
+/** The origin of a census count. */
 const ORIGINS = {
   counted: { en: 'counted', zh: '普查数' },
   workedOut: { en: 'worked out: count of 2020 less the printed rise', zh: '推算：2020 年普查数减所载增加数' },
 };
 
-/** Census population of the five districts in 2010 and 2020. The dataset `gaoming` holds the district's own rows. */
+/** Census population of the five districts in 2010 and 2020. The dataset `gaoming` has the district's own rows. */
 export const fiveDistrictsPopulation: Chart = {
   id: 'five-districts-population',
   title: {
@@ -181,7 +181,7 @@ export const fiveDistrictsPopulation: Chart = {
 const people = (row: Row, language: Language): string =>
   short(number(row, 'value') ?? 0, language) + (language === 'zh' ? '人' : ' people');
 
-/** A count of ten years before, worked out from a count and the printed rise to it. */
+/** A count of ten years before, computed from a count and the printed increase. */
 const before = (count: Row | undefined, rise: Row | undefined): Row | undefined =>
   count &&
   rise && {

@@ -11,7 +11,7 @@ import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const YEAR = 2019;
-/** What five provinces hold: a printed share, or a count beside the nation's. */
+/** The share of five provinces: printed, or computed from their count and the nation's. */
 const MEASURES = [
   {
     place: 'cn-five-provinces-money',
@@ -33,11 +33,11 @@ const MEASURES = [
   },
 ] as const;
 
-/** A share in whole per cent with how exact it is: `about 69%`, `约 69%`. */
+/** A share in whole per cent with its precision: `about 69%`, `约 69%`. */
 const shareOf = (row: Row, language: Language): string =>
   precisionWord(text(row, 'precision'), language) + wholePercent(number(row, 'share') ?? 0);
 
-/** How far a few provinces hold the nation's social work. */
+/** How much of the nation's social work is in a few provinces. */
 export const fiveProvinces: Chart = {
   id: 'five-provinces',
   title: {
@@ -105,7 +105,7 @@ export const fiveProvinces: Chart = {
     ]);
   },
   plot(rows, view) {
-    // The name of the measure and the provinces stand above the bar.
+    // The name of the measure and the provinces are above the bar.
     const label = (row: Row): string =>
       wrap(
         text(row, 'measure') + (view.language === 'zh' ? '：' : ': ') + text(row, 'provinces'),

@@ -12,7 +12,7 @@ const SERIES = [
   { id: 'association-income-contracts', en: 'Contracts', zh: '订购（合同）', colour: COLOUR.blue },
 ] as const;
 
-/** What grants and what contracts of the state bring to French associations, in two years. */
+/** The parts of grants and of government contracts in the income of French associations, in two years. */
 export const frenchAssociations: Chart = {
   id: 'french-associations',
   title: {
@@ -75,10 +75,10 @@ export const frenchAssociations: Chart = {
         }),
       most: 0.4,
       ticks: years,
-      // Grants come from above and end below, contracts the other way.
+      // Grants fall and contracts rise, so the labels are on opposite sides.
       labelled: (row) =>
         (row['kind'] === SERIES[0][view.language]) === (row['year'] === years[0]) ? -12 : 14,
-      room: { wide: 120, narrow: 100 },
+      labelWidth: { wide: 120, narrow: 100 },
       nudge: Object.fromEntries(
         SERIES.map((series, index) => [series[view.language], index === 0 ? 10 : -6]),
       ),

@@ -93,7 +93,7 @@ export const gaomingGdp: Chart = {
           rows.filter((row) => !row['replaced'] && !beside(row)),
           { x: 'year', y: 'value', text: label, dy: -16, fill: COLOUR.ink },
         ),
-        // A replaced value and the next year's stand side by side: one label goes to the left, the other to the right.
+        // A replaced value and the next year's are side by side: one label is on the left, the other on the right.
         Plot.text(
           rows.filter((row) => row['replaced']),
           { x: 'year', y: 'value', text: label, dx: 4, dy: -16, textAnchor: 'end', fill: COLOUR.soft },

@@ -99,7 +99,7 @@ export const japanCompetitiveNegotiated: Chart = {
           grade: row['confidence'],
         }),
       most: 0.8,
-      room: { wide: 140, narrow: 96 },
+      labelWidth: { wide: 140, narrow: 96 },
     }),
   alt: (rows, language) => {
     const ends = PAYERS.map(({ [language]: payer }) => {

@@ -5,10 +5,10 @@ import type { Row } from '../model/row.ts';
 import { chartById } from './charts.ts';
 import { draw } from './render/draw.ts';
 
-/** What the browser loads when a reader chooses a view: the charts and Plot. */
+/** The module that the browser loads when a reader chooses a view: the charts and Plot. */
 export { chartById, draw, subtitleOf, titleOf };
 
-/** A view drawn from published tables that were fetched. @throws Error where nothing is left to draw, or a source is unknown */
+/** A view drawn from fetched published tables. @throws Error where nothing is left to draw, or a source is unknown */
 export function liveView(
   chart: Chart,
   language: Language,

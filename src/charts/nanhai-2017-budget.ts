@@ -75,7 +75,7 @@ export const nanhai2017Budget: Chart = {
           value: valued(row, 'amount', 'CNY', view.language),
           grade: row['confidence'],
         }),
-      room: { wide: 220, narrow: 130 },
+      labelWidth: { wide: 220, narrow: 130 },
     }),
   alt: (rows, language) => {
     const list = inWords(

@@ -22,11 +22,11 @@ const SERIES = [
   },
 ] as const;
 
-/** Of figures of one year the one at its end: a row with a period is of a month before. */
+/** Of the figures of one year the one at its end: a row with a period is of an earlier month. */
 const atEndOfYear = (row: Row, _at: number, all: Row[]): boolean =>
   !row['period'] || !all.some((other) => other['year'] === row['year'] && !other['period']);
 
-/** What stands behind the capacity to provide: social organisations and certified social workers in the nation. */
+/** The capacity to provide: social organisations and certified social workers in the nation. */
 export const organisationsAndWorkers: Chart = {
   id: 'organisations-and-workers',
   title: {

@@ -8,7 +8,7 @@ import { tip } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const THIRD = 'third';
-/** Kinds of supplier, as the name tells them, put together. */
+/** Groups of supplier kinds, as read from the name. */
 const GROUPS = [
   {
     id: 'companies',
@@ -39,12 +39,12 @@ const GROUPS = [
     colour: COLOUR.quiet,
   },
 ] as const;
-/** Years of which all quarters are there. */
+/** Years with all quarters. */
 const QUARTERS = 4;
 const LINE = 18;
 const finely = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
-/** To whom Oxford's council paid its money, as far as the names of the suppliers tell. */
+/** Whom Oxford's council paid, as far as the names of the suppliers show it. */
 export const oxfordSuppliers: Chart = {
   id: 'oxford-suppliers',
   title: {
@@ -111,7 +111,7 @@ export const oxfordSuppliers: Chart = {
     const years = [...new Set(rows.map((row) => number(row, 'year') ?? 0))];
     const colour = (row: Row): string => GROUPS.find(({ id }) => id === row['group_id'])!.colour;
     const third = rows.filter((row) => row['group_id'] === THIRD);
-    // The names of the groups stand above the bars, two in a line, on phones one.
+    // The names of the groups are above the bars, two per line, on phones one.
     const columns = isNarrow(view) ? 1 : 2;
     const lines = GROUPS.length / columns;
     const head = lines * LINE + 10;
@@ -167,7 +167,7 @@ export const oxfordSuppliers: Chart = {
             fontWeight: 600,
           }),
         ),
-        // The sliver has no room for its number.
+        // The smallest segment has no space for its number.
         Plot.text(third, {
           x: 1,
           y: 'year',

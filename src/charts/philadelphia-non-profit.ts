@@ -17,7 +17,7 @@ const MEASURES = [
 ] as const;
 const FIRST = 2015;
 
-/** Who holds Philadelphia's professional service contracts, by the fiscal year in which they start. */
+/** Who has Philadelphia's professional service contracts, by the fiscal year in which they start. */
 export const philadelphiaNonProfit: Chart = {
   id: 'philadelphia-non-profit',
   title: {
@@ -78,11 +78,11 @@ export const philadelphiaNonProfit: Chart = {
       [Math.min(...years) === 2015 && Math.max(...years) === 2020, 'the years are not 2015 to 2020'],
       [
         shares('contract_terms').every((share) => share < 0.5),
-        'non-profits hold half of the contracts or more',
+        'non-profits have half of the contracts or more',
       ],
       [
         shares('awarded_usd').every((share) => share > 0.75),
-        'they hold no more than three quarters of the money',
+        'they have no more than three quarters of the money',
       ],
     ]);
   },

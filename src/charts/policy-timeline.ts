@@ -153,7 +153,7 @@ function bandOf(policy: Row, place: Row | undefined): (typeof BANDS)[number]['id
   return level === 'nation' || level === 'province' || level === 'county' ? level : 'city';
 }
 
-/** Gives each dot its place in the pile of its band and year. */
+/** Stacks the dots of each band and year. */
 function stack(rows: Row[]): Row[] {
   const heights = new Map<string, number>();
   return rows.map((row) => {

@@ -19,7 +19,7 @@ const DIMENSIONS = [
 ] as const;
 const ROW = 21;
 
-/** Of which places the practice dataset knows which side of purchase. */
+/** For which places the practice dataset has which aspects of purchase. */
 export const practiceKnown: Chart = {
   id: 'practice-known',
   title: {
@@ -116,7 +116,7 @@ export const practiceKnown: Chart = {
       marginRight: 4,
       marginTop: isNarrow(view) ? 80 : 40,
       marginBottom: 4,
-      // An empty line parts China from the countries abroad.
+      // An empty line separates China from other countries.
       height: (places.length + (abroad ? 1 : 0)) * ROW + (isNarrow(view) ? 84 : 44),
       x: { domain: dimensions, axis: null, padding: 0 },
       y: {
@@ -172,7 +172,7 @@ const GAP = ' ';
 
 const placesOf = (rows: Row[]): string[] => [...new Set(rows.map((row) => text(row, 'place')))];
 
-/** The heads of the columns: on phones the letters of English lie on their side, those of Chinese stand one below the other. */
+/** The column headings: on phones English is rotated, and Chinese is written from top to bottom. */
 function heads(dimensions: string[], view: View): Plot.Text {
   const common = { x: (dimension: string) => dimension, frameAnchor: 'top', fill: COLOUR.ink } as const;
   if (!isNarrow(view))

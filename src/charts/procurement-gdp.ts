@@ -7,7 +7,7 @@ import { rounds, unless, valueOf } from './forms/claims.ts';
 import { tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
-/** From the highest to the lowest; short names, since they stand at the ends of the lines. */
+/** From the highest to the lowest; short names, since they are written at the ends of the lines. */
 const SERIES = [
   { id: 'nl', en: 'Netherlands', zh: '荷兰', colour: COLOUR.grey, nudge: 1 },
   { id: 'jp', en: 'Japan', zh: '日本', colour: COLOUR.violet, nudge: 1 },
@@ -78,7 +78,7 @@ export const procurementGdp: Chart = {
         }),
       most: 0.2,
       height: 340,
-      room: { wide: 110, narrow: 96 },
+      labelWidth: { wide: 110, narrow: 96 },
       nudge: Object.fromEntries(SERIES.map((series) => [series[view.language], series.nudge])),
     }),
   alt: (rows, language) => {

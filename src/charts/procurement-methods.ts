@@ -17,7 +17,7 @@ const METHODS = [
   { id: 'framework-agreement', en: 'Framework agreement', zh: '框架协议', colour: COLOUR.ink },
 ] as const;
 
-/** By which methods governments in China buy where they do not tender openly. */
+/** The methods by which governments in China buy where they do not tender openly. */
 export const procurementMethods: Chart = {
   id: 'procurement-methods',
   title: {

@@ -10,12 +10,12 @@ import { COLOUR, frame, yuan } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 
 const GAOMING = 'gaoming';
-/** The amounts that the title names, in yuan. */
+/** The amounts in the title, in yuan. */
 const LEAST = 300_000;
 const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
 
-/** What a unit price is for, by its code in `purchases.per`; prices of different units stand apart. */
+/** The unit of a unit price, by its code in `purchases.per`; prices of different units are drawn separately. */
 const PER: Record<string, Bilingual> = {
   person: { en: 'Per person served', zh: '每人' },
   'person-month': { en: 'Per person and month', zh: '每人每月' },
@@ -29,7 +29,7 @@ const PER: Record<string, Bilingual> = {
   meal: { en: 'Per meal', zh: '每餐' },
 };
 
-/** What a price is where it is not one paid, by its code in `purchases.price_kind`. */
+/** The kind of a price that was not paid, by its code in `purchases.price_kind`. */
 const KIND: Record<string, Bilingual> = {
   ceiling: { en: 'upper limit', zh: '上限' },
   floor: { en: 'lower limit', zh: '下限' },
@@ -37,7 +37,7 @@ const KIND: Record<string, Bilingual> = {
   subsidy: { en: 'subsidy', zh: '补贴' },
 };
 
-/** The choices: the first of each is drawn at build. */
+/** The options: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
   {
     id: 'coverage',
@@ -118,7 +118,7 @@ export const purchasesByPlace: Chart = {
     const levels = new Map(places!.map((row) => [text(row, 'id'), text(row, 'level')]));
     const coverage = controls['coverage'] ?? DEFAULT_COVERAGE;
     const level = controls['level'] ?? 'all';
-    const asked = (place: string): boolean => {
+    const selected = (place: string): boolean => {
       const own = levels.get(place);
       return level === 'all' || own === level || (level === 'county' && own === 'township');
     };
@@ -128,7 +128,7 @@ export const purchasesByPlace: Chart = {
           row['currency'] === 'CNY' &&
           row['coverage'] === coverage &&
           drawable(row) &&
-          asked(text(row, 'place')),
+          selected(text(row, 'place')),
       )
       .map((row) => ({
         ...pick(row, ['year', 'amount', 'coverage', 'confidence', 'source_id', 'id']),
@@ -186,7 +186,7 @@ export const purchasesByPlace: Chart = {
   },
 };
 
-/** The unit of a price, where its title does not say it. */
+/** The unit of a price, where its title does not name it. */
 const unitOf = (row: Row): string => {
   const unit = text(row, 'per_words').toLowerCase();
   return text(row, 'title').toLowerCase().includes(unit) ? '' : unit;
@@ -197,7 +197,7 @@ const NOTHING = {
   zh: '这一层级未找到此类金额。',
 };
 
-/** What stands in place of a drawing where a reader chose options that no amount has. */
+/** The text shown instead of a drawing where no amount has the chosen options. */
 const nothing = (view: View): Plot.PlotOptions => ({
   height: 60,
   marks: [

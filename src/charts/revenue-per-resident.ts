@@ -7,7 +7,7 @@ import { drawable, isWeak, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { tip } from './forms/tips.ts';
 
-/** The censuses between which residents are reckoned. */
+/** The censuses between which the number of residents is interpolated. */
 const [FROM, TO] = [2010, 2020] as const;
 const PLACES = [
   { id: 'gaoming', en: 'Gaoming District', zh: '高明区', colour: COLOUR.gaoming },
@@ -16,7 +16,7 @@ const PLACES = [
   { id: 'foshan', en: 'Foshan, the whole city', zh: '佛山全市', colour: COLOUR.blue },
 ] as const;
 
-/** Whether money is short in Gaoming: the budget revenue of the district for each resident, beside its neighbours and its city. */
+/** Whether money is short in Gaoming: the district's budget revenue per resident, compared with its neighbours and its city. */
 export const revenuePerResident: Chart = {
   id: 'revenue-per-resident',
   title: {

@@ -18,7 +18,7 @@ const SERIES = [
   },
 ] as const;
 
-/** What governments in China bought as services, with the figure of 2016 that counted works among them. */
+/** Services that governments in China bought, with the figure of 2016 that included some works. */
 export const servicesProcurement: Chart = {
   id: 'services-procurement',
   title: {

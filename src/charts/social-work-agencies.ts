@@ -116,7 +116,7 @@ export const socialWorkAgencies: Chart = {
             }),
         }),
         ...series.map((own) =>
-          // On phones the years stand too close for the numbers between the first and the last.
+          // On phones the years are too close for the numbers between the first and the last.
           Plot.text(isNarrow(view) ? [...new Set([own[0]!, own.at(-1)!])] : own, {
             x: 'year',
             y: 'value',

@@ -22,7 +22,7 @@ const subtitleOf = (year: number): Bilingual => ({
 });
 const format = (hours: number, language: Language): string => formatValue(hours, 'hour', language);
 
-/** In which counties of Sweden private providers work their hours of home help. */
+/** The counties of Sweden in which private providers work their hours of home help. */
 export const swedenCounties: Chart = {
   id: 'sweden-counties',
   title: titleOf(YEARS[0]),

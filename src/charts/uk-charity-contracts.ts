@@ -10,12 +10,12 @@ import { tip, valued } from './forms/tips.ts';
 
 const CONTRACTS = 'charity-contracts';
 const GRANTS = 'charity-grants';
-/** `ends` tells how far below the first and the last dot their numbers stand, clear of the lines. */
+/** `ends` gives how far below the first and the last dot their numbers are placed, clear of the lines. */
 const SERIES = [
   { id: CONTRACTS, en: 'Contracts', zh: '合同', colour: COLOUR.blue, ends: [14, -12] },
   { id: GRANTS, en: 'Grants', zh: '拨款', colour: COLOUR.ochre, ends: [-12, 14] },
 ] as const;
-/** The one edition that gives two years in the same prices. */
+/** The only edition with two years in the same prices. */
 const EDITION = 'ab-s-uk-ncvo-2014';
 const pounds = (value: number, language: Language): string =>
   language === 'zh' ? `${Math.round(value / 1e8)}亿英镑` : `£${Math.round(value / 1e8) / 10}bn`;
@@ -120,7 +120,7 @@ export const ukCharityContracts: Chart = {
   },
 };
 
-/** Income by contract of the years of which the edition gives only the whole and the grants. */
+/** Income by contract for years for which the edition gives only the total and the grants. */
 const workedOut = (rows: Row[]): Row[] => {
   const of = (indicator: string, year?: Row['year']): Row[] =>
     rows.filter(

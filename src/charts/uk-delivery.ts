@@ -99,7 +99,7 @@ export const ukDelivery: Chart = {
           grade: row['confidence'],
         }),
       most: 1,
-      room: { wide: 60, narrow: 40 },
+      labelWidth: { wide: 60, narrow: 40 },
       within: true,
     }),
   alt: (rows, language) => {

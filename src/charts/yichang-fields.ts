@@ -16,7 +16,7 @@ const SOCIAL = ['elderly-care', 'social-work-and-community'];
 const ENGINEERING = 'engineering';
 const noticesOf = (row: Row, language: Language): string => valued(row, 'notices', 'notice', language);
 
-/** What stands on Yichang's board of awards, by field of service, with the fields that do not occur. */
+/** The entries of Yichang's board of awards, by field of service, with the fields that do not occur. */
 export const yichangFields: Chart = {
   id: 'yichang-fields',
   title: {
@@ -102,12 +102,12 @@ export const yichangFields: Chart = {
           grade: row['confidence'],
         }),
       order: 'given',
-      room: { wide: 290, narrow: 150 },
+      labelWidth: { wide: 290, narrow: 150 },
     }),
   alt: (rows, language) => {
     const some = rows.filter((row) => (number(row, 'notices') ?? 0) > 0);
-    const list = (own: Row[], tell: (row: Row) => string): string =>
-      own.map(tell).join(language === 'zh' ? '；' : '; ');
+    const list = (own: Row[], describe: (row: Row) => string): string =>
+      own.map(describe).join(language === 'zh' ? '；' : '; ');
     const counted = list(some, (row) => `${text(row, 'field')} ${noticesOf(row, language)}`);
     const none = list(
       rows.filter((row) => !some.includes(row)),

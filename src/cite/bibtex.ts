@@ -1,6 +1,6 @@
 import { addressOf, authorOf, hasHost, oneLine, type CitationStyle } from './item.ts';
 
-/** BibTeX; `@misc` because the classic styles know neither data sets nor pictures. */
+/** BibTeX; `@misc` because the classic styles have no type for datasets or figures. */
 export const bibtex: CitationStyle = {
   id: 'bibtex',
   name: 'BibTeX',
@@ -20,7 +20,7 @@ export const bibtex: CitationStyle = {
     ].join('\n'),
 };
 
-/** BibTeX counts braces, escaped ones too: they, and what a backslash cannot escape, go by their names. */
+/** Commands for characters that a backslash cannot escape, and for braces, which BibTeX counts even when escaped. */
 const NAMED: Record<string, string> = {
   '\\': 'textbackslash',
   '{': 'textbraceleft',
@@ -30,4 +30,6 @@ const NAMED: Record<string, string> = {
 };
 
 const escapeTex = (text: string): string =>
-  text.replace(/[&%$#_{}~^\\]/g, (sign) => (NAMED[sign] ? `\\${NAMED[sign]}{}` : `\\${sign}`));
+  text.replace(/[&%$#_{}~^\\]/g, (character) =>
+    NAMED[character] ? `\\${NAMED[character]}{}` : `\\${character}`,
+  );

@@ -1,6 +1,6 @@
 import { addressOf, authorOf, dateInWords, type CitationStyle } from './item.ts';
 
-/** Harvard as in “Cite Them Right”: author (year) title, version, available at, accessed. */
+/** Harvard, as in “Cite Them Right”: author (year) title, version, available at, accessed. */
 export const harvard: CitationStyle = {
   id: 'harvard',
   name: 'Harvard',

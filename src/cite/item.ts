@@ -11,21 +11,21 @@ export interface CitedItem {
   /** ISO 8601, the day of this version. */
   date: string;
   version?: string;
-  /** Its full address; its path on the site where the build does not know the host. */
+  /** Its full address; its path on the site where `SITE_URL` is not set. */
   url: string;
 }
 
-/** A version that is not frozen yet, so that its content may still change. */
+/** Whether the version is not frozen yet, so that its content may still change. */
 export const draftOf = (version: string, language: Language): string =>
   `${version} ${language === 'zh' ? '草稿' : 'draft'}`;
 
-/** The author and publisher of all the site publishes. */
+/** The author and publisher of everything on the site. */
 export const authorOf = (item: CitedItem): string => SITE_NAME[item.language];
 
-/** Whether the address has a host, so that it leads somewhere from anywhere. */
+/** Whether the address has a host. */
 export const hasHost = ({ url }: CitedItem): boolean => /^https?:\/\//.test(url);
 
-/** The address as a reference prints it: a path says that it is one. */
+/** The address as printed in a reference; a path is labelled as one. */
 export function addressOf(item: CitedItem): string {
   if (hasHost(item)) return item.url;
   return item.language === 'zh'
@@ -51,5 +51,5 @@ export interface CitationStyle {
   write(item: CitedItem): string;
 }
 
-/** A text in one line, for formats in which a line end begins another field. */
+/** A text on one line, for formats in which a line end begins another field. */
 export const oneLine = (text: string): string => text.replace(/[\s\u0085\u2028\u2029]+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** Interface strings in English: the list of keys that every language has. */
+/** Interface strings in English; its keys are required of every language. Over 250 lines, as it lists every string. */
 export const en = {
   siteName: 'Buying Public Services',
   siteTagline: 'What happens when local governments buy services instead of producing them',
@@ -39,7 +39,7 @@ export const en = {
     sources: 'Every publication a figure or a fact on this site was read from.',
     search: 'Cases, problems, countermeasures, datasets and charts.',
   },
-  /** Between a label and what it labels; between parts of a reference. */
+  /** Separators: between a label and its value; between parts of a reference. */
   colon: ': ',
   stop: '. ',
   listed: ', ',
@@ -153,8 +153,8 @@ export const en = {
   copyImage: 'Copy image',
   copyTable: 'Copy table',
   fileFailed: 'The file could not be made: a part of it could not be fetched. Try again.',
-  unknownView: (asked: string) =>
-    `The address asks for “${asked}”, which this chart does not offer; what stands here is shown instead.`,
+  unknownView: (requested: string) =>
+    `The address asks for “${requested}”, which this chart does not offer; what stands here is shown instead.`,
   embed: 'Embed',
   embedLive: 'As it stands, with later corrections',
   embedFrozen: 'Frozen: never changes',

@@ -4,14 +4,14 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
-/** As `HTML_LANG` has it; browsers load this file, and no schema with it. */
+/** As in `HTML_LANG`, repeated so that browsers load this file without the schema library. */
 const CHINESE = 'zh-CN';
-/** Languages that are not written in Latin letters: words in Latin letters from a source in one of them are names or a translation. */
+/** Languages not written in Latin letters: Latin words from a source in one of them are names or a translation. */
 const NOT_LATIN = ['zh', 'ja', 'ko', 'el'];
 
 /**
- * The language of words on a page, as a BCP 47 tag; nothing where it is the page's own or not known.
- * @param source the language of the source the words were taken from
+ * The language of words on a page, as a BCP 47 tag; `undefined` where it is the page's own or not known.
+ * @param source the language of the source of the words
  * @example foreignLang('指定管理者', 'en', 'ja') → 'ja'; foreignLang('指定管理者', 'en') → 'zh-CN'
  */
 export function foreignLang(words: string, page: Language, source = ''): string | undefined {
@@ -28,10 +28,10 @@ export function langOfScript(words: string, source = ''): string | undefined {
   return undefined;
 }
 
-/** Where the words of a column come from the source itself. */
+/** Columns whose words are taken from the source. */
 const AS_PRINTED = ['title', 'author', 'publisher'];
 
-/** The language of a cell: its column's, as in `title_zh`, or that of its words. */
+/** The language of a cell: of its column, as in `title_zh`, or of its words. */
 export function cellLang(
   column: string,
   row: Readonly<Record<string, unknown>>,

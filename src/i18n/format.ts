@@ -1,4 +1,4 @@
-import type { Precision } from '../model/confidence.ts';
+import type { Precision } from '../model/precision.ts';
 import type { Language } from '../model/language.ts';
 import { CURRENCY_ZH, unitWord } from './units.ts';
 
@@ -19,9 +19,9 @@ const ungrouped = (value: number, most: number, least = 0): string =>
   }).format(value);
 
 /**
- * A number as officials write it in Chinese: in 亿 or 万 with at most two digits after the point where that is exact (`1.6 亿`, `16312 万`),
- * else in full (`420044`). Above a hundred million, what neither scale holds exactly is rounded to two digits of 亿.
- * @param printed what the source prints: the zeros that it prints after the point are kept, `46.90 万`
+ * A number as officials write it in Chinese: in 亿 or 万 with at most two decimals where that is exact (`1.6 亿`, `16312 万`),
+ * else in full (`420044`). Above a hundred million, a number that is exact in neither scale is rounded to two decimals of 亿.
+ * @param printed the number as printed in the source, whose trailing zeros are kept: `46.90 万`
  */
 function formatChinese(value: number, printed: string): string {
   const size = Math.abs(value);
@@ -33,7 +33,7 @@ function formatChinese(value: number, printed: string): string {
   return `${ungrouped(value / scale, 2, printedZeros(value, name, scale, printed))} ${name}`;
 }
 
-/** How many digits a source prints after the point, where it prints this value in this scale and at most two of them. */
+/** The number of decimals that a source prints, where it prints this value in this scale with at most two. */
 function printedZeros(value: number, name: string, scale: number, printed: string): number {
   const [, digits, decimals = ''] = new RegExp(`(\\d[\\d,]*(?:\\.(\\d+))?)\\s*${name}`).exec(printed) ?? [];
   const same = digits && Math.abs(Number(digits.replaceAll(',', '')) * scale - Math.abs(value)) < 1;
@@ -42,7 +42,7 @@ function printedZeros(value: number, name: string, scale: number, printed: strin
 
 /**
  * A number as its language scales it: `87.158 billion`, `871.58 亿`. English keeps whole numbers below a million whole.
- * @param printed what the source prints, for the zeros after the point
+ * @param printed the number as printed in the source, for its trailing zeros
  */
 export function formatNumber(value: number, language: Language, printed = ''): string {
   const size = Math.abs(value);
@@ -53,7 +53,7 @@ export function formatNumber(value: number, language: Language, printed = ''): s
   return plain(value, 4);
 }
 
-/** A number for an axis or a label, short: one digit after the point below ten, else none: `4.6万`, `87bn`. */
+/** A short number for an axis or a label: one decimal below ten, else none: `4.6万`, `87bn`. */
 export function formatShort(value: number, language: Language): string {
   const size = Math.abs(value);
   const format = (v: number): string =>
@@ -72,15 +72,15 @@ export function formatShort(value: number, language: Language): string {
 const SIGNIFICANT = 3;
 
 /**
- * One value divided by another, with `digits` after the point; from a thousand on it is rounded to three significant digits, since a
- * quotient is not known better than that: `4.0`, `137,000`, `13.7 万`.
+ * One value divided by another, with `digits` decimals; from a thousand on it is rounded to three significant digits, since a
+ * quotient is not more exact than that: `4.0`, `137,000`, `13.7 万`.
  */
 export const formatRatio = (ratio: number, digits: number, language: Language): string =>
   Math.abs(ratio) < 1000
     ? ratio.toFixed(digits)
     : formatNumber(Number(ratio.toPrecision(SIGNIFICANT)), language);
 
-/** Thirds, which sources print in words and the data can hold only nearly. */
+/** Thirds, which sources print in words and the data store only approximately. */
 const THIRDS: Record<string, Record<Language, string>> = {
   '0.3333': { en: 'one third', zh: '三分之一' },
   '0.6667': { en: 'two thirds', zh: '三分之二' },
@@ -105,7 +105,7 @@ const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 
 export const formatRank = (rank: number, language: Language): string =>
   language === 'zh' ? `第 ${rank}` : `${rank}${ENDINGS[ORDINAL.select(rank)] ?? 'th'}`;
 
-/** A value with its unit, in the words of the language. `bare` leaves the unit out; `printed` is what the source prints. */
+/** A value with its unit, in the words of the language. `bare` leaves the unit out; `printed` is the value as printed in the source. */
 export function formatValue(
   value: number,
   unit: string,
@@ -147,7 +147,7 @@ const PRECISION_WORDS: Record<Language, Record<Precision, string>> = {
   },
 };
 
-/** The word that says how exact a number is, with its space; empty for an exact one. */
+/** The word for the precision of a number, with its space; empty for an exact one. */
 export const precisionWord = (precision: string | null, language: Language): string =>
   PRECISION_WORDS[language][(precision ?? 'exact') as Precision] ?? '';
 

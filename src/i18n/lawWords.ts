@@ -122,7 +122,7 @@ const en = {
   allTexts: 'All texts',
 };
 
-export type LawWords = typeof en;
+type LawWords = typeof en;
 
 const zh: LawWords = {
   title: '现行规定',

@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts';
 import { langOfScript } from './foreign.ts';
 
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
-/** Characters of East Asia with what stands between them. */
+/** East Asian characters with the punctuation between them. */
 const RUN = new RegExp(
   String.raw`[${CJK}《「『【（](?:[${CJK}\u3000-\u30ff\uff00-\uffef“”‘’—…·\d\s]*[${CJK}》」』】）])?`,
   'gu',
@@ -13,8 +13,8 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 const MARKED = /^(zh|ja|ko)/;
 
 /**
- * A finished page in which every run of Chinese, Japanese or Korean that is not the page's own language, and stands in no element that
- * says so, gets a `span` with its language: voices change, and so do the shapes of characters.
+ * Marks every run of Chinese, Japanese or Korean in a finished page that is not in the page's language and has no element that
+ * names its language by a `span` with its language, for screen readers and fonts.
  */
 export function markForeign(html: string, page: Language): string {
   const open: { name: string; lang: string }[] = [];

@@ -55,7 +55,7 @@ const UNITS: Record<string, UnitWords> = {
   m2: { en: ['m²', 'm²'], zh: '平方米' },
 };
 
-/** The word of a unit after a number, or the unit itself where the list has none. */
+/** The word of a unit after a number, or the unit itself where the list lacks it. */
 export function unitWord(unit: string, value: number, language: Language): string {
   const words = UNITS[unit];
   if (!words) return unit;

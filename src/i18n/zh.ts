@@ -144,7 +144,7 @@ export const zh: Strings = {
   copyImage: '复制图片',
   copyTable: '复制表格',
   fileFailed: '文件未能生成：有一部分内容未能下载，请重试。',
-  unknownView: (asked) => `地址中的选项“${asked}”本图没有，现按可用的选项显示。`,
+  unknownView: (requested) => `地址中的选项“${requested}”本图没有，现按可用的选项显示。`,
   embed: '嵌入',
   embedLive: '随更正而更新',
   embedFrozen: '冻结版：永不改变',

@@ -10,7 +10,7 @@ import Ours from '../components/text/Ours.astro';
 import Ratio from '../components/text/Ratio.astro';
 import Term from '../components/text/Term.astro';
 
-/** What every piece of writing may use without importing it. */
+/** The components that every piece may use without importing them. */
 export const MDX_COMPONENTS = {
   Num,
   Ratio,

@@ -7,14 +7,14 @@ import type { Row } from './row.ts';
 export interface PublishedFile {
   name: string;
   format: string;
-  /** Of what the file holds, also where it is compressed. */
+  /** The media type of the content, also where the file is compressed. */
   mediaType: string;
   compression?: 'gzip';
   bytes: number;
   sha256: string;
 }
 
-/** A table as published: its description, how many rows, its files, and the account of how it was made. */
+/** A table as published: its description, row count, files and ledger. */
 export interface PublishedTable extends Table {
   rows: number;
   files: PublishedFile[];
@@ -30,16 +30,16 @@ export interface LargeTable {
   sources: string[];
 }
 
-/** A place that rows of a dataset are about, as in the dataset `places`. */
+/** A place that rows of a dataset are about, from the dataset `places`. */
 export interface CoveredPlace {
   id: string;
   name: Bilingual;
   level: string;
 }
 
-/** What years and places the rows of a dataset are about, read from the rows. */
+/** The years and places that the rows of a dataset are about, read from the rows. */
 export interface Coverage {
-  /** The first and the last year; nothing where no column gives a year. */
+  /** The first and the last year; missing where no column has years. */
   years?: { first: number; last: number };
   places: CoveredPlace[];
 }
@@ -53,9 +53,9 @@ export interface PublishedDataset extends Omit<Dataset, 'tables'> {
   /** The day of this version, ISO 8601. */
   modified: string;
   coverage: Coverage;
-  /** The files that describe or hold the whole dataset. */
+  /** The files that describe or contain the whole dataset. */
   files: PublishedFile[];
-  /** How many of the bibliography's sources its rows point at. */
+  /** The number of sources in the bibliography that its rows cite. */
   sources: number;
 }
 

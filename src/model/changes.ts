@@ -1,7 +1,7 @@
-/** A version in a CHANGES.md: what changed, a text a change. */
+/** A version in a CHANGES.md, with a text per change. */
 export interface Change {
   version: string;
-  /** ISO 8601; empty where the heading gives none, which the compile refuses. */
+  /** ISO 8601; empty where the heading has no date, which the compile refuses. */
   date: string;
   changes: string[];
 }

@@ -1,6 +1,6 @@
 import type { Cell } from './row.ts';
 
-/** A cell of a CSV file: quoted where RFC 4180 asks for it, empty where nothing was published. */
+/** A cell of a CSV file: quoted where RFC 4180 requires it, empty for `null`. */
 export function csvCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   const text = String(cell);
@@ -13,13 +13,13 @@ export const csvRecord = (cells: readonly (Cell | undefined)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
 
 /**
- * A text that a spreadsheet would run as a formula, made harmless by a leading apostrophe. Full-width signs run too, where the system is
+ * A text that a spreadsheet would run as a formula, made harmless by a leading apostrophe. Full-width operators also run where the system is
  * Chinese or Japanese.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const harmless = (cell: Cell): Cell =>
   typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 
-/** A record of a CSV file that is made for spreadsheets: no cell runs as a formula. */
+/** A record of a CSV file for spreadsheets: no cell runs as a formula. */
 export const excelCsvRecord = (cells: readonly (Cell | undefined)[]): string =>
   csvRecord(cells.map((cell) => harmless(cell ?? null)));

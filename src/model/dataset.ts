@@ -6,15 +6,15 @@ import { LicenceId, OWN_LICENCE } from './licence.ts';
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 
 /** A column, or several, whose values must be keys of another table. */
-export const ForeignKey = z
+const ForeignKey = z
   .strictObject({
     fields: z.array(z.string()).min(1),
-    /** A cell holds any number of keys, with a space between two; what describes the tables cannot say so and leaves the key out. */
+    /** Whether a cell has any number of keys, separated by spaces; table standards cannot express this, so their descriptions omit the key. */
     list: z.boolean().default(false),
     reference: z.strictObject({ dataset: Id, table: z.string(), fields: z.array(z.string()).min(1) }),
   })
   .refine(({ fields, list }) => !list || fields.length === 1, 'a list of keys is one column');
-export type ForeignKey = z.infer<typeof ForeignKey>;
+type ForeignKey = z.infer<typeof ForeignKey>;
 
 /** A table: one CSV file with one header row whose names and order are those of `fields`. */
 export const Table = z
@@ -33,7 +33,7 @@ export const Table = z
     const names = table.fields.map((f) => f.name);
     const known = new Set(names);
     if (known.size !== names.length)
-      ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name stands twice' });
+      ctx.addIssue({ code: 'custom', path: ['fields'], message: 'a field name is repeated' });
     for (const name of [
       ...table.primaryKey,
       ...table.foreignKeys.flatMap((k) => k.fields),
@@ -45,15 +45,15 @@ export const Table = z
         ctx.addIssue({
           code: 'custom',
           path: ['fields'],
-          message: `no field is called "${name}", but a key or another field names it`,
+          message: `there is no field "${name}", but a key or another field names it`,
         });
   });
 export type Table = z.infer<typeof Table>;
 
-/** The foreign keys of one key a cell: those that standards for tables know. */
+/** The foreign keys with one key per cell, which table standards can express. */
 export const plainKeys = (table: Table): ForeignKey[] => table.foreignKeys.filter(({ list }) => !list);
 
-/** What a dataset is about, for the list of datasets. */
+/** The subjects of datasets, for their list. */
 export const GROUPS = ['purchases', 'context', 'comparison', 'aggregates', 'reference'] as const;
 
 /** A dataset: one folder in `data/`, described by its `dataset.yaml`. */
@@ -66,7 +66,7 @@ export const Dataset = z
     caveats: BilingualList,
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is MAJOR.MINOR.PATCH'),
     licence: LicenceId,
-    /** Whose the data are and what their publisher says of reuse; required where the licence is not ours to give. */
+    /** The owner of the data and the publisher's terms of reuse; required where the licence is not ours to give. */
     rights: Bilingual.optional(),
     group: z.enum(GROUPS),
     keywords: z.strictObject({ en: z.array(Text), zh: z.array(Text) }),

@@ -1,8 +1,8 @@
 import type { Field } from './field.ts';
 
 /**
- * The disclosure table: what a county-level government would publish of every service contract, a row a contract. Names follow the
- * dataset `purchases` where both have a field, so that a filled table can become a dataset of this site.
+ * The disclosure table: what a county-level government would publish about every service contract, a row per contract. Names follow the
+ * dataset `purchases` where both have a field, so that a completed table can become a dataset of this site.
  */
 export const DISCLOSURE_FIELDS: readonly Field[] = [
   field(

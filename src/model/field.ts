@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { FIELD_TYPES } from './fieldType.ts';
 import { Bilingual } from './language.ts';
 
-/** What a cell must satisfy beside its type; the names are those of Frictionless Table Schema. */
-export const Constraints = z.strictObject({
+/** Constraints on a cell besides its type; the names are those of Frictionless Table Schema. */
+const Constraints = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
   enum: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
@@ -11,13 +11,13 @@ export const Constraints = z.strictObject({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
 });
-export type Constraints = z.infer<typeof Constraints>;
+type Constraints = z.infer<typeof Constraints>;
 
 /**
- * Why a cell of a column is empty: we did not find it (which does not mean that nobody published it), it does not apply to the row, or it
+ * Why a cell of a column is empty: the value was not found (which does not mean that it was never published), does not apply to the row, or
  * was withheld (personal data, secrets).
  */
-export const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
+const MISSING = ['not-found', 'not-applicable', 'withheld'] as const;
 
 /** One column of a table: its name, type, unit, meaning and constraints. */
 export const Field = z
@@ -29,9 +29,9 @@ export const Field = z
     title: Bilingual,
     description: Bilingual,
     constraints: Constraints.optional(),
-    /** The column is filled where another column holds one of these values, and empty everywhere else. */
+    /** The column is filled where another column has one of these values, and empty everywhere else. */
     filledWhere: z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) }).optional(),
-    /** The shared list whose codes and labels are those of this field (`data/codelists.yaml`). */
+    /** The shared list with the codes and labels of this field (`data/codelists.yaml`). */
     codelist: z.string().optional(),
     /** The meaning of every code of an `enum`. */
     labels: z.record(z.string(), Bilingual).optional(),

@@ -5,6 +5,6 @@
 export const FIELD_TYPES = ['string', 'integer', 'number', 'boolean', 'year', 'partial-date', 'url'] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** Types whose cells are compared and drawn as numbers. */
+/** Types that are compared and drawn as numbers. */
 export const isNumeric = ({ type }: { type: FieldType }): boolean =>
   type === 'integer' || type === 'number' || type === 'year';

@@ -17,7 +17,7 @@ export function writeHanNumber(value: number): string {
 
 const NUMBERS = new Map(Array.from({ length: MOST }, (_, index) => [writeHanNumber(index + 1), index + 1]));
 
-/** A whole number from 1 to 999, in digits or in Chinese numerals; nothing where it is none. */
+/** A whole number from 1 to 999, in digits or in Chinese numerals; `undefined` where it is not one. */
 export function readHanNumber(written: string): number | undefined {
   const value = /^\d+$/.test(written) ? Number(written) : NUMBERS.get(written.replaceAll('〇', '零'));
   return value !== undefined && value >= 1 && value <= MOST ? value : undefined;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-/** The languages the site is written in; the first is the one shown where the browser asks for neither. */
+/** The languages of the site; the first is the default. */
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** BCP 47 tags for `lang` and `hreflang`. */
 export const HTML_LANG: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 
-/** The other language: where the twin of a page is. */
+/** The other language, in which the translation of a page is written. */
 export const twinOf = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
 
-/** Whether a text is left as a proposal began it: empty, nothing but dots, or led by a `…` that says what to write. */
+/** Whether a text is a placeholder: empty, only dots, or beginning with `…` and a hint. */
 export const isPlaceholder = (text: string): boolean => /^\s*(…|[.\s]*$)/.test(text);
 
-/** A text that a person has written. */
+/** A text that is not a placeholder. */
 export const Text = z
   .string()
   .trim()
@@ -23,7 +23,7 @@ export const Text = z
 export const Bilingual = z.strictObject({ en: Text, zh: Text });
 export type Bilingual = z.infer<typeof Bilingual>;
 
-/** A list of texts in both languages, equally long. */
+/** Lists of texts in both languages, of equal length. */
 export const BilingualList = z
   .strictObject({ en: z.array(Text), zh: z.array(Text) })
   .refine((list) => list.en.length === list.zh.length, { message: 'en and zh have different lengths' });

@@ -1,4 +1,4 @@
-/** A text of law as people ask for it: by its name, by its number, by one of its articles. */
+/** A text of law in the search: found by its name, its number or one of its articles. */
 export interface LawEntry {
   /** Its page within the site, without the base. */
   path: string;

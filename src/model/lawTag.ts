@@ -1,14 +1,14 @@
 /**
- * What the law says of a recommendation: it stands within national law; it does so only under the conditions that are named; the province
+ * What the law says about a recommendation: it is within national law; it is so only under the named conditions; the province
  * decides it; national law does not allow it; or no rule on it was found, which says nothing of what the rules contain.
  */
 export const LAW_TAGS = ['within', 'conditions', 'province', 'not-possible', 'not-checked'] as const;
 
 export type LawTag = (typeof LAW_TAGS)[number];
 
-export const isLawTag = (value: string): value is LawTag => (LAW_TAGS as readonly string[]).includes(value);
+const isLawTag = (value: string): value is LawTag => (LAW_TAGS as readonly string[]).includes(value);
 
-/** Ids in an attribute, parted by spaces. */
+/** Ids in an attribute, separated by spaces. */
 export const idsIn = (attribute: string): string[] => attribute.split(/\s+/).filter(Boolean);
 
 /** What is wrong with a tag and its articles, or nothing: every tag but the last rests on an article, the last on none. */

@@ -1,12 +1,12 @@
 /** One cell that a rule changed. */
-export interface LedgerExample {
+interface LedgerExample {
   row: number;
   column: string;
   before: string;
   after: string;
 }
 
-/** How a rule changed a table: how many cells, in which columns, with a few examples. */
+/** The changes of a table by one rule: number of cells, columns, and a few examples. */
 export interface LedgerRule {
   rule: string;
   cells: number;
@@ -14,13 +14,13 @@ export interface LedgerRule {
   examples: LedgerExample[];
 }
 
-/** A check that every cell or row of a table passed, and how often it was made. */
-export interface LedgerCheck {
+/** A check that every cell or row of a table passed, and the number of times it was made. */
+interface LedgerCheck {
   check: string;
   passed: number;
 }
 
-/** The account of one table: `rows_in` = `rows_out` + `rows_dropped`, always. */
+/** The ledger of one table: `rows_in` = `rows_out` + `rows_dropped`, always. */
 export interface Ledger {
   table: string;
   rows_in: number;
@@ -29,6 +29,6 @@ export interface Ledger {
   dropped: { row: number; reason: string }[];
   rules: LedgerRule[];
   checks: LedgerCheck[];
-  /** Per column, how many cells are empty. */
+  /** Number of empty cells per column. */
   missing: Record<string, number>;
 }

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import type { Bilingual, Language } from './language.ts';
 
-/** A licence under which data may be reused, or the statement that its source names none. */
-export interface Licence {
-  /** As it is called in a line. */
+/** A licence for reuse of data, or the statement that its source names none. */
+interface Licence {
+  /** Its short name. */
   name: Bilingual;
   /** Its full name, in English. */
   title: string;
-  /** Where its text is; nothing where there is no licence. */
+  /** The address of its text; missing where there is no licence. */
   url?: string;
-  /** Its identifier in the SPDX list; nothing where it has none. @see https://spdx.org/licenses/ */
+  /** Its identifier in the SPDX list, if any. @see https://spdx.org/licenses/ */
   spdx?: string;
 }
 
 const same = (name: string): Bilingual => ({ en: name, zh: name });
 
-/** The licences a dataset may have, by what its `dataset.yaml` says. */
+/** The licences of datasets, by their code in `dataset.yaml`. */
 export const LICENCES = {
   'CC-BY-4.0': {
     name: same('CC BY 4.0'),
@@ -47,7 +47,7 @@ export const LICENCES = {
   },
 } as const satisfies Record<string, Licence>;
 
-/** The licence of what the site itself writes and draws. */
+/** The licence of the site's own texts, data and charts. */
 export const OWN_LICENCE = 'CC-BY-4.0';
 
 export type LicenceId = keyof typeof LICENCES;
@@ -58,8 +58,8 @@ export const LicenceId = z.enum(Object.keys(LICENCES) as [LicenceId, ...LicenceI
     `${JSON.stringify(input) ?? 'nothing'} is no licence: write one of ${Object.keys(LICENCES).join(', ')}`,
 });
 
-/** What a dataset says of its licence: which one, and a statement where it is not ours to give. */
-export interface Licensed {
+/** The licence of a dataset, and a statement of rights where it is not ours to give. */
+interface Licensed {
   licence: LicenceId;
   rights?: Bilingual | undefined;
 }
@@ -68,7 +68,7 @@ export interface Licensed {
 export const licenceOf = ({ licence }: Licensed): Licence => LICENCES[licence];
 
 /**
- * The licence of a chart in one line: of the drawing, which is ours, and of the data where they have another one.
+ * The licence of a chart in one line: of the drawing, which is ours, and of the data where it differs.
  * @param datasets those drawn
  */
 export function licenceLine(datasets: readonly Licensed[], language: Language): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** The namespace of our ids: random, made once. */
+/** The namespace of our ids, generated once at random. */
 const NAMESPACE = '5d6ff0a3-52c6-4a31-9c4d-7c5f3a1f9b0e';
 
 /**
- * The id of a thing by its path on the site: the same for ever, wherever the site stands.
+ * A permanent id from a path on the site, independent of the site's address.
  * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
  */
 export function permanentId(path: string): string {

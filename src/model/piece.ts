@@ -6,7 +6,7 @@ const Day = z
   .union([z.string(), z.date()])
   .transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10)));
 
-/** What every piece of writing says of itself. */
+/** The frontmatter of every piece. */
 const Piece = z.object({
   title: Text,
   summary: Text,
@@ -14,7 +14,7 @@ const Piece = z.object({
   updated: Day,
 });
 
-/** The service fields a case may be filed under. */
+/** The service fields of a case. */
 export const SERVICE_FIELDS = [
   'social-work',
   'elder-care',
@@ -27,7 +27,7 @@ export const SERVICE_FIELDS = [
   'transport',
 ] as const;
 
-/** One place's story. */
+/** A case: one place. */
 export const CaseStudy = Piece.extend({
   place: Slug,
   kind: z.enum(['central', 'domestic', 'foreign']),
@@ -35,21 +35,21 @@ export const CaseStudy = Piece.extend({
   years: z.tuple([z.number(), z.number()]),
 });
 
-/** Reasons and consequences in a few words each, for the small diagram of a problem; the text gives their sources. */
+/** Short causes and consequences for the diagram of a problem; the text gives their sources. */
 const Words = z.array(Text.max(90)).default([]);
 
-/** What goes wrong and why; which countermeasures answer it stands with them, in `addresses`. */
+/** A problem; countermeasures name the problems they address, in `addresses`. */
 export const Problem = Piece.extend({
   cases: z.array(Slug).default([]),
   causes: Words,
   effects: Words,
 });
 
-/** What helps, and what it helps against. */
+/** A countermeasure and the problems it addresses. */
 export const Countermeasure = Piece.extend({
   addresses: z.array(Slug).default([]),
   cases: z.array(Slug).default([]),
 });
 
-/** A page of the site about itself. */
+/** A page about the site. */
 export const Page = Piece;

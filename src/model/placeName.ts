@@ -1,4 +1,4 @@
-/** A place as people type it into a search: its short names, and how the Chinese one is written in pinyin. */
+/** A place as typed in a search: its short names, and the Chinese one in pinyin. */
 export interface PlaceName {
   en: string;
   zh: string;

@@ -3,7 +3,7 @@ import { href } from './site.ts';
 
 /**
  * Pieces that have moved: the slug they had, and the one they have. Readers and search engines keep the old addresses, so a line stays for
- * good. The new slug never stands on the left: an old address leads to its page in one step.
+ * good. No new slug is a key, so that an old address leads to its page in one step.
  */
 export const MOVED: Record<string, Record<string, string>> = {
   countermeasures: {

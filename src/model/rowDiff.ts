@@ -1,4 +1,4 @@
-/** How two versions of a table differ, by the key of their rows. */
+/** The differences between two versions of a table, by the key of their rows. */
 export interface RowDiff {
   added: string[];
   removed: string[];
@@ -6,7 +6,7 @@ export interface RowDiff {
   changed: { key: string; columns: string[] }[];
 }
 
-/** Compares two tables: header and records as a CSV reader gives them. Columns are matched by name. */
+/** Compares two tables, each as header and records. Columns are matched by name. */
 export function diffRecords(before: string[][], after: string[][], keyFields: readonly string[]): RowDiff {
   const [old, now] = [keyed(before, keyFields), keyed(after, keyFields)];
   const columns = [...new Set([...(before[0] ?? []), ...(after[0] ?? [])])];
@@ -24,7 +24,7 @@ export function diffRecords(before: string[][], after: string[][], keyFields: re
   };
 }
 
-/** Whether nothing differs. */
+/** Whether two versions are equal. */
 export const isSame = (diff: RowDiff): boolean =>
   diff.added.length + diff.removed.length + diff.changed.length === 0;
 

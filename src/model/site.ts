@@ -1,19 +1,19 @@
 /**
- * Where the site is published, given at build time as `SITE_URL` (`https://host`), with `BASE_PATH` for a sub-path. Without it nothing
- * prints a host: addresses are paths from the root of the site, and what needs a full address is left out.
+ * The address of the site, set at build time as `SITE_URL` (`https://host`), with `BASE_PATH` for a sub-path. Without it nothing
+ * prints a host: addresses are paths from the root of the site, and whatever needs a full address is left out.
  */
 export const SITE_URL = (process.env['SITE_URL'] ?? '').replace(/\/$/, '');
 export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
-/** The style sheet of the Chinese fonts, at an address that pages can name before the build has cut them. */
+/** The style sheet of the Chinese fonts; its address is fixed, since pages are rendered before the fonts are made. */
 export const HAN_STYLES = '/han.css';
 
-/** The release of the site and of all it publishes, `YYYY.MM` (CalVer). It is a draft until `npm run freeze` has frozen it. */
+/** The release of the site and of everything it publishes, `YYYY.MM` (CalVer). It is a draft until `npm run freeze` has frozen it. */
 export const RELEASE = '2026.12';
 
 /**
- * The day of the release, ISO 8601; of a draft, the day of its last change. The publication date in citations. Never the day of the build,
- * so that bytes repeat.
+ * The day of the release, ISO 8601, and the publication date in citations; of a draft, the day of its last change. Never the day of the build,
+ * so that builds are reproducible.
  */
 export const RELEASE_DATE = '2026-11-27';
 
@@ -22,9 +22,9 @@ export const SITE_NAME = { en: 'Buying Public Services', zh: '政府购买公共
 /** The address of a page within the site, below `BASE_PATH`. */
 export const href = (path: string): string => `${BASE_PATH}${path}`;
 
-/** The full address of a page of the site; its path where the build does not know the host. */
+/** The full address of a page of the site; its path where `SITE_URL` is not set. */
 export const absolute = (path: string): string => `${SITE_URL}${href(path)}`;
 
-/** The full address of a page of the site, for what is not valid without a host; nothing where the build does not know it. */
+/** The full address of a page of the site, for what is not valid without a host; `undefined` where `SITE_URL` is not set. */
 export const webAddress = (path: string): string | undefined =>
   SITE_URL === '' ? undefined : absolute(path);

@@ -1,2 +1,2 @@
-/** Whether a name of an author or publisher is one: where the publication bears none the bibliography says “not stated”. */
+/** Whether an author or publisher is stated: where the publication names none the bibliography says “not stated”. */
 export const isNamed = (name: string): boolean => !/^(not stated|)$/i.test(name);

@@ -1,2 +1,2 @@
-/** Word, in small letters → the words it also finds. */
+/** Word in lower case → the words it also finds. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-/** A page of the site as plain text, as the build collects it for each language. */
+/** A page of the site as plain text, collected by the build for each language. */
 export interface TextPage {
   path: string;
   title: string;
@@ -7,9 +7,9 @@ export interface TextPage {
   filters: Record<string, string[]>;
 }
 
-/** A page as the index knows it, without its text. */
+/** A page in the index, without its text. */
 export interface IndexedPage {
-  /** Pagefind's name for the page. */
+  /** Pagefind's id of the page. */
   id: string;
   path: string;
   title: string;

@@ -3,10 +3,10 @@ import type { Bilingual, Language } from './language.ts';
 import type { Row } from './row.ts';
 import { isNamed } from './source.ts';
 
-/** A chosen view: of each control the option that is not its first. */
+/** A chosen view: the options that are not the first of their control. */
 export type Choice = Record<string, string>;
 
-/** A view of a chart with all that its drawing, files, citation and embed say: made once, used by all of them. */
+/** A view of a chart with everything that its drawing, files, citation and embed contain: made once, used by all of them. */
 export interface DrawnView {
   chart: Chart;
   language: Language;
@@ -14,29 +14,29 @@ export interface DrawnView {
   rows: Row[];
   /** The sources of the rows, each once, in the order of the rows. */
   sources: Row[];
-  /** The licence in few words: `CC BY 4.0`. */
+  /** The short licence: `CC BY 4.0`. */
   licence: string;
 }
 
 /**
  * The view that an address names.
  * @param search the query of the address, with or without its question mark
- * @returns the choice, and what the chart does not offer: `problem=nonsense`
+ * @returns the choice, and the parameters that the chart does not offer: `problem=nonsense`
  */
 export function choiceOf(chart: Chart, search: string): { choice: Choice; unknown: string[] } {
   const query = new URLSearchParams(search);
   const choice: Choice = {};
   const unknown: string[] = [];
   for (const { id, options } of chart.controls ?? []) {
-    const asked = query.get(id);
-    const at = options.findIndex((option) => option.id === asked);
-    if (at > 0) choice[id] = asked!;
-    else if (asked !== null && at < 0) unknown.push(`${id}=${asked}`);
+    const requested = query.get(id);
+    const at = options.findIndex((option) => option.id === requested);
+    if (at > 0) choice[id] = requested!;
+    else if (requested !== null && at < 0) unknown.push(`${id}=${requested}`);
   }
   return { choice, unknown };
 }
 
-/** The choice as the query of an address, in the order of the controls: `?coverage=programme&level=county`, or nothing. */
+/** The choice as the query of an address, in the order of the controls: `?coverage=programme&level=county`, or an empty string. */
 export function queryOf(chart: Chart, choice: Choice): string {
   const query = new URLSearchParams(
     (chart.controls ?? []).flatMap(({ id }) => (choice[id] ? [[id, choice[id]]] : [])),

@@ -6,11 +6,11 @@ import { readCatalogue, readRows } from './readCatalogue.ts';
 import { findSource } from './lookup.ts';
 import { rowPages } from './rowPages.ts';
 
-/** Rows of a page of the API. */
+/** Rows per page of the API. */
 const PAGE = 100;
 const at = (path: string): string => absolute(`/api/v1/${path}`);
 
-/** A file of the API: its path below `/api/v1/` and what it holds. */
+/** A file of the API: its path below `/api/v1/` and its content. */
 export interface ApiFile {
   path: string;
   content: () => unknown;
@@ -59,7 +59,7 @@ export function apiFiles(): ApiFile[] {
   ];
 }
 
-/** The row's sources as the bibliography has them; a row of the bibliography itself has none. */
+/** The row's sources from the bibliography; a row of the bibliography itself has none. */
 const sourcesOf = (dataset: PublishedDataset, row: Row): Row[] =>
   dataset.id === 'sources' ? [] : sourcesOfRow(row).map(findSource);
 

@@ -15,7 +15,7 @@ import { absolute, RELEASE, RELEASE_DATE } from '../model/site.ts';
 import { drawnView } from './drawing.ts';
 import { frozenReleases } from './frozen.ts';
 
-/** Where a chart is found and cited: its newest frozen version, or its page, as a draft, where none was frozen yet. */
+/** The address to cite for a chart: its newest frozen version, or its page, as a draft, where none was frozen yet. */
 export function referenceOf(
   chart: Chart,
   language: Language,
@@ -28,7 +28,7 @@ export function referenceOf(
   };
 }
 
-/** A chart as it is cited. */
+/** A chart as a cited item. */
 export const citedChart = (chart: Chart, language: Language, release?: string): CitedItem =>
   citedView({ chart, language, choice: {} }, referenceOf(chart, language, release));
 
@@ -42,7 +42,7 @@ function defaultView(chart: Chart, language: Language): DrawnView {
   return view;
 }
 
-/** The content of one file of a chart, as drawn before a reader chooses anything. */
+/** The content of one file of a chart in its default view. */
 export const chartFile = async (
   chart: Chart,
   language: Language,
@@ -50,7 +50,7 @@ export const chartFile = async (
 ): Promise<string | Uint8Array> =>
   viewFile(defaultView(chart, language), ending, referenceOf(chart, language), await nodeEngine());
 
-/** The endings of the files that are offered of a chart. */
+/** The endings of the files offered for a chart. */
 export async function offeredFiles(chart: Chart, language: Language): Promise<ViewFile[]> {
   const engine = await nodeEngine();
   return (Object.keys(VIEW_FILES) as ViewFile[]).filter((ending) =>

@@ -4,14 +4,14 @@ import { licenceOf } from '../model/licence.ts';
 import { text, type Row } from '../model/row.ts';
 import { absolute, SITE_NAME } from '../model/site.ts';
 
-/** As many letters as Google's search for datasets reads of a description; of fewer than 50 it makes nothing. */
+/** The longest description that Google Dataset Search accepts; the shortest is 50 characters. */
 const LONGEST = 5000;
-/** Sources above which the page's list of them is named in their place. */
+/** Number of sources above which the description links to the page's list instead. */
 const NAMED_SOURCES = 20;
 
 /**
- * A dataset as schema.org describes it, with what Google's search for datasets recommends.
- * @param files those offered for download
+ * A dataset in schema.org terms, with the properties that Google Dataset Search recommends.
+ * @param files the files offered for download
  * @see https://developers.google.com/search/docs/appearance/structured-data/dataset
  */
 export function datasetJsonLd(
@@ -67,7 +67,7 @@ export function datasetJsonLd(
   };
 }
 
-/** What the numbers of a dataset measure, with their units; where it has none, what its columns say. */
+/** The measures of a dataset with their units; where it has none, its columns. */
 function measured({ tables }: PublishedDataset, language: Language): object[] {
   const fields = tables.flatMap((table) => table.fields);
   const numbers = fields.filter(({ type }) => type === 'number' || type === 'integer');

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { DISCLOSURE_FIELDS } from '../model/disclosure.ts';
 import { RELEASE_DATE, SITE_NAME } from '../model/site.ts';
 
-/** The disclosure table to fill: an empty sheet with its header, code lists to choose from, and the dictionary in both languages. */
+/** The disclosure table to fill in: an empty sheet with a header, code lists, and the dictionary in both languages. */
 export function disclosureWorkbook(): Promise<Uint8Array> {
   const day = new Date(`${RELEASE_DATE}T00:00:00Z`);
   const column = (index: number): string => String.fromCharCode(65 + index);

@@ -8,7 +8,7 @@ import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../model
 import { readDataset, readRows } from './readCatalogue.ts';
 import { findSource } from './lookup.ts';
 
-/** The width at which rows are selected where no drawing has one. */
+/** The width for selecting rows where there is no drawing. */
 const WIDTH = 736;
 
 /**
@@ -31,7 +31,7 @@ const rowsOf = (chart: Chart, view: View): Row[] =>
 /** The sources of drawn rows, each once, in the order of the rows. */
 export const sourcesOf = (rows: Row[]): Row[] => sourceIds(rows).map(findSource);
 
-/** A view of a chart from the published tables, the default one where nothing is chosen. @throws Error where nothing is left to draw */
+/** A view of a chart from the published tables; by default the first. @throws Error where nothing is left to draw */
 export function drawnView(chart: Chart, language: Language, choice: Choice = {}): DrawnView {
   const rows = selectRows(chart, { language, width: WIDTH, controls: choice });
   return {
@@ -48,7 +48,7 @@ export function drawnView(chart: Chart, language: Language, choice: Choice = {})
 export const datasetsOf = (chart: Chart): PublishedDataset[] =>
   [...new Set(chart.tables.map(([dataset]) => dataset))].map(readDataset);
 
-/** All choices of a chart, apart those for which its tables have a row and those for which they have none. */
+/** All views of a chart, divided into those with rows and those without. */
 export function choicesWithRows(chart: Chart): { drawn: Choice[]; empty: Choice[] } {
   const parts: { drawn: Choice[]; empty: Choice[] } = { drawn: [], empty: [] };
   for (const choice of combinationsOf(chart)) {

@@ -6,7 +6,7 @@ import { absolute, RELEASE_DATE, SITE_NAME, webAddress } from '../model/site.ts'
 import { escapeXml } from '../model/xml.ts';
 import { permanentId } from '../model/permanentId.ts';
 
-/** The changes of datasets as an Atom feed: an entry a version, newest first. Links are relative where the build does not know the host. @see https://www.rfc-editor.org/rfc/rfc4287 */
+/** The changes of datasets as an Atom feed: an entry per version, newest first. Links are relative where `SITE_URL` is not set. @see https://www.rfc-editor.org/rfc/rfc4287 */
 export function changesFeed(datasets: readonly PublishedDataset[], language: Language): string {
   const t = strings(language);
   const self = webAddress(`/${language}/changes.atom`);

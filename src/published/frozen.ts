@@ -22,7 +22,7 @@ export const readFrozen = (chart: string, release: string, name: string): string
 export const keptVersions = (dataset: string): string[] =>
   foldersIn(join(VERSIONS, dataset)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
-/** The names of the files kept of a version. */
+/** The names of the files of a kept version. */
 export const keptFiles = (dataset: string, version: string): string[] =>
   readdirSync(join(VERSIONS, dataset, version)).sort();
 

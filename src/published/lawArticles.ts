@@ -1,7 +1,7 @@
 import { text, type Row } from '../model/row.ts';
 
 /** The rows on one article of a text, with the anchors that lead there. */
-export interface ArticleGroup {
+interface ArticleGroup {
   /** As the dataset has it: `24`, `10(5)`, `52-53`, `15, 45`. */
   article: string;
   /** `art-24`; of `52-53` both, but none that another article of the page has. */

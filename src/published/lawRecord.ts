@@ -6,9 +6,9 @@ import { readRows } from './readCatalogue.ts';
 /** The order of the law in China, from what all keep to down to the county. */
 export const ORDER = ['law', 'regulation', 'order', 'document', 'province', 'city', 'county'] as const;
 
-/** Where a text stands: in the order of the law, or beside it. */
+/** The rank of a text: in the hierarchy of the law, or outside it. */
 export const TIERS = [...ORDER, 'territory', 'abroad'] as const;
-export type Tier = (typeof TIERS)[number];
+type Tier = (typeof TIERS)[number];
 
 /** A place and those around it, from the inside out: `guangzhou`, `guangdong`, `cn`. */
 export function placesAround(place: string): string[] {
@@ -23,7 +23,7 @@ const LOCAL: Partial<Record<string, Tier>> = {
   county: 'county',
 };
 
-/** Where a text stands. National texts are told apart by who issued them and by the series of their numbers. */
+/** The rank of a text. National texts are distinguished by their issuer and the series of their numbers. */
 export function tierOf(policy: Row): Tier {
   const level = text(policy, 'level');
   if (level === 'territory') return 'territory';
@@ -55,7 +55,7 @@ export const replacedTexts = (id: string): Row[] =>
 export const articlesOf = (policy: string): Row[] =>
   readRows('policy-articles').filter((row) => row['policy'] === policy);
 
-/** A row of a dataset by its id. @throws Error where the row is gone or stands in another dataset, which fails the build */
+/** A row of a dataset by its id. @throws Error where there is no such row in the dataset, which fails the build */
 function rowOf(dataset: string, id: string, named: string): Row {
   const found = findRow(id);
   if (found.dataset.id !== dataset)
@@ -102,7 +102,7 @@ export function textsAbroad(topic: LawTopic): Row[] {
   });
 }
 
-/** The articles of a topic, parted by whether they bind the whole country today, are read so by authorities, or stand elsewhere. */
+/** The articles of a topic, divided into those that bind the whole country today, those of official interpretations, and others. */
 export function topicArticles(topic: LawTopic): { binding: Row[]; others: Row[]; readings: Row[] } {
   const first = new Set(topic.binds);
   const rows = readRows('policy-articles').filter(

@@ -2,7 +2,7 @@ import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
 import { formerIds, type Row } from '../model/row.ts';
 import { readCatalogue, readRows } from './readCatalogue.ts';
 
-/** A row with the table it stands in. */
+/** A row with its table. */
 export interface Found {
   dataset: PublishedDataset;
   table: PublishedTable;
@@ -11,7 +11,7 @@ export interface Found {
 
 let index: Map<string, Found> | undefined;
 
-/** Datasets whose ids name things rather than evidence, so that the same id may stand in them too. */
+/** Datasets whose ids are not of evidence, so that they may repeat an id of evidence. */
 const REFERENCE = ['sources', 'places'];
 
 function evidence(): Map<string, Found> {
@@ -27,7 +27,7 @@ function evidence(): Map<string, Found> {
         const before = index.get(id);
         if (before)
           throw new Error(
-            `the id "${id}" stands in ${before.dataset.id} and in ${dataset.id}; an id names one row of all evidence`,
+            `the id "${id}" is used in ${before.dataset.id} and in ${dataset.id}; it must be unique over all evidence`,
           );
         index.set(id, { dataset, table, row });
       }
@@ -36,7 +36,7 @@ function evidence(): Map<string, Found> {
   return index;
 }
 
-/** A row of evidence (figure, fact, purchase, policy) by its id. @throws Error where the row is gone, which fails the build */
+/** A row of evidence (figure, fact, purchase, policy) by its id. @throws Error where there is none, which fails the build */
 export function findRow(id: string): Found {
   const found = evidence().get(id);
   if (!found) throw new Error(`no published row has the id "${id}": it was removed or misspelt`);
@@ -45,7 +45,7 @@ export function findRow(id: string): Found {
 
 let bibliography: Map<string, Row> | undefined;
 
-/** A source by its id, or by one under which it stood formerly. @throws Error where there is none */
+/** A source by its id or a former id. @throws Error where there is none */
 export function findSource(id: string): Row {
   bibliography ??= new Map(
     readRows('sources').flatMap((row) =>
@@ -57,7 +57,7 @@ export function findSource(id: string): Row {
   return source;
 }
 
-/** A source by its own id, or by the id of a row that points at it. */
+/** A source by its own id, or by the id of a row that cites it. */
 export function findSourceOf(id: string): { source: Row; found?: Found } {
   const found = evidence().get(id);
   return found ? { source: findSource(String(found.row['source_id'])), found } : { source: findSource(id) };

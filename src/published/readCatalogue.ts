@@ -7,7 +7,7 @@ const FOLDER = join(process.cwd(), 'public', 'data');
 
 let catalogue: Catalogue | undefined;
 
-/** Everything the compile published. @throws Error where nothing was compiled yet */
+/** The catalogue that the compile published. @throws Error where nothing was compiled yet */
 export function readCatalogue(): Catalogue {
   const path = join(FOLDER, 'index.json');
   if (!existsSync(path)) throw new Error('public/data/index.json is missing: run `npm run compile` first');
@@ -21,7 +21,7 @@ export function readDataset(id: string): PublishedDataset {
   return dataset;
 }
 
-/** A table of a dataset; without a name, its only or first one. */
+/** A table of a dataset; without a name, its first one. */
 export function readTable(dataset: string, table?: string): PublishedTable {
   const { tables } = readDataset(dataset);
   const found = table === undefined ? tables[0] : tables.find((one) => one.name === table);
@@ -56,12 +56,12 @@ export function readRows(dataset: string, table = readTable(dataset).name): Row[
   return rows;
 }
 
-/** Tables of more rows have no page a row; their rows are found in the table and the files. */
+/** Tables with more rows have no page per row; their rows are in the table and the files. */
 const ROW_PAGES = 1_000;
 
-/** Series of numbers, and things that have a place of their own on other pages. */
+/** Datasets without row pages: series of numbers, and items that have their own place on other pages. */
 const NO_ROW_PAGES = ['deflators', 'places', 'sources'];
 
-/** Whether each row of a table has a page of its own. */
+/** Whether each row of a table has its own page. */
 export const hasRowPages = (dataset: string, table: PublishedTable): boolean =>
   table.rows <= ROW_PAGES && table.primaryKey.join() === 'id' && !NO_ROW_PAGES.includes(dataset);

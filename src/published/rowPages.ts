@@ -2,8 +2,8 @@ import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
 import type { Row } from '../model/row.ts';
 import { hasRowPages, readCatalogue, readRows } from './readCatalogue.ts';
 
-/** A row with a page of its own. */
-export interface RowPage {
+/** A row with its own page. */
+interface RowPage {
   dataset: PublishedDataset;
   table: PublishedTable;
   row: Row;

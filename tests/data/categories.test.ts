@@ -12,7 +12,7 @@ const columns = readCatalogue().datasets.flatMap((dataset) =>
     })),
   ),
 );
-/** Rows that share a value on average where a column is one of categories. */
+/** The least average number of rows per value in a column of categories. */
 const ROWS_A_VALUE = 3;
 
 const words = (value: string): string[] =>
@@ -23,7 +23,7 @@ const words = (value: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Whether two values are one, spelt in two ways: the same words, of which some may be cut short. */
+/** Whether two values are spellings of the same: the same words, some perhaps abbreviated. */
 function sameSpelt(a: string, b: string): boolean {
   const [left, right] = [words(a), words(b)];
   return (
@@ -43,8 +43,8 @@ test('what counts as another spelling', () => {
   expect(sameSpelt('trust', 'trustees')).toBe(false);
 });
 
-describe('no category is spelt in two ways', () => {
-  // Ids of rows that differ in a number are no spellings of each other.
+describe('no category has two spellings', () => {
+  // Ids of rows that differ in a number are not spellings of each other.
   const strings = columns.filter(
     ({ field }) => field.type === 'string' && !field.name.startsWith('note') && field.name !== 'disagrees_with',
   );

@@ -13,7 +13,7 @@ import { RELEASE, SITE_URL } from '../../src/model/site.ts';
 import { citedChart } from '../../src/published/chartFiles.ts';
 import { drawnView, sourcesOf } from '../../src/published/drawing.ts';
 
-/** The first release that was published; what drafts before it had frozen was withdrawn, and nothing after it ever is. */
+/** The first published release; versions frozen by earlier drafts were withdrawn, and later ones never are. */
 const FIRST_PUBLIC_RELEASE = '2026.12';
 
 const git = (root: string, ...args: string[]): string =>
@@ -88,7 +88,7 @@ describe('the history of what was frozen', () => {
 const folders = globSync('public/{cite,versions}/*/*/SHA256SUMS').map(dirname).sort();
 
 describe.skipIf(folders.length === 0)('what was frozen', () => {
-  test.each(folders)('%s is whole', (folder) => {
+  test.each(folders)('%s is complete', (folder) => {
     for (const line of readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')) {
       const [sum, name] = line.split('  ') as [string, string];
       expect(

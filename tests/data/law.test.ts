@@ -10,7 +10,7 @@ const ORDER_102 = 'cn-p-m-102-2020';
 const REGULATION = 'cn-p-gpr-2015';
 const PAYMENT = 'ru-p-802-2025';
 
-describe('what an official looks up', () => {
+describe('questions of an official', () => {
   test.each([
     ['whether we may sign for three years', ORDER_102, '24', 'contract-and-term', /三年|3年/],
     ['whether a 公益一类 institution may be our provider', ORDER_102, '8', 'who-may-sell', /公益一类.*不能买也不能承接/],
@@ -31,7 +31,7 @@ describe('what an official looks up', () => {
     expect(text(byId.get(policy)!, 'status')).toBe('in-force');
   });
 
-  test('something stands under every topic', () => {
+  test('every topic has articles', () => {
     const topics = new Set(
       articles.filter((row) => text(row, 'kind') === 'text').map((row) => text(row, 'topic')),
     );
@@ -40,7 +40,7 @@ describe('what an official looks up', () => {
 });
 
 describe('status', () => {
-  test('nothing is replaced by itself or by what is older', () => {
+  test('no text is replaced by itself or by an older one', () => {
     const wrong = policies.filter((row) =>
       text(row, 'replaced_by')
         .split(' ')
@@ -54,7 +54,7 @@ describe('status', () => {
     expect(policies.filter((row) => text(row, 'replaced_by')).length).toBeGreaterThan(10);
   });
 
-  test('what is in force was seen so in 2023 or later', () => {
+  test('the status of texts in force was seen in 2023 or later', () => {
     const old = policies.filter(
       (row) => row['status'] === 'in-force' && Number(text(row, 'status_seen').slice(0, 4)) < 2023,
     );
@@ -69,7 +69,7 @@ describe('status', () => {
   });
 });
 
-test('what was read in a page that prints no article has no number', () => {
+test('an article read in a page without article numbers has none', () => {
   const unnumbered = ['ru-s-shunyi', 'ru-s-102-elk'].flatMap((source) =>
     articles.filter((row) => row['source_id'] === source && row['article'] === null),
   );
@@ -79,7 +79,7 @@ test('what was read in a page that prints no article has no number', () => {
   ).toEqual([]);
 });
 
-test('no article says a thing twice, and what it means is not what it says', () => {
+test('no article repeats another, and its advice differs from its text', () => {
   const said = articles.map((row) => text(row, 'says_en'));
   expect(new Set(said).size).toBe(said.length);
   expect(ids(articles.filter((row) => text(row, 'means_zh') === text(row, 'says_zh')))).toEqual([]);

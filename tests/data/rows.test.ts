@@ -11,7 +11,7 @@ const rows: Row[] = readCatalogue().datasets.flatMap((dataset) =>
 const sources = readRows('sources');
 const idsOf = (found: Row[]): string[] => found.map((row) => text(row, 'id'));
 
-describe('what a year is', () => {
+describe('the year of a row is', () => {
   test('the end of the span where there is one', () => {
     const closed = rows.filter((row) => /\/\d{4}/.test(text(row, 'period')));
     expect(closed.length).toBeGreaterThan(50);
@@ -20,7 +20,7 @@ describe('what a year is', () => {
     );
   });
 
-  test('never that of a publication which gives none', () => {
+  test('never that of a publication that gives none', () => {
     const undated = rows.filter((row) => /year not (given|shown)/i.test(text(row, 'note_en')));
     expect(undated.length).toBeGreaterThan(20);
     expect(idsOf(undated.filter((row) => row['year'] !== null))).toEqual([]);
@@ -47,7 +47,7 @@ describe('a source', () => {
     expect(idsOf(ours.filter((row) => !/^[[（(]/.test(text(row, 'title'))))).toEqual([]);
   });
 
-  test('that was merged leads to one that is there, by an id that no other has', () => {
+  test('that was merged leads to an existing one, by an id that no other has', () => {
     const all = [...idsOf(sources), ...sources.flatMap(formerIds)];
     expect(new Set(all).size).toBe(all.length);
   });

@@ -19,7 +19,7 @@ describe('government procurement in China', () => {
     );
     return found && number(found, 'value')!;
   };
-  /** Amounts that are printed with three digits or fewer are rounded too far to be divided. */
+  /** Amounts printed with at most three digits are too rounded to be divided. */
   const isSharp = (value: number): boolean => String(value).replace(/0+$/, '').length > 3;
   const years = [...new Set(rows.map((row) => number(row, 'year')!))];
 

@@ -59,12 +59,12 @@ test.each(EVERY)(
     expect(await over(page), '1280 pixels at 200 %').toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    expect(await over(page), 'letters of twice the size').toBeLessThanOrEqual(0);
+    expect(await over(page), 'text of twice the size').toBeLessThanOrEqual(0);
     await page.context().close();
   },
 );
 
-describe.each(['light', 'dark'] as const)('where the reader’s own colours rule (%s)', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('in forced colours (%s)', (colorScheme) => {
   test('numbers stay underlined, focus stays seen, the causes keep their edges', async () => {
     const page = await site.open('/en/problems/weak-legal-basis/', { colorScheme, forcedColors: 'active' });
     const number = page.locator('.num > .ref').filter({ hasText: '54' }).first();
@@ -78,7 +78,7 @@ describe.each(['light', 'dark'] as const)('where the reader’s own colours rule
     ).toBe('solid');
   });
 
-  test('the marks of a chart stand out from the ground', async () => {
+  test('the marks of a chart contrast with the background', async () => {
     const page = await site.open('/en/charts/five-districts-population/', {
       colorScheme,
       forcedColors: 'active',
@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('where the reader’s own colours rule
       const ground = light(getComputedStyle(document.documentElement).backgroundColor);
       const ratios = [...document.querySelectorAll('.drawings .wide circle')].map((mark) => {
         const { fill, stroke } = getComputedStyle(mark);
-        // A hollow mark is filled like paper; its edge is what is seen.
+        // A hollow mark is filled with the background colour, so its outline is tested.
         return Math.max(
           ...[fill, stroke]
             .filter((colour) => /^rgb\(/.test(colour))
@@ -151,7 +151,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-test('an address that leads nowhere is answered in both languages', async () => {
+test('an unknown address is answered in both languages', async () => {
   const page = await site.open('/en/no-such-page/');
   expect(await page.getByRole('heading', { name: 'There is no page here' }).isVisible()).toBe(true);
   expect(await page.getByRole('heading', { name: '这里没有页面' }).isVisible()).toBe(true);

@@ -8,7 +8,7 @@ const DIST = 'dist';
 const KILOBYTE = 1024;
 const gzipped = (path: string): number => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
 
-/** What people read: home, cases, problems, countermeasures, and the pages about the site. */
+/** Pages to read: home, cases, problems, countermeasures, and the pages about the site. */
 const READING = globSync(
   [
     '{en,zh}/index.html',
@@ -22,7 +22,7 @@ const READING = globSync(
 const assets = (page: string, pattern: RegExp): string[] =>
   [...readFileSync(join(DIST, page), 'utf8').matchAll(pattern)].map((match) => match[1]!.replace(/^\//, ''));
 
-/** The scripts a page loads on its own, with what those import at once. */
+/** The scripts that a page loads by itself, with their static imports. */
 function scriptsOf(page: string): Set<string> {
   const found = new Set<string>();
   const add = (path: string): void => {
@@ -54,7 +54,7 @@ describe('a reading page', () => {
   });
 });
 
-test('there are pages to weigh', () => expect(READING.length).toBeGreaterThan(60));
+test('there are pages to measure', () => expect(READING.length).toBeGreaterThan(60));
 
 test('Plot is in no page’s own scripts', () => {
   for (const page of ['en/charts/purchases-by-place/index.html', 'en/datasets/purchases/index.html'])

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
-test('a build that is killed leaves the site as it was', async () => {
+test('a build that is killed leaves the site unchanged', async () => {
   const home = 'dist/en/index.html';
   const before = { text: readFileSync(home, 'utf8'), made: statSync('dist').mtimeMs };
   const build = spawn(process.execPath, ['scripts/build.ts'], { stdio: 'ignore', detached: true });

@@ -10,7 +10,7 @@ const LANGUAGES_AND_WINDOWS = ['en', 'zh'].flatMap((language) => [
 ]);
 
 test.each(LANGUAGES_AND_WINDOWS)(
-  'in %s on a %s no letter of a chart is cut off and no two labels lie on each other',
+  'in %s on a %s no text of a chart is cut off and no two labels overlap',
   async (language, _name, viewport) => {
     const faults: string[] = [];
     const page = await site.open(`/${language}/`, { viewport });
@@ -37,7 +37,7 @@ test.each(LANGUAGES_AND_WINDOWS)(
           for (const b of labels.slice(at + 1)) {
             const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
             const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-            // Line boxes are taller than letters: a few pixels of height are air.
+            // Line boxes are taller than the glyphs, so allow a few pixels.
             if (width > 2 && height > 6) on.push(`“${a.words}” on “${b.words}”`);
           }
         return [...cut.map(({ words }) => `“${words}” is cut off`), ...on];
@@ -48,7 +48,7 @@ test.each(LANGUAGES_AND_WINDOWS)(
   },
 );
 
-test.each(['en', 'zh'])('in %s on a phone no label of the findings lies on a bar', async (language) => {
+test.each(['en', 'zh'])('in %s on a phone no label of the findings overlaps a bar', async (language) => {
   const faults: string[] = [];
   const page = await site.open(`/${language}/problems/`, { viewport: PHONE });
   const problems = await page.$$eval('main a[href*="/problems/"]', (links) => [

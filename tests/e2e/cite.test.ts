@@ -43,7 +43,7 @@ describe.each([
     expect([...(await clicked('PNG 2×')).subarray(0, 4)]).toEqual(PNG);
     const svg = (await clicked('SVG')).toString('utf8');
     expect(svg).toMatch(/^<svg /);
-    expect(svg, 'letters are outlines').not.toContain('<text');
+    expect(svg, 'text is outlines').not.toContain('<text');
     const csv = (await clicked('CSV')).toString('utf8');
     expect(csv.trim().split('\r\n')).toHaveLength(6);
     expect(csv).toContain(',87158000000,');
@@ -60,25 +60,25 @@ describe.each([
   });
 });
 
-test('Plot loads only when a control is changed; the choice stands in the address and the back button undoes it', async () => {
-  const asked: string[] = [];
+test('Plot loads only when a control is changed; the choice is in the address and the back button undoes it', async () => {
+  const requests: string[] = [];
   const page = await site.open('/en/charts/purchases-by-place/', {}, async (empty) => {
-    empty.on('request', (request) => asked.push(request.url()));
+    empty.on('request', (request) => requests.push(request.url()));
   });
   const drawing = page.locator('.drawings');
   const before = await drawing.innerHTML();
-  // The page's own scripts have run, and what they would ask for has been asked for.
+  // Wait until the page's scripts have run and sent their requests.
   await page.waitForLoadState('networkidle');
-  const first = new Set(asked);
+  const first = new Set(requests);
   expect([...first].filter((url) => url.endsWith('/purchases.json'))).toEqual([]);
   await page.getByLabel('The amount covers').selectOption({ label: 'one programme or a part of it' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
   await page.waitForURL(/coverage=programme/);
-  const later = asked.filter((url) => !first.has(url));
+  const later = requests.filter((url) => !first.has(url));
   expect(later.some((url) => url.endsWith('/purchases.json'))).toBe(true);
   expect(
     later.some((url) => url.endsWith('.js')),
-    'Plot comes in a script that was not there before',
+    'Plot comes in an additional script',
   ).toBe(true);
   expect(await drawing.locator('svg').count(), 'one for wide places, one for narrow ones').toBe(2);
   const waiting = page.waitForEvent('download');
@@ -91,7 +91,7 @@ test('Plot loads only when a control is changed; the choice stands in the addres
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML === old, before);
 });
 
-test('a mark says its value at the pointer and with the arrow keys', async () => {
+test('a mark shows its value at the pointer and with the arrow keys', async () => {
   const page = await site.open('/en/charts/five-districts-gdp/');
   await page.locator('.drawings svg:visible rect').first().hover();
   expect(await page.locator('.chart-tip').textContent()).toMatch(/^Shunde, 2019: CNY 352\.318 billion/);
@@ -112,10 +112,10 @@ test('the picture and the table are copied', async () => {
   await page.waitForFunction(async () => (await navigator.clipboard.read())[0]?.types.includes('image/png'));
 });
 
-test('an embedded chart fits its frame with the script, and stands in it without', async () => {
+test('an embedded chart fits its frame with the script, and is shown without it', async () => {
   const page = await site.open('/en/charts/county-units/');
   const printed = (await page.locator('#embed-live').textContent())!;
-  // The frame of a site that knows its address leads there; the one under test stands here.
+  // The frame of a site with SITE_URL leads to that host, so replace it by the one under test.
   const code = SITE_URL ? printed.replaceAll(SITE_URL, site.address) : printed;
   expect(await page.locator('link[type="application/json+oembed"]').count()).toBe(SITE_URL ? 1 : 0);
   await page.route('**/blog.html', (route) =>
@@ -134,4 +134,4 @@ test('an embedded chart fits its frame with the script, and stands in it without
   );
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

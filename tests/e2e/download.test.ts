@@ -13,7 +13,7 @@ describe.each([
   ['en', 'Reported purchases'],
   ['zh', '已报道的购买'],
 ])('downloading a dataset in %s', (language, title) => {
-  test('from the list, without JavaScript: the file holds the rows as recorded', async () => {
+  test('from the list, without JavaScript: the file has the rows as recorded', async () => {
     const page = await site.open(`/${language}/datasets/`, { javaScriptEnabled: false, viewport: PHONE });
     await page.getByRole('link', { name: title, exact: true }).click();
     const waiting = page.waitForEvent('download');
@@ -59,7 +59,7 @@ describe('the table', () => {
   });
 });
 
-test('every dataset page tells what it is, in both languages', async () => {
+test('every dataset page has its metadata, in both languages', async () => {
   for (const language of ['en', 'zh']) {
     const page = await site.open(`/${language}/datasets/gaoming/`);
     for (const id of ['download', 'method', 'dictionary', 'quality', 'cite', 'load', 'versions', 'sources'])
@@ -67,4 +67,4 @@ test('every dataset page tells what it is, in both languages', async () => {
   }
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

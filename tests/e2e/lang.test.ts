@@ -13,10 +13,10 @@ const pagesOf = (language: string): string[] =>
 const documentOf = (path: string): Document =>
   parseHTML(readFileSync(join(DIST, path), 'utf8')).document as unknown as Document;
 
-/** Where no element can stand, or where nothing is read aloud as running text. */
+/** Elements that allow no child elements, or whose text is not read aloud as running text. */
 const NO_PROSE = 'script, style, svg, title, textarea, option, noscript';
 
-/** The texts of a page, each with the language its nearest element names. */
+/** The texts of a page, each with the language of its nearest element. */
 function* texts(document: Document): Generator<{ words: string; lang: string }> {
   const walk = function* (node: Node, lang: string): Generator<{ words: string; lang: string }> {
     for (const child of node.childNodes)
@@ -27,7 +27,7 @@ function* texts(document: Document): Generator<{ words: string; lang: string }> 
   yield* walk(document.body, document.documentElement.getAttribute('lang')!);
 }
 
-test('on English pages no Chinese, Japanese or Korean stands without its language', () => {
+test('on English pages Chinese, Japanese and Korean text has its language', () => {
   const wrong: string[] = [];
   for (const path of pagesOf('en'))
     for (const { words, lang } of texts(documentOf(path)))

@@ -140,14 +140,14 @@ describe('the history', () => {
     expect(await listed(page)).toEqual(shown);
   });
 
-  test('is a whole list without JavaScript', async () => {
+  test('is a complete list without JavaScript', async () => {
     const page = await site.open('/en/law/history/', { javaScriptEnabled: false });
     expect((await listed(page)).length).toBe(texts.length);
     expect(await page.locator('form[data-list-filters]').isVisible()).toBe(false);
   });
 });
 
-test('abroad, each topic stands beside what binds here, or says that none was found', async () => {
+test('abroad, each topic is beside what binds here, or says that none was found', async () => {
   const page = await site.open('/en/law/abroad/');
   expect(await page.locator('main section').count()).toBe(13);
   expect(await page.locator('section#disclosure').textContent()).toContain('England');
@@ -162,4 +162,4 @@ test.each(['en', 'zh'])(
   },
 );
 
-test('nothing asked for anything elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

@@ -6,12 +6,12 @@ import { isRedirect, REDIRECTS } from '../../src/model/redirects.ts';
 import { SITE_URL } from '../../src/model/site.ts';
 
 const DIST = 'dist';
-/** Where the site stands; at an address that is nowhere if the build knows none. */
+/** The address of the site; an invalid one where SITE_URL is not set. */
 const ORIGIN = SITE_URL || 'https://host.invalid';
 const all = globSync('**/*.html', { cwd: DIST })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
-/** Every page but those of single rows, which are thousands of one kind: of them each fiftieth. */
+/** Every page, but only every fiftieth row page. */
 const pages = [
   ...all.filter((path) => !path.includes('/row/')),
   ...all.filter((path) => path.includes('/row/')).filter((_, at) => at % 50 === 0),
@@ -22,16 +22,16 @@ function documentOf(page: string): Document {
   return parseHTML(readFileSync(join(DIST, page), 'utf8')).document as unknown as Document;
 }
 
-/** The file an address of the site is answered with, or nothing. */
+/** The file for an address of the site, if any. */
 function fileOf(path: string): string | undefined {
   const plain = decodeURIComponent(path).replace(/^\//, '');
   const file = plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
   return existsSync(join(DIST, file)) && statSync(join(DIST, file)).isFile() ? file : undefined;
 }
 
-test('there is a site to look at', () => expect(pages.length).toBeGreaterThan(100));
+test('there is a site to check', () => expect(pages.length).toBeGreaterThan(100));
 
-test('every link and asset of every page leads somewhere, every anchor to its place', () => {
+test('every link, asset and anchor of every page has a target', () => {
   const broken: string[] = [];
   const documents = new Map(pages.map((page) => [page, documentOf(page)]));
   for (const [page, document] of documents)
@@ -74,7 +74,7 @@ test('ids are unique on every page', () => {
   }
 });
 
-test('every page has its twin, its canonical address where the build knows it, and one heading of the first level', () => {
+test('every page has its translation, its canonical address where SITE_URL is set, and one first-level heading', () => {
   for (const page of pages.filter((path) => /^(en|zh)\//.test(path) && !isRedirect(path))) {
     const document = documentOf(page);
     expect(document.querySelectorAll('h1').length, page).toBe(1);

@@ -6,7 +6,7 @@ const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 1100, height: 900 };
 
 describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
-  test('a source stands beside the line that rests on it, without a click and without JavaScript', async () => {
+  test('a source is shown beside the line that cites it, without a click and without JavaScript', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`, { viewport: WIDE, javaScriptEnabled: false });
     const notes = await page.evaluate(() =>
       [...document.querySelectorAll('.prose > p .num[data-margin]')].map((number) => {
@@ -19,7 +19,7 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
     expect(notes[0]!.text).toMatch(/^"1 P Lian[,，] ?2021"/);
   });
 
-  test('nothing moves for it: lines and blocks stand as without a margin', async () => {
+  test('the margin does not change the layout of lines and blocks', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`, { viewport: WIDE });
     const heights = (): Promise<number[]> =>
       page.evaluate(() =>
@@ -41,7 +41,7 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
     ).toBe('none');
   });
 
-  test('a paragraph names each source once, and tables none', async () => {
+  test('a paragraph shows each source once, and tables none', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`);
     const doubled = await page.evaluate(
       () =>
@@ -92,4 +92,4 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
   });
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

@@ -14,16 +14,16 @@ const pages = [
 
 const HAN = /\p{Script=Han}/u;
 const OTHER = /[\p{L}\p{N}]/u;
-/** Two signs that stand side by side, or apart: between Chinese and the rest stands a space, between Chinese and Chinese none. */
+/** Whether two characters have the right spacing: a space between Chinese and other text, none between Chinese characters. */
 function wrong(before: string, after: string, apart: boolean): boolean {
   if (HAN.test(before) && HAN.test(after)) return apart;
   const mixed = (HAN.test(before) && OTHER.test(after)) || (OTHER.test(before) && HAN.test(after));
   return mixed && !apart;
 }
 
-test('there are pages to look at', () => expect(pages.length).toBeGreaterThan(40));
+test('there are pages to check', () => expect(pages.length).toBeGreaterThan(40));
 
-test('around every number in Chinese text stands a space where it should, and none where it should not', () => {
+test('numbers in Chinese text are spaced correctly', () => {
   const faults: string[] = [];
   for (const page of pages) {
     const { document } = parseHTML(readFileSync(join(DIST, page), 'utf8'));

@@ -15,11 +15,11 @@ const SOURCE_SANS = createRequire(import.meta.url).resolve(
 );
 const LATIN = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(33 + at)).join('');
 
-/** A configuration in which a browser sees one font only: Noto Sans SC, or the Latin letters of Source Sans. */
-async function onlyFont(letters: 'chinese' | 'latin'): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), `fonts-${letters}-`));
+/** A fontconfig file with only one font: Noto Sans SC, or the Latin characters of Source Sans. */
+async function onlyFont(characters: 'chinese' | 'latin'): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `fonts-${characters}-`));
   const font = join(folder, 'only.ttf');
-  if (letters === 'chinese') copyFileSync(fontFile('han-400'), font);
+  if (characters === 'chinese') copyFileSync(fontFile('han-400'), font);
   else writeFileSync(font, await subsetFont(readFileSync(SOURCE_SANS), LATIN, { targetFormat: 'truetype' }));
   const file = join(folder, 'fonts.conf');
   writeFileSync(
@@ -34,41 +34,41 @@ const bare = useSite(await onlyFont('latin'));
 const IS_HAN = /\/(?:han\.css|_astro\/han\.\w+\.woff2)$/;
 const PAGES = ['/zh/', '/zh/cases/gaoming/', '/zh/datasets/purchases/', '/en/cases/gaoming/', '/404.html'];
 
-/** What a page asks for of the Chinese fonts, as it asks. */
-function askedOf(page: Page): string[] {
-  const asked: string[] = [];
+/** The requests of a page for the Chinese fonts, collected as they are made. */
+function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
   page.on('request', (request) => {
-    if (IS_HAN.test(request.url())) asked.push(new URL(request.url()).pathname);
+    if (IS_HAN.test(request.url())) requests.push(new URL(request.url()).pathname);
   });
-  return asked;
+  return requests;
 }
 
-/** Pictures of letters in the font of the page's text, each as a string. */
-const picturesOf = (page: Page, letters: string): Promise<string[]> =>
+/** Images of characters in the font of the page's text, each as a string. */
+const picturesOf = (page: Page, characters: string): Promise<string[]> =>
   page.evaluate(
     (text) =>
-      [...text].map((letter) => {
+      [...text].map((character) => {
         const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 80 });
         const pen = canvas.getContext('2d')!;
         pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
-        pen.fillText(letter, 4, 64);
+        pen.fillText(character, 4, 64);
         return canvas.toDataURL();
       }),
-    letters,
+    characters,
   );
 
-const widthsOf = (page: Page, letters: string): Promise<number[]> =>
+const widthsOf = (page: Page, characters: string): Promise<number[]> =>
   page.evaluate((text) => {
     const pen = document.createElement('canvas').getContext('2d')!;
     pen.font = `64px ${getComputedStyle(document.body).fontFamily}`;
-    return [...text].map((letter) => Math.round(pen.measureText(letter).width));
-  }, letters);
+    return [...text].map((character) => Math.round(pen.measureText(character).width));
+  }, characters);
 
-/** The sum of what has moved unasked, all fonts there and drawn. */
+/** The cumulative layout shift after all fonts are loaded and drawn. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    // The last shift is our own, as a marker: once it is reported, all before it are. Markers of earlier calls do not count.
+    // Cause a shift as a marker: once it is reported, so are all earlier ones. Markers of earlier calls are excluded.
     const marks = ((globalThis as { marks?: Set<number> }).marks ??= new Set());
     let marked = Infinity;
     let sum = 0;
@@ -87,7 +87,7 @@ const shiftOf = (page: Page): Promise<number> =>
       observer.observe({ type: 'layout-shift', buffered: true });
       requestAnimationFrame(() =>
         requestAnimationFrame((frame) => {
-          // An entry has the time of its frame, give or take rounding; the frame before is some 16 ms older.
+          // An entry has the rounded time of its frame; the previous frame is some 16 ms earlier.
           marked = frame - 5;
           const { style } = document.body;
           style.paddingTop = style.paddingTop === '' ? '200px' : '';
@@ -96,34 +96,34 @@ const shiftOf = (page: Page): Promise<number> =>
     });
   });
 
-/** The fonts arrive long after the page was drawn. */
+/** Delays the fonts until long after the page was drawn. */
 const late = (page: Page): Promise<unknown> =>
   page.route(IS_HAN, async (route) => {
     if (route.request().url().endsWith('.woff2')) await wait(1500);
     await route.continue();
   });
 
-describe('a device with Chinese letters', () => {
+describe('a device with Chinese characters', () => {
   test.each(PAGES)('fetches no Chinese font for %s', async (path) => {
-    let asked: string[] = [];
-    const page = await full.open(path, {}, async (empty) => (asked = askedOf(empty)));
+    let requests: string[] = [];
+    const page = await full.open(path, {}, async (empty) => (requests = requestsOf(empty)));
     await page.waitForLoadState('networkidle');
     expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
-describe('a device without', () => {
-  test.each(PAGES)('fetches them from the site for %s, and draws the letters', async (path) => {
-    let asked: string[] = [];
-    const page = await bare.open(path, {}, async (empty) => (asked = askedOf(empty)));
+describe('a device without Chinese characters', () => {
+  test.each(PAGES)('fetches them from the site for %s, and draws the characters', async (path) => {
+    let requests: string[] = [];
+    const page = await bare.open(path, {}, async (empty) => (requests = requestsOf(empty)));
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.load('64px "Han of Noto"', '政府购买'));
-    expect(asked[0]).toBe('/han.css');
-    expect(asked.length).toBeGreaterThan(1);
-    expect(asked.length).toBeLessThanOrEqual(8);
+    expect(requests[0]).toBe('/han.css');
+    expect(requests.length).toBeGreaterThan(1);
+    expect(requests.length).toBeLessThanOrEqual(8);
     expect(new Set(await picturesOf(page, '政府购买\u0378')).size).toBe(5);
-    // A letter that stands nowhere on the site is a box of ours, an em wide; the device's own is narrower.
+    // A character that the site does not use is drawn as our box, an em wide; the device's own box is narrower.
     const [absent, other] = await picturesOf(page, '\u9fb4\u9fb5');
     expect(absent).toBe(other);
     const [known, box, missing] = await widthsOf(page, '政\u9fb4\u0378');
@@ -131,7 +131,7 @@ describe('a device without', () => {
     expect(missing).toBeLessThan(60);
   });
 
-  test('would draw one box for all of them without the style sheet', async () => {
+  test('would draw the same box for all characters without the style sheet', async () => {
     const page = await bare.open('/zh/', {}, (empty) =>
       empty.route(IS_HAN, (route) => route.fulfill({ body: '' })),
     );
@@ -149,7 +149,7 @@ describe('a device without', () => {
     }
   });
 
-  test('would move much without the boxes', async () => {
+  test('would shift the layout without the boxes', async () => {
     const page = await bare.open('/zh/cases/gaoming/', {}, async (empty) => {
       await late(empty);
       await empty.route(/han\.css$/, async (route) => {
@@ -158,7 +158,7 @@ describe('a device without', () => {
       });
     });
     await page.waitForLoadState('networkidle');
-    // How much depends on the machine's own boxes; more than what the test above allows in any case.
+    // The amount depends on the machine's boxes, but always exceeds the limit of the test above.
     await expect.poll(() => shiftOf(page), { timeout: 10_000 }).toBeGreaterThan(0.02);
   });
 
@@ -167,21 +167,21 @@ describe('a device without', () => {
     ['at random', 'TextMetrics.prototype, name, { get: Math.random }'],
     ['not at all', 'CanvasRenderingContext2D.prototype, "measureText", { value: undefined }'],
   ])('that measures %s, to hide which it is, fetches nothing', async (_how, lie) => {
-    let asked: string[] = [];
+    let requests: string[] = [];
     const page = await bare.open('/zh/', {}, async (empty) => {
-      asked = askedOf(empty);
+      requests = requestsOf(empty);
       await empty.addInitScript(
         `for (const name of ['width', 'Left', 'Right', 'Ascent', 'Descent'].map((side) => side === 'width' ? side : 'actualBoundingBox' + side)) Object.defineProperty(${lie})`,
       );
     });
     await page.waitForLoadState('networkidle');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('reads without scripts, in boxes', async () => {
-    let asked: string[] = [];
-    await bare.open('/zh/', { javaScriptEnabled: false }, async (empty) => (asked = askedOf(empty)));
-    expect(asked).toEqual([]);
+    let requests: string[] = [];
+    await bare.open('/zh/', { javaScriptEnabled: false }, async (empty) => (requests = requestsOf(empty)));
+    expect(requests).toEqual([]);
   });
 });
 
@@ -211,18 +211,18 @@ describe('the fonts', () => {
     ),
   );
 
-  test('have every Chinese letter of the site', () => {
+  test('have every Chinese character of the site', () => {
     const pages = globSync(['404.html', '{en,zh}/**/*.html'], { cwd: DIST }).filter(
       (path, at) => !path.includes('/row/') || at % 20 === 0,
     );
-    const letters = new Set(
+    const characters = new Set(
       pages.flatMap(
         (path) => readFileSync(join(DIST, path), 'utf8').match(/[\p{Script=Han}，。、；：（）《》]/gu) ?? [],
       ),
     );
-    expect(letters.size).toBeGreaterThan(1500);
-    const absent = [...letters].filter((letter) => {
-      const code = letter.codePointAt(0)!;
+    expect(characters.size).toBeGreaterThan(1500);
+    const absent = [...characters].filter((character) => {
+      const code = character.codePointAt(0)!;
       return !ranges.some(([first, last = first]) => code >= first! && code <= last!);
     });
     expect(absent).toEqual([]);
@@ -244,7 +244,7 @@ describe('the fonts', () => {
   });
 });
 
-test('nothing was asked for elsewhere, and no policy was broken', () => {
-  expect(full.trouble).toEqual([]);
-  expect(bare.trouble).toEqual([]);
+test('no request left the site and no policy was violated', () => {
+  expect(full.errors).toEqual([]);
+  expect(bare.errors).toEqual([]);
 });

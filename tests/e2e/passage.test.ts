@@ -29,9 +29,9 @@ async function select(page: Page, from: string, to: string): Promise<void> {
 }
 
 /**
- * The text that a browser comes upon which looks from the top of the page for the first words of a text fragment, and from there for
- * the last; with the heading to which the address leads one that does not look. The tests' own browser finds no text at all: it is built
- * without the tables for it.
+ * The text that a browser finds when it searches from the top of the page for the first words of a text fragment, and from there for
+ * the last; with the heading of the address for browsers without text fragments. The browser of the tests finds no text at all: it is built
+ * without the ICU data for it.
  */
 async function found(link: string): Promise<{ text: string; section: string }> {
   const url = new URL(link);
@@ -84,7 +84,7 @@ describe.each([
       expect(await cite.isVisible()).toBe(false);
     });
 
-    test('the address leads back to the passage, and to its section where it is gone', async () => {
+    test('the address leads to the passage, and to its section where the passage was removed', async () => {
       const page = await site.open(`/${language}/cases/gaoming/`, { permissions });
       await select(page, first, last);
       await page.locator('[data-cite-passage]').click();
@@ -124,7 +124,7 @@ describe.each([
   },
 );
 
-test('words that stand on a page more than once are told apart by those beside them', async () => {
+test('repeated words are made unique by the words beside them', async () => {
   const page = await site.open('/en/cases/gaoming/', { permissions });
   await page.evaluate(() => {
     const paragraph = [...document.querySelectorAll('.prose > p')].find((one) =>
@@ -138,4 +138,4 @@ test('words that stand on a page more than once are told apart by those beside t
   expect(await copied(page)).toMatch(/:~:text=[^,]*budget%20revenue,-was\n$/);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { linkPdf, openPress, printPage } from '../../scripts/site/pdf.ts';
+import { linkPdf, openPrintContext, printPage } from '../../scripts/site/pdf.ts';
 import { RELEASE_DATE, SITE_URL } from '../../src/model/site.ts';
 import { useSite } from './site.ts';
 
@@ -14,18 +14,18 @@ describe.each([
   ['zh', '案例', '高明', 'Letter'],
 ] as const)('a case on paper in %s', (language, section, title, format) => {
   let browser: Browser;
-  let press: BrowserContext;
+  let context: BrowserContext;
   beforeAll(async () => {
     browser = await launchBrowser();
-    press = await openPress(browser, 'dist');
+    context = await openPrintContext(browser, 'dist');
   });
   afterAll(() => browser.close());
 
   test(`is printed on ${format}, the same bytes each time, small and with its bookmarks`, async () => {
     const path = `/${language}/cases/gaoming/`;
-    const bytes = await printPage(press, path, format);
+    const bytes = await printPage(context, path, format);
     expect(bytes.length).toBeLessThan(900_000);
-    expect(Buffer.from(await printPage(press, path, format)).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(await printPage(context, path, format)).equals(Buffer.from(bytes))).toBe(true);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     const { width, height } = pdf.getPage(0).getSize();
     expect([Math.floor(width), Math.floor(height)]).toEqual(POINTS[format]);
@@ -80,11 +80,11 @@ test('a page links to its PDF only once that is printed', () => {
     '<head></head><span class="no-print" data-pdf="/en/cases/gaoming.pdf" data-astro-cid-1></span>';
   const linked = linkPdf(page);
   expect(linked).toContain('<a class="no-print" href="/en/cases/gaoming.pdf" type="application/pdf">PDF</a>');
-  // Reference managers need the full address, which the build knows only with SITE_URL.
+  // Reference managers need the full address, which requires SITE_URL.
   expect(linked.includes(`<meta name="citation_pdf_url" content="${SITE_URL}/en/cases/gaoming.pdf">`)).toBe(
     SITE_URL !== '',
   );
   expect(linkPdf(linked)).toBe(linked);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

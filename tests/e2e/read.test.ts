@@ -67,14 +67,14 @@ describe.each([
     await page.keyboard.press('Escape');
   });
 
-  test('its twin in the other language is one click away', async () => {
+  test('its translation is one click away', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`);
     await page.getByRole('link', { name: twin, exact: true }).click();
     await page.waitForURL(`**/${language === 'en' ? 'zh' : 'en'}/cases/gaoming/`);
   });
 });
 
-test('the root picks the language of the browser, then the one chosen before', async () => {
+test('the root picks the language of the browser, then the one chosen earlier', async () => {
   const page = await site.open('/', { locale: 'zh-CN' });
   await page.waitForURL(/\/zh\/$/);
   await page.getByRole('link', { name: 'English', exact: true }).click();
@@ -83,7 +83,7 @@ test('the root picks the language of the browser, then the one chosen before', a
   await page.waitForURL(/\/en\/$/);
 });
 
-test('the theme is switched and remembered', async () => {
+test('the theme is switched and stored', async () => {
   const page = await site.open('/en/method/', { colorScheme: 'light' });
   const background = (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -95,7 +95,7 @@ test('the theme is switched and remembered', async () => {
   expect(await background()).toBe(dark);
 });
 
-test('cases are filtered, and the choice stands in the address', async () => {
+test('cases are filtered, and the choice is in the address', async () => {
   const page = await site.open('/en/cases/');
   const all = await page.locator('.cards > li:visible').count();
   await page.getByLabel('Kind').selectOption({ label: 'Abroad' });
@@ -117,7 +117,7 @@ test('two to four places are compared side by side, the choice in the address', 
   expect(await page.getByRole('checkbox', { name: '英国' }).isDisabled()).toBe(true);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));
 
 test('from a case to the one after it and back, in the order of the list', async () => {
   const page = await site.open('/en/cases/');

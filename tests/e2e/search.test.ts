@@ -1,3 +1,4 @@
+/** Over 250 lines: the tests of the search share one built site and one browser. */
 import { globSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
@@ -23,7 +24,7 @@ test.each([
 });
 
 /**
- * What officials and scholars looked for when the search was tried on them, and the page they want. Pages are named by what outlives a
+ * Queries of officials and scholars in tests of the search, and the page they want. Pages are named by what outlives a
  * new title: the id of a place, a dataset, a chart or a law, or both the old and the new slug.
  */
 const METHOD = /\/countermeasures\/(procurement-method|fitting-procedure)\/$/;
@@ -102,13 +103,13 @@ test.each(['en', 'zh'] as const)(
   },
 );
 
-/** A generator of numbers from 0 to 1 that always gives the same. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/** A pseudo-random generator in [0, 1) with a fixed seed. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-test('of 300 pieces of two to six 汉字 drawn from the pages every one is found, in its page', () => {
+test('300 random strings of two to six 汉字 from the pages are each found in their page', () => {
   const texts = JSON.parse(readFileSync('dist/search/zh.json', 'utf8')) as TextPage[];
   const random = seeded(20261124);
   const pages = globSync('zh/{cases,problems,countermeasures}/*/index.html', { cwd: 'dist' })
@@ -164,7 +165,7 @@ test.each([
   },
 );
 
-test('results stand in groups by kind, each with the passage that matches', async () => {
+test('results are grouped by kind, each with the matching passage', async () => {
   const page = await site.open('/en/search/?q=tender');
   await page.locator('.results li').first().waitFor();
   const headings = await page.locator('.results h2').allTextContents();
@@ -176,7 +177,7 @@ test('results stand in groups by kind, each with the passage that matches', asyn
   await page.waitForURL(/kind=Cases/);
 });
 
-test('a filter narrows the results, says how many it leaves, and stands in the address', async () => {
+test('a filter narrows the results, shows how many remain, and is in the address', async () => {
   const page = await site.open('/en/search/?q=provider');
   const problems = page.locator('select[name=kind] option', { hasText: 'Problems' });
   await problems.waitFor({ state: 'attached' });
@@ -191,7 +192,7 @@ test('a filter narrows the results, says how many it leaves, and stands in the a
   expect(await page.locator('select[name=kind]').inputValue()).toBe('Problems');
 });
 
-test('by keyboard: / leads to the box, arrows move through the results, Enter opens', async () => {
+test('by keyboard: / focuses the box, arrows move through the results, Enter opens', async () => {
   const page = await site.open('/en/method/');
   await page.keyboard.press('/');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
@@ -213,7 +214,7 @@ test('by keyboard: / leads to the box, arrows move through the results, Enter op
   await page.waitForURL(target);
 });
 
-test('where the header has no room for a box, / leads to the page of the search', async () => {
+test('where the header has no space for a box, / opens the search page', async () => {
   const page = await site.open('/zh/method/', { viewport: { width: 390, height: 800 } });
   expect(await page.locator('[data-search-box]').isVisible()).toBe(false);
   await page.keyboard.press('/');
@@ -227,12 +228,12 @@ test('the box of the header needs no script', async () => {
   await page.waitForURL(`**/zh/search/?q=${encodeURIComponent('养老')}`);
 });
 
-test('the key is turned off where a reader needs it for something else', async () => {
+test('the key can be turned off', async () => {
   const page = await site.open('/en/search/');
   await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
   await page.goto(`${site.address}/en/method/`);
   await shown(page);
-  // A browser hands a key to the page before the press is over: where it is taken, the box has the focus by then.
+  // The page handles a key before `press` returns, so the box would already have the focus.
   await page.keyboard.press('/');
   const box = page.locator('[data-search-box]');
   expect(await box.evaluate((element) => element === document.activeElement)).toBe(false);
@@ -246,14 +247,14 @@ test('the key is turned off where a reader needs it for something else', async (
 test.each([
   ['en', 'xylophonist', 'Nothing found', 'Search for it in Chinese'],
   ['zh', '木琴演奏家', '没有找到', '改用英文页检索'],
-])('in %s, "%s" stands nowhere, and the page says what to try', async (language, query, words, twin) => {
+])('in %s, "%s" is not found, and the page makes suggestions', async (language, query, words, twin) => {
   const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
   await page.getByRole('heading', { name: words }).waitFor();
   const link = page.getByRole('link', { name: twin });
   expect(await link.getAttribute('href')).toContain(encodeURIComponent(query));
 });
 
-test('a filter that leaves nothing is offered to be taken away', async () => {
+test('where a filter leaves no result, the page offers to remove it', async () => {
   const page = await site.open('/en/search/?q=tender&kind=About');
   await page.getByRole('button', { name: 'Look without the filters' }).click();
   await page.locator('.results li').first().waitFor();
@@ -275,14 +276,14 @@ test.each([
         const type = async (text: string): Promise<number> => {
           list.replaceChildren();
           box.value = text;
-          const begun = performance.now();
+          const start = performance.now();
           box.dispatchEvent(new Event('input', { bubbles: true }));
-          while (!list.querySelector('h3 a') && performance.now() - begun < 2000)
+          while (!list.querySelector('h3 a') && performance.now() - start < 2000)
             await new Promise((resolve) => setTimeout(resolve));
-          return performance.now() - begun;
+          return performance.now() - start;
         };
         await type(words.slice(0, -1));
-        // Of three, the quickest: other programs run on the machine.
+        // The quickest of three, since other programs run on the machine.
         return Math.min(await type(words), await type(words), await type(words));
       }, query),
     );
@@ -290,9 +291,9 @@ test.each([
   expect(Math.max(...times)).toBeLessThan(100);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));
 
-test.each(['en', 'zh'])('in the %s index no number has grown by that of its note', (language) => {
+test.each(['en', 'zh'])('in the %s index no number is joined to a note number', (language) => {
   const pages = JSON.parse(readFileSync(`dist/search/${language}.json`, 'utf8')) as {
     path: string;
     text: string;

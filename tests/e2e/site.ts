@@ -6,32 +6,32 @@ import { launchBrowser } from '../../scripts/lib/browser.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Waits until a loaded page is shown: while it waits for the Chinese fonts, all of it is hidden and the browser drops keys. */
+/** Waits until a loaded page is visible: while it waits for the Chinese fonts it is hidden and ignores keys. */
 export const shown = (page: Page): Promise<void> => page.locator('body').waitFor();
 
-/** The built site on a port of its own, and a browser; both close with the file's tests. */
-export interface Site {
+/** The built site on a free port, and a browser; both are closed after the file's tests. */
+interface Site {
   address: string;
   /**
-   * Opens a page; a request that leaves the site and an error in the page's scripts are kept in `trouble`.
-   * @param prepare what is done to the empty page before it asks for anything
+   * Opens a page; requests that leave the site and errors in the page's scripts are collected in `errors`.
+   * @param prepare run on the empty page before its first request
    */
   open(
     path: string,
     options?: BrowserContextOptions,
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Page>;
-  trouble: string[];
+  errors: string[];
 }
 
-/** @param fontConfig a file for fontconfig, for a browser with other fonts than the machine's */
+/** @param fontConfig a fontconfig file, to replace the fonts of the machine */
 export function useSite(fontConfig?: string): Site {
   let server: RunningServer;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const site: Site = {
     address: '',
-    trouble: [],
+    errors: [],
     async open(path, options = {}, prepare) {
       const context = await browser.newContext({ viewport: DESKTOP, ...options });
       contexts.push(context);
@@ -39,15 +39,15 @@ export function useSite(fontConfig?: string): Site {
       page.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(site.address) && !url.startsWith('data:') && !url.startsWith('blob:'))
-          site.trouble.push(`${path} asks for ${url}`);
+          site.errors.push(`${path} asks for ${url}`);
       });
       page.on('console', (message) => {
         if (/Content Security Policy|violates/i.test(message.text()))
-          site.trouble.push(`${path}: ${message.text()}`);
+          site.errors.push(`${path}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => site.trouble.push(`${path}: ${error.message}`));
+      page.on('pageerror', (error) => site.errors.push(`${path}: ${error.message}`));
       page.on('response', (response) => {
-        if (response.status() >= 400) site.trouble.push(`${path}: ${response.status()} ${response.url()}`);
+        if (response.status() >= 400) site.errors.push(`${path}: ${response.status()} ${response.url()}`);
       });
       await prepare?.(page);
       await page.goto(`${site.address}${path}`);

@@ -1,3 +1,4 @@
+/** Over 250 lines: the tests of chart views share one built site and one browser. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
@@ -11,7 +12,7 @@ import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 
 const site = useSite();
 
-/** Of each chart with a choice its last one: a view that differs most from the default. */
+/** The last view of each chart with controls, which differs most from the default. */
 const CHOSEN = CHARTS.filter(({ controls }) => controls).map((chart) => {
   const choice = choicesWithRows(chart).drawn.at(-1)!;
   return { chart, choice, query: queryOf(chart, choice) };
@@ -25,7 +26,7 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
   'a chosen view of %s',
   (id, { chart, choice, query }) => {
     test.each(['en', 'zh'] as const)('in %s: every file is of that view', async (language) => {
-      // On a screen of one pixel to a point Plot moves its lines by half a pixel, to draw them sharp; on others, as in Node, it does not.
+      // On a screen with one device pixel per CSS pixel Plot shifts its lines by half a pixel; on others, as in Node, it does not.
       const page = await site.open(`/${language}/charts/${id}/${query}`, { deviceScaleFactor: 2 });
       await ready(page);
       const view = drawnView(chart, language, choice);
@@ -39,7 +40,7 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
         return readFileSync((await file.path())!);
       };
       const size = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
-      // The same function makes them in Node: what is without a date or address of the build is the same, byte for byte.
+      // Node makes them with the same function: files without a date or address of the build are identical, byte for byte.
       for (const ending of ['svg', 'csv', 'json'] as const)
         expect(
           (await download(ending)).toString() === (await viewFile(view, ending, at, engine)),
@@ -70,7 +71,7 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
         expect((await download(ending)).toString().replaceAll('\\', ''), ending).toContain(query);
     });
 
-    test('the page, the citation and the embed say that view', async () => {
+    test('the page, the citation and the embed show that view', async () => {
       const page = await site.open(`/en/charts/${id}/${query}`);
       await ready(page);
       const title = titleOf(chart, choice).en;
@@ -82,7 +83,7 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
       const { rows, sources } = drawnView(chart, 'en', choice);
       expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
       expect(await page.locator('[data-source]:visible').count()).toBe(sources.length);
-      // Back to the first options: all is as it was.
+      // Back to the first options: everything is restored.
       for (const select of await page.locator('[data-controls] select').all())
         await select.selectOption({ index: 0 });
       await page.waitForFunction(
@@ -158,20 +159,20 @@ test('a chosen view is drawn for its place: a window turned to a phone’s width
   const { chart, query } = CHOSEN[0]!;
   const page = await site.open(`/en/charts/${chart.id}/${query}`);
   await ready(page);
-  const letters = (): Promise<number> =>
+  const fontSize = (): Promise<number> =>
     page.locator('.drawings svg:visible').evaluate((svg: SVGSVGElement) => {
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return 13 * scale;
     });
-  expect(await letters()).toBeGreaterThanOrEqual(12);
+  expect(await fontSize()).toBeGreaterThanOrEqual(12);
   await page.setViewportSize(PHONE);
   await page.waitForFunction(
     () => document.querySelector('.drawings .phone svg')!.getClientRects().length > 0,
   );
-  expect(await letters()).toBeGreaterThanOrEqual(12);
+  expect(await fontSize()).toBeGreaterThanOrEqual(12);
 });
 
-test('an option that a chart does not offer, or that has no row, is named, and the default shown', async () => {
+test('an option that a chart does not offer, or that has no row, is reported, and the default shown', async () => {
   for (const [language, words] of [
     ['en', 'does not offer'],
     ['zh', '本图没有'],
@@ -215,7 +216,7 @@ test.each([
 });
 
 describe.each(['en', 'zh'])('tips in %s', (language) => {
-  test('every mark of every chart answers at its middle', async () => {
+  test('every mark of every chart shows its tip at its centre', async () => {
     const page = await site.open(`/${language}/`);
     const faults: string[] = [];
     let marks = 0;
@@ -235,7 +236,7 @@ describe.each(['en', 'zh'])('tips in %s', (language) => {
           mark.scrollIntoView({ block: 'center', behavior: 'instant' });
           const box = mark.getBoundingClientRect();
           const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-          // What lies on top there takes the event, a label as well as a mark.
+          // The topmost element receives the event, a label as well as a mark.
           document
             .elementFromPoint(x, y)
             ?.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
@@ -263,7 +264,7 @@ test('on a phone a tip stays when the finger is lifted, until a tap elsewhere', 
   const mark = page.locator('.drawings svg:visible title').first().locator('..');
   await mark.scrollIntoViewIfNeeded();
   const box = (await mark.boundingBox())!;
-  // A little beside the mark, as fingers do.
+  // Slightly beside the mark, as with a finger.
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2 + 10);
   const tip = page.locator('.chart-tip');
   await tip.waitFor();
@@ -273,7 +274,7 @@ test('on a phone a tip stays when the finger is lifted, until a tap elsewhere', 
   await tip.waitFor({ state: 'hidden' });
 });
 
-test('Enter pins a tip, which then stays while the pointer moves, and Escape lets it go', async () => {
+test('Enter pins a tip, which then stays while the pointer moves, and Escape closes it', async () => {
   const page = await site.open('/en/charts/five-districts-gdp/');
   await page.locator('.drawings').focus();
   await page.keyboard.press('ArrowDown');
@@ -286,7 +287,7 @@ test('Enter pins a tip, which then stays while the pointer moves, and Escape let
   await tip.waitFor({ state: 'hidden' });
 });
 
-test('the search page moves nothing when it opens with a query', async () => {
+test('the search page has no layout shift when it opens with a query', async () => {
   const page = await site.open('/en/search/?q=turnover', {}, (blank) =>
     blank.addInitScript(() => {
       let moved = 0;
@@ -302,4 +303,4 @@ test('the search page moves nothing when it opens with a query', async () => {
   );
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

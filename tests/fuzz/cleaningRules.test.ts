@@ -14,7 +14,7 @@ import { FIELD_TYPES } from '../../src/model/fieldType.ts';
 import { fuzz } from './fuzz.ts';
 import { broken } from './hostile.ts';
 
-/** Cells as they are found in exports, nearly right, and hostile ones. */
+/** Cells as in exports, almost valid cells, and hostile ones. */
 const raw = fc.oneof(
   broken,
   fc.stringMatching(/^[-(£¥$]{0,2}[\d.,'  -]{1,12}[)-]?(万|亿|元|円|E\+0\d)?$/),
@@ -78,7 +78,7 @@ describe('rules of ingest', () => {
     const { cell } = readCell(text, of);
     if (cell === undefined || cell === null) return;
     const printed = String(cell);
-    // JavaScript's way to print the largest and smallest numbers, and the point in a column of commas, are no shapes of exports.
+    // Exports contain neither JavaScript's notation of the largest and smallest numbers, nor points in a column of decimal commas.
     if (typeof cell === 'number' && (/e/.test(printed) || of.decimal === 'comma')) return;
     expect(readCell(printed, of).cell).toBe(cell);
   });

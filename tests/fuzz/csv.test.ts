@@ -18,7 +18,7 @@ async function read(content: string | Uint8Array): Promise<{ records: RawRecord[
   return { records, faults };
 }
 
-/** Rows of two to four cells each. */
+/** Tables with two to four cells per row. */
 const rows = fc
   .integer({ min: 2, max: 4 })
   .chain((width) =>
@@ -29,7 +29,7 @@ const rows = fc
 const withLf = (table: string[][]): string[][] =>
   table.map((cells) => cells.map((cell) => cell.replace(/\r\n?/g, '\n')));
 
-/** The reader takes so many bytes at a time; what lies across the edge of two pieces must read the same. */
+/** The size of the reader's blocks; text across the edge of two blocks must read the same. */
 const PIECE = 1 << 18;
 
 describe('the CSV reader of the compile', () => {

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
 
-/** Cases a property: few and always the same in CI, many and others every night (`npm run fuzz`). */
+/** Cases per property: few with a fixed seed in CI, many with new seeds every night (`npm run fuzz`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 250);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 2026_11_24);
 const PATH = process.env['FUZZ_PATH'];
@@ -10,8 +10,8 @@ const TALLY = process.env['FUZZ_TALLY'];
 const LONGEST = 2 * 60 * 60 * 1000;
 
 /**
- * A property: `check` holds of whatever `arbitrary` gives. A failure says seed and shrunk example, and how to run just it again.
- * @param share of the cases of a run, for properties that write and read files
+ * A property: `check` passes for every value of `arbitrary`. A failure prints the seed, the shrunk example, and the command to repeat it.
+ * @param share the proportion of the cases of a run, for properties that write and read files
  */
 export function fuzz<T>(
   name: string,
@@ -23,7 +23,7 @@ export function fuzz<T>(
   test(
     name,
     async () => {
-      const begun = performance.now();
+      const start = performance.now();
       const details = await fc.check(
         fc.asyncProperty(arbitrary, async (value) => {
           await check(value);
@@ -37,7 +37,7 @@ export function fuzz<T>(
       if (TALLY)
         appendFileSync(
           TALLY,
-          `${JSON.stringify({ name, cases: details.numRuns, ms: performance.now() - begun })}\n`,
+          `${JSON.stringify({ name, cases: details.numRuns, ms: performance.now() - start })}\n`,
         );
       if (!details.failed) return;
       const again = `npm run fuzz -- ${CASES} --seed ${details.seed} --path "${details.counterexamplePath}" --only ${JSON.stringify(name)}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What has broken readers and writers before: formulas, markup, addresses that run, controls, overrides of direction, quotes, line ends. */
+/** Input that breaks readers and writers: formulas, markup, addresses that run, controls, overrides of direction, quotes, line ends. */
 const KNOWN = [
   "=cmd|' /C calc'!A0",
   '@SUM(1+1)*cmd',
@@ -53,14 +53,14 @@ const KNOWN = [
   '高明区荷城街道',
 ] as const;
 
-/** Any text that UTF-8 can hold. */
+/** Any text that UTF-8 can encode. */
 const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
   { weight: 2, arbitrary: fc.string({ unit: fc.constantFrom(...'",\r\n \t;=\u0000a中'), maxLength: 8 }) },
 );
 
-/** A hostile text of whole letters: a known one, any, several run together, now and then a very long one. */
+/** A hostile text of complete characters: a known one, any, several joined, sometimes a very long one. */
 export const hostile = fc.oneof(
   { weight: 8, arbitrary: anyText },
   { weight: 8, arbitrary: fc.constantFrom(...KNOWN) },
@@ -78,7 +78,7 @@ export const hostile = fc.oneof(
   },
 );
 
-/** Also texts that no file holds, but JSON can: halves of a surrogate pair. */
+/** Also texts that JSON can encode but files cannot: lone surrogates. */
 export const broken = fc.oneof(
   { weight: 3, arbitrary: hostile },
   {
@@ -91,7 +91,7 @@ export const broken = fc.oneof(
   },
 );
 
-/** Bytes of no meaning, and bytes that begin like a file that we read. */
+/** Random bytes, and bytes that begin like a supported file. */
 export const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 64 }),
   hostile.map((text) => new TextEncoder().encode(text)),
@@ -111,7 +111,7 @@ export const bytes = fc.oneof(
     .map(([head, rest]) => Uint8Array.from([...head, ...rest])),
 );
 
-/** A file with some bytes changed, put in, or cut away. */
+/** A file with some bytes changed, inserted or removed. */
 export const damaged = (whole: Uint8Array): fc.Arbitrary<Uint8Array> =>
   fc
     .array(

@@ -7,7 +7,7 @@ import { CommandError } from '../../scripts/lib/fault.ts';
 import { decode } from '../../scripts/ingest/read/decode.ts';
 import { formatOf } from '../../scripts/ingest/read/fileFormat.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
-import { heldSheet, rowsOf } from '../../scripts/ingest/read/sheet.ts';
+import { sheetOfRows, rowsOf } from '../../scripts/ingest/read/sheet.ts';
 import { csvRecord } from '../../src/model/csv.ts';
 import {
   ingestedSheet,
@@ -19,7 +19,7 @@ import { broken, bytes, damaged, hostile } from './hostile.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The sheets in some bytes, or none where a person was told what is wrong; anything else thrown is a fault of ours. */
+/** The sheets in some bytes, or none after a `CommandError`; any other error fails the test. */
 async function read(content: Uint8Array): Promise<Sheet[]> {
   try {
     return await readSheets(content, 'raw');
@@ -30,7 +30,7 @@ async function read(content: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/** Tables of words, as a sane export has them. */
+/** Tables of words, as in a well-formed export. */
 const word = fc.stringMatching(/^[A-Za-z高明区服务]{1,8}$/);
 const sane = fc
   .integer({ min: 2, max: 4 })
@@ -208,7 +208,7 @@ describe('an ingested table', () => {
       let ingested;
       try {
         ingested = await ingestedSheet(
-          heldSheet({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 }),
+          sheetOfRows({ file: 'raw', format: 'delimited', rows, mergedFilled: 0 }),
         );
       } catch (error) {
         if (error instanceof CommandError) return;

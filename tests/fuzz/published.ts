@@ -12,13 +12,13 @@ import { isPlaceholder } from '../../src/model/language.ts';
 import type { Row } from '../../src/model/row.ts';
 import { hostile } from './hostile.ts';
 
-/** A folder of its own, with the dataset's in it. */
+/** A new folder with the dataset's folder in it. */
 export const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 mkdirSync(join(folder, 'hostile'));
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
 
-/** A dataset of one table with a field of each type, in which every text that a person writes is `text`. */
+/** A dataset of one table with a field of each type, in which every hand-written text is `text`. */
 export function described(text: string): Dataset {
   const filled = isPlaceholder(text) ? 'x' : text;
   const field = (name: string, type: string): object => ({
@@ -55,7 +55,7 @@ export function described(text: string): Dataset {
   });
 }
 
-/** Rows of the table, as the checks let them through. */
+/** Rows of the table that pass the checks. */
 export const rows: fc.Arbitrary<Row[]> = fc
   .array(
     fc.record({
@@ -69,7 +69,7 @@ export const rows: fc.Arbitrary<Row[]> = fc
   )
   .map((some) => some.map((row, id) => ({ id: id - 2, ...row })));
 
-/** Writes rows in a format and says where. */
+/** Writes rows in a format and returns the path. */
 export async function write(format: string, some: Row[]): Promise<string> {
   const dataset = described('x');
   const [table] = dataset.tables;
@@ -81,7 +81,7 @@ export async function write(format: string, some: Row[]): Promise<string> {
   return path;
 }
 
-/** A dataset as it stands when its descriptions are written; its texts and its changes are `text`. */
+/** A dataset at the point where its descriptions are written; its texts and its changes are `text`. */
 export function published(text: string, some: Row[]): DatasetContext & { dataset: PublishedDataset } {
   const dataset = described(text);
   const files = SMALL_FORMATS.slice(0, 1).map((format) => ({

@@ -32,9 +32,9 @@ const ORDER_102 = {
   articles: [{ numbers: [24], path: '/zh/law/cn-p-m-102-2020/#ru-x-102-24', says: '' }],
 };
 
-describe('what a reader asks for', () => {
+describe('input of a reader', () => {
   fuzz(
-    'search: a query keeps its letters',
+    'search: a query keeps its characters',
     fc.tuple(broken, fc.constantFrom('zh-CN', 'en')),
     ([query, language]) => {
       const cut = segmentQuery(query, language);
@@ -89,7 +89,7 @@ describe('what a reader asks for', () => {
     method: fc.option(broken),
   });
   fuzz(
-    'table: any address is a view, which any row is in or not, and which goes into an address again',
+    'table: any address is a valid view, which can be written as an address again',
     fc.tuple(
       fc.array(
         fc.tuple(
@@ -121,7 +121,7 @@ describe('what a reader asks for', () => {
   );
 });
 
-describe('what an author writes', () => {
+describe('input of an author', () => {
   const mark = fc.oneof(
     broken,
     fc.constantFrom(

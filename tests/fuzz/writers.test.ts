@@ -1,3 +1,4 @@
+/** Over 250 lines: one property per writer, over the same hostile rows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -24,7 +25,7 @@ import { cslJson } from '../../src/cite/cslJson.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
 import { ris } from '../../src/cite/ris.ts';
 import { harmless } from '../../src/model/csv.ts';
-import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
+import { excelText, EXCEL_MAX_CHARACTERS } from '../../src/model/excelText.ts';
 import type { Cell, Row } from '../../src/model/row.ts';
 import { webAddress } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
@@ -106,7 +107,7 @@ describe('rows written are rows read', () => {
     async (some) => {
       const file = await asyncBufferFromFile(await write('parquet', some));
       const read = (await parquetReadObjects({ file })) as Record<string, Cell | bigint>[];
-      // hyparquet's reader takes a byte order mark from the beginning of a text; it is in the file.
+      // hyparquet's reader strips a leading byte order mark from a text; the file has it.
       const unmarked = whole(some).map((row) =>
         Object.fromEntries(
           Object.entries(row).map(([name, cell]) => [
@@ -131,14 +132,14 @@ describe('rows written are rows read', () => {
         COLUMNS.map((column) => {
           const cell = row[column] ?? null;
           return typeof cell === 'string'
-            ? cell.replace(/[\ufffe\uffff]/g, '\ufffd').slice(0, EXCEL_LETTERS - 1)
+            ? cell.replace(/[\ufffe\uffff]/g, '\ufffd').slice(0, EXCEL_MAX_CHARACTERS - 1)
             : cell;
         }),
       );
       const read = sheets[0]!.rows.slice(1).map((row) =>
         COLUMNS.map((_, column) => {
           const cell = (row[column] ?? null) as Cell;
-          return typeof cell === 'string' ? cell.slice(0, EXCEL_LETTERS - 1) : cell;
+          return typeof cell === 'string' ? cell.slice(0, EXCEL_MAX_CHARACTERS - 1) : cell;
         }),
       );
       expect(read).toEqual(expected);
@@ -166,7 +167,7 @@ describe('rows written are rows read', () => {
   );
 });
 
-describe('what describes a dataset holds its texts as they are', () => {
+describe('descriptions of a dataset keep its texts unchanged', () => {
   for (const [format, textOf] of [
     [frictionless, (read: Row) => read['description']],
     [croissant, (read: Row) => read['description']],
@@ -244,8 +245,8 @@ describe('what describes a dataset holds its texts as they are', () => {
           style.write(cited('x')).split('\n').length,
         );
       let depth = 0;
-      for (const [sign] of bibtex.write(cited(title)).matchAll(/[{}]/g)) {
-        depth += sign === '{' ? 1 : -1;
+      for (const [character] of bibtex.write(cited(title)).matchAll(/[{}]/g)) {
+        depth += character === '{' ? 1 : -1;
         expect(depth).toBeGreaterThanOrEqual(0);
       }
       expect(depth).toBe(0);
@@ -281,7 +282,7 @@ describe('a cell made harmless', () => {
     fc.tuple(broken, fc.integer({ min: 1, max: 9_000 })),
     ([text, times]) => {
       const long = String(excelText(text.repeat(text.length < 20 ? times : 1)));
-      expect(long.replaceAll('_x005F_', '_').length).toBeLessThanOrEqual(EXCEL_LETTERS);
+      expect(long.replaceAll('_x005F_', '_').length).toBeLessThanOrEqual(EXCEL_MAX_CHARACTERS);
       expect(long.isWellFormed()).toBe(true);
     },
     0.05,

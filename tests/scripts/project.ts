@@ -7,7 +7,7 @@ import type { Effects } from '../../scripts/lib/effects.ts';
 import { compile } from '../../scripts/compile/compile.ts';
 import { FaultsFound, describeFault } from '../../scripts/lib/fault.ts';
 
-/** A small project in a folder of its own: real rows cut short. */
+/** A small project of shortened real rows in a temporary folder. */
 export class Project {
   readonly root = mkdtempSync(join(tmpdir(), 'project-'));
   readonly log: string[] = [];
@@ -38,7 +38,7 @@ export class Project {
     return compile(this.root, effects);
   }
 
-  /** What is published now: the sum of each file. */
+  /** The checksum of each published file. */
   published(root = this.root): Record<string, string> {
     const folder = join(root, 'public', 'data');
     const files = globSync('**/*', { cwd: folder }).sort();
@@ -54,7 +54,7 @@ export class Project {
     );
   }
 
-  /** The faults of a compile, as a person reads them. */
+  /** The faults of a compile, as printed. */
   async faults(): Promise<string[]> {
     try {
       await this.compile();
@@ -66,16 +66,16 @@ export class Project {
   }
 }
 
-/** The command itself, for runs in a process of their own. */
+/** The command file, for runs in a separate process. */
 export const COMPILE = join(import.meta.dirname, '..', '..', 'scripts', 'compile.ts');
 
-/** How a process ended, and what it said. */
+/** The exit code and the output of a process. */
 export interface Ended {
   code: number | null;
   said: string;
 }
 
-/** Starts a process; `ended` tells how it came out. */
+/** Starts a process; `ended` resolves with its result. */
 export function start(
   command: string,
   args: string[],
@@ -97,7 +97,7 @@ export const HEADER = 'id,place,year,value_printed,value,date,source_id,confiden
 export const ROW_2015 = 'gf-gm-2015-gdp,gaoming,2015,711亿元,71100000000,2016-02,gf-gm-gov-report-2016,A';
 export const ROW_2018 = 'gf-gm-2018-gdp,gaoming,2018,879.49亿元,87949000000,2019,gf-gm-report-2019,C';
 
-/** So many different rows. */
+/** The given number of different rows. */
 export const manyRows = (count: number): string[] =>
   Array.from({ length: count }, (_, n) => ROW_2018.replace('gf-gm-2018-gdp', `row-${n}`));
 

@@ -10,14 +10,14 @@ const FOLDER = 'public/data';
 const { datasets } = readCatalogue();
 const noNetwork = (url: string): Promise<never> => Promise.reject(new Error(`asks for ${url}`));
 
-/** Where a reader may find the catalogue, if it holds addresses relative to its own. */
+/** The address of the catalogue, against which its relative addresses are resolved. */
 const HOST = SITE_URL || 'https://reader.example';
 const catalogue = (): Quad[] =>
   new Parser({ baseIRI: HOST + href('/data/catalog.ttl') }).parse(
     readFileSync(join(FOLDER, 'catalog.ttl'), 'utf8'),
   );
 
-test('the catalogue names years, places, whom to ask, and every file with description and availability', () => {
+test('the catalogue has years, places, a contact, and every file with description and availability', () => {
   const quads = catalogue();
   const of = (subject: string, predicate: string): string[] =>
     quads

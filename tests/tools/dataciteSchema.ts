@@ -10,7 +10,7 @@ const YEAR = { type: 'string', pattern: '^[0-9]{4}$' };
 const URI = { type: 'string', pattern: '^https?://\\S+$' };
 
 /**
- * What the JSON Schema for DataCite 4.5 says of the properties that we use; it is not on npm.
+ * The part of the JSON Schema for DataCite 4.5 on the properties that we use; it is not on npm.
  * @see https://github.com/inveniosoftware/datacite
  */
 export const DATACITE = record(

@@ -1,3 +1,4 @@
+/** Over 250 lines: every description of a dataset is validated in one loop over the datasets. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -62,12 +63,12 @@ interface DataPackage {
 }
 
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (id, dataset) => {
-  test('every file that is listed is there, of the listed size', () => {
+  test('every listed file exists, with the listed size', () => {
     for (const file of [...dataset.tables.flatMap((table) => table.files), ...dataset.files])
       expect(readFileSync(join(FOLDER, id, file.name)).length, file.name).toBe(file.bytes);
   });
 
-  test('Croissant: names what the specification requires; no id stands for two things, and every reference leads to one', async () => {
+  test('Croissant: has what the specification requires; ids are unique, and every reference has a target', async () => {
     const croissant = read(`${id}/croissant.json`) as Croissant;
     for (const name of [
       '@context',
@@ -98,7 +99,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
     ).toBeGreaterThan(30);
   });
 
-  test('CSVW: one group of all tables, whose foreign keys lead to tables in it', () => {
+  test('CSVW: one group of all tables, whose foreign keys refer to tables in it', () => {
     const group = read(`${id}/csv-metadata.json`) as TableGroup;
     expect(group['@context'][0]).toBe('http://www.w3.org/ns/csvw');
     expect(group['@type']).toBe('TableGroup');
@@ -125,7 +126,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
     });
   });
 
-  test('Data Package: foreign keys lead to a table and to fields that are there', () => {
+  test('Data Package: foreign keys refer to existing tables and fields', () => {
     const { resources } = read(`${id}/datapackage.json`) as DataPackage;
     for (const { schema, name } of resources)
       for (const { reference } of schema.foreignKeys ?? []) {
@@ -139,7 +140,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
       }
   });
 
-  test('DataCite: what the JSON Schema of version 4.5 asks of the properties we use', () => {
+  test('DataCite: valid by the JSON Schema of version 4.5 for the properties we use', () => {
     const validate = new Ajv({ strict: false, allErrors: true }).compile(DATACITE);
     expect(validate(read(`${id}/datacite.json`)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
@@ -167,7 +168,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
     }
   });
 
-  test.skipIf(SITE_URL !== '')('no description prints a host where the build knows none', () => {
+  test.skipIf(SITE_URL !== '')('no description has a host without SITE_URL', () => {
     for (const { name } of dataset.files.filter(({ name }) => /\.(json|cff)$/.test(name)))
       expect(readFileSync(join(FOLDER, id, name), 'utf8'), name).not.toMatch(
         /\.example\b|\.invalid\b|undefined/,
@@ -175,7 +176,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
   });
 });
 
-test('what takes no licence for granted: five datasets whose sources state none, two under the Open Government Licence', () => {
+test('five datasets whose sources state no licence say so, two are under the Open Government Licence', () => {
   const of = (licence: string): string[] =>
     datasets.filter((dataset) => dataset.licence === licence).map(({ id }) => id);
   expect(of('not-stated')).toEqual(
@@ -231,7 +232,7 @@ describe.each(tables)('%s', (_name, dataset, table) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('JSON Schema: the records are as it says', () => {
+  test('JSON Schema: the records are valid', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats(ajv);
     const validate = ajv.compile(read(`${dataset.id}/${table.name}.schema.json`) as object);
@@ -240,7 +241,7 @@ describe.each(tables)('%s', (_name, dataset, table) => {
     );
   });
 
-  test('DuckDB finds the same values in the Parquet as stand in the JSON', async () => {
+  test('DuckDB finds the same values in the Parquet as in the JSON', async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const result = await connection.runAndReadAll(
       `SELECT * FROM read_parquet('${FOLDER}/${dataset.id}/${table.name}.parquet')`,
@@ -256,7 +257,7 @@ describe.each(tables)('%s', (_name, dataset, table) => {
   });
 });
 
-test('the files over all datasets are there', () => {
+test('the files over all datasets exist', () => {
   for (const file of files) expect(readFileSync(join(FOLDER, file.name)).length, file.name).toBe(file.bytes);
   expect(files.map(({ name }) => name)).toEqual([
     'buying-public-services.sqlite',

@@ -65,7 +65,7 @@ describe('the same row read through every format is the same', () => {
     expect(types.getRowObjects()[0]).toEqual({ c: 'BIGINT', a: 'DOUBLE', t: 'BOOLEAN', y: 'INTEGER' });
   });
 
-  test('XLSX, typed: text stays text, formulas are none', async () => {
+  test('XLSX, typed: text stays text, and there are no formulas', async () => {
     const book = await readXlsx(readFileSync(join(folder, 'tricky.xlsx')));
     const [header, ...cells] = book.sheets[0]!.rows as Cell[][];
     expect(header).toEqual(COLUMNS);
@@ -92,7 +92,7 @@ describe('the same row read through every format is the same', () => {
   });
 
   test.skipIf(!has('Rscript'))('CSV, with R’s read.csv as the page prints it', () => {
-    // Cells come back as hexadecimal bytes, so that no terminal stands between.
+    // Cells are returned as hexadecimal bytes, independent of the terminal's encoding.
     const program = `d <- read.csv("${folder}/tricky.csv", na.strings = "", fileEncoding = "UTF-8", colClasses = "character")
 for (i in seq_len(nrow(d))) cat(paste(sapply(d[i, ], function(x) if (is.na(x)) "" else paste(charToRaw(enc2utf8(x)), collapse = "")), collapse = ","), "\\n", sep = "")`;
     const read = run('Rscript', ['--vanilla', '-e', program])
@@ -120,7 +120,7 @@ print(json.dumps({
     const read = JSON.parse(run(PANDAS!, ['-c', program, folder])) as Record<string, string[][]>;
     expect(read['csv']).toEqual(asText(rows));
     expect(read['words']).toEqual(rows.map((row) => [row['id'], row['words']]));
-    // In the CSV for Excel a cell that would run as a formula carries an apostrophe.
+    // In the CSV for Excel a cell that would run as a formula begins with an apostrophe.
     expect(read['excel']!.map(([, words]) => words!.replace(/^'/, ''))).toEqual(
       rows.map((row) => row['words']),
     );
@@ -172,7 +172,7 @@ print(json.dumps({
     120_000,
   );
 
-  test.skipIf(!has('unzip'))('ZIP: whole, and its sums are right', () => {
+  test.skipIf(!has('unzip'))('ZIP: complete, with correct checksums', () => {
     const out = join(folder, 'unzipped');
     expect(run('unzip', ['-t', join(folder, 'tricky.zip')])).toContain('No errors detected');
     run('unzip', ['-q', join(folder, 'tricky.zip'), '-d', out]);

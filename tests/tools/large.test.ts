@@ -70,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 describe('a large table in the browser', () => {
-  test('a page of it fetches a part of the file', async () => {
+  test('a page of it fetches only a part of the file', async () => {
     const rows = parquetRows(`${address}/large.parquet`, FIELDS, 'en');
     const { found, rows: page } = await rows.page(view(), 60_000, 50);
     expect(found).toBe(ROWS);

@@ -10,14 +10,14 @@ import { LANGUAGES } from '../../src/model/language.ts';
 import { chartFile } from '../../src/published/chartFiles.ts';
 import { has } from './tools.ts';
 
-/** An image as rows of red, green and blue. */
+/** An image as rows of RGB pixels. */
 interface Pixels {
   width: number;
   height: number;
   at(x: number, y: number): [number, number, number];
 }
 
-/** PPM, as pdftoppm writes it. */
+/** Reads a PPM as written by pdftoppm. */
 function ppm(bytes: Buffer): Pixels {
   const [head, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(bytes.subarray(0, 40).toString('latin1'))!;
   return {
@@ -43,7 +43,7 @@ function drawn(svg: string): Pixels {
   };
 }
 
-/** Far enough from paper to be ink. */
+/** Whether a colour is ink and not paper. */
 const isInk = ([r, g, b]: [number, number, number]): boolean => r + g + b < 600;
 
 /** Whether a colour is that of a pixel of the picture, or of one beside it. */
@@ -56,7 +56,7 @@ function isNear(colour: [number, number, number], picture: Pixels, x: number, y:
   return false;
 }
 
-/** The box of all ink. */
+/** The bounding box of all ink. */
 function inkBox(pixels: Pixels): number[] {
   let [left, top, right, bottom] = [Infinity, Infinity, 0, 0];
   for (let y = 0; y < pixels.height; y += 1)
@@ -76,7 +76,7 @@ if (!hasPoppler) console.warn('pdftoppm is not installed: the PDFs of charts are
 // The engine starts Resvg for this process.
 await nodeEngine();
 
-describe.skipIf(!hasPoppler)('the PDF of a chart looks as its picture', () => {
+describe.skipIf(!hasPoppler)('the PDF of a chart looks like its picture', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   test.each(CHARTS.flatMap(({ id }, at) => LANGUAGES.map((language) => [id, language, at] as const)))(
     '%s in %s',
@@ -90,7 +90,7 @@ describe.skipIf(!hasPoppler)('the PDF of a chart looks as its picture', () => {
       expect([page.width, page.height]).toEqual([picture.width, picture.height]);
       for (const [side, value] of inkBox(page).entries())
         expect(Math.abs(value - inkBox(picture)[side]!), `side ${side} of the ink`).toBeLessThanOrEqual(2);
-      // The page is paper up to its corners, and nearly every pixel is the picture’s: edges are smoothed in two ways.
+      // The page has the paper colour up to its corners, and nearly every pixel equals the picture’s; antialiasing differs at edges.
       for (const [x, y] of [
         [1, 1],
         [page.width - 2, page.height - 2],

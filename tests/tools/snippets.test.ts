@@ -6,7 +6,7 @@ import { serve, type RunningServer } from '../../scripts/lib/serve.ts';
 import { has, PANDAS } from './tools.ts';
 import { spawn } from 'node:child_process';
 
-/** Runs a program while the server of this process goes on answering. */
+/** Runs a program without blocking the server of this process. */
 const runBeside = (command: string, args: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args);
@@ -19,7 +19,7 @@ const runBeside = (command: string, args: string[]): Promise<string> =>
 
 const table = readTable('purchases');
 
-/** The lines of a language, as they are printed where the site stands at that address. */
+/** The snippet of a language for a site at that address. */
 const code = (id: string, site: string): string =>
   loadSnippets('purchases', table, site).find((snippet) => snippet.id === id)!.code;
 
@@ -27,7 +27,7 @@ let server: RunningServer;
 beforeAll(async () => void (server = await serve(process.cwd(), 0)));
 afterAll(() => server.close());
 
-describe('the lines that the page prints run as printed', () => {
+describe('the snippets of a page run as printed', () => {
   test.skipIf(!has('Rscript'))('R', async () => {
     const out = await runBeside('Rscript', [
       '--vanilla',

@@ -1,7 +1,7 @@
 import type { Row } from '../../src/model/row.ts';
 import { Project } from '../scripts/project.ts';
 
-/** Cells that readers get wrong: zeros in front, long codes, formulas, quotes, line ends, Chinese, what looks like a date or nothing. */
+/** Cells that readers get wrong: leading zeros, long codes, formulas, quotes, line ends, Chinese, text that looks like a date or an empty value. */
 const CELLS = [
   '0012',
   '914406000000000001',

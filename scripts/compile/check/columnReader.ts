@@ -1,7 +1,7 @@
 import type { Field } from '../../../src/model/field.ts';
 import type { Cell } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
-import { Remembered } from '../../lib/remembered.ts';
+import { TextCache } from '../../lib/textCache.ts';
 import { columnOf } from '../../rules/rule.ts';
 import { cleanerOf, COMPILE_RULES, type Cleaner } from '../../rules/rules.ts';
 import { breaksConstraint } from './constraints.ts';
@@ -30,7 +30,7 @@ export class ColumnReader {
   readonly #cleaner: Cleaner;
   readonly #isFreeText: boolean;
   readonly #empty: CellReading;
-  readonly #known = new Remembered((text) => this.#readNew(text));
+  readonly #known = new TextCache((text) => this.#readNew(text));
 
   constructor(field: Field) {
     this.#field = field;

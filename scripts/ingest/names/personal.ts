@@ -2,26 +2,26 @@ import { CHARACTERS, charactersOf, digitsAmong } from '../../rules/characters.ts
 import { GIVEN_NAMES } from './givenNames.ts';
 import { readProvider } from './providerKind.ts';
 
-/** A kind of personal data that never reaches an output, how it is known, and why it goes. */
+/** A kind of personal data that never reaches an output, how it is recognised, and why it is masked. */
 interface PersonalData {
   kind: string;
-  /** What every text that holds it has: so many digits, or a character. Most texts have neither, and need not be searched. */
+  /** What every text with this kind has: a number of digits, or a character. Texts without it are not searched. */
   needs: { digits: number } | { character: RegExp };
   pattern: RegExp;
   why: string;
 }
 
 /**
- * Contact details and numbers of persons, as they stand in Chinese, Japanese and English files. An organisation's own registration
+ * Contact details and numbers of persons, as written in Chinese, Japanese and English files. An organisation's own registration
  * number (18 digits and letters beginning with 9, 5 or 1) is not a person's.
  */
 const KINDS: readonly PersonalData[] = [
   {
     kind: 'e-mail',
     needs: { character: /@/ },
-    // Searched only from where a run of its characters begins: from anywhere, a long run would be searched again from each of them.
+    // Anchored at the start of a run of its characters; otherwise a long run would be searched again from each of them.
     pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-    why: 'an e-mail address reaches a person',
+    why: 'an e-mail address contacts a person',
   },
   {
     kind: 'id-number',
@@ -65,28 +65,28 @@ const KINDS: readonly PersonalData[] = [
   },
 ];
 
-/** Columns that hold nothing but persons and contacts are dropped whole. */
+/** Columns that contain only persons and contacts are dropped entirely. */
 export const PERSONAL_COLUMN =
   /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact(?!s? (?:type|value))|担当者|担当官|契約担当|氏名|身份证|银行账号|开户|法定代表人|(?:buyer|agency|winner)(?:Tel|Person)$/i;
 
-/** Columns that name who is paid. */
-export const PAYEE_COLUMN =
+/** Headings of columns that name the payee. */
+const PAYEE_COLUMN =
   /supplier|vendor|payee|provider|winner|contractor|beneficiary|供应商|供货商|中标人|中标单位|成交人|承接|收款|乙方|相手方/i;
-/** … by a number or a code of theirs, not by name. */
+/** Headings of payee columns that contain numbers or codes instead of names. */
 const NO_NAME =
   /\b(?:ID|Id|id|[Nn]o|[Nn]umber|[Cc]ode|[Tt]ype|[Kk]ind|[Rr]ef)\b|_(?:id|no|code)$|[a-z]Id$|编号|代码|番号/;
 
 export const isPayeeColumn = (heading: string): boolean =>
   PAYEE_COLUMN.test(heading) && !NO_NAME.test(heading);
 
-/** What masking leaves. */
+/** The character that replaces masked text. */
 export const MASK = '▇';
 
-/** UUIDs and sums of 32, 40 or 64 hexadecimal digits: a number within one is no person's. */
+/** UUIDs and checksums of 32, 40 or 64 hexadecimal digits: a number within one does not belong to a person. */
 const MACHINE_ID =
   /(?<![\da-f])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}))(?![\da-f])/g;
 
-/** The same text, character by character, with full-width forms, the many dashes and spaces in their plain form. */
+/** The same text, character by character, with full-width forms, dashes and spaces replaced by their ASCII form. */
 const plainForm = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u3000]/g, (form) =>
     form >= '\uff01' ? String.fromCharCode(form.charCodeAt(0) - 0xfee0) : /\s/.test(form) ? ' ' : '-',
@@ -95,10 +95,10 @@ const plainForm = (text: string): string =>
 /** The characters that `KINDS` need, and full-width forms, which may be such characters; and the fewest digits that they need. */
 const MAYBE = /[@人者M\uff01-\uff5e]/;
 const FEWEST = Math.min(...KINDS.map(({ needs }) => ('digits' in needs ? needs.digits : Infinity)));
-/** Kinds of characters without which `MAYBE` finds nothing. */
+/** Kinds of characters without which `MAYBE` cannot match. */
 const SEARCHED = CHARACTERS.at | CHARACTERS.capitalM | CHARACTERS.han | CHARACTERS.other;
 
-/** Whether a text could hold personal data at all. @param characters what `charactersOf` found in it */
+/** Whether a text could contain personal data at all. @param characters what `charactersOf` found in it */
 export const mayBePersonal = (text: string, characters: number): boolean =>
   digitsAmong(characters) >= FEWEST || ((characters & SEARCHED) !== 0 && MAYBE.test(text));
 
@@ -139,7 +139,7 @@ export function mask(
 
 const TITLE =
   /^(?:MR|MRS|MS|MISS|DR|MX|REV|REVD|PROF)\b\.?\s+\S|[\s,(](?:MR|MRS|MS|MISS)\.?\)?$|(?:先生|女士|小姐)$/i;
-/** Two or three 汉字 alone, or four that begin with a family name: 张三, 张三丰, 欧阳小明; a name of a minority with its point. */
+/** Two or three 汉字 alone, or four that begin with a family name: 张三, 张三丰, 欧阳小明; also a minority name with a middle dot. */
 const HAN_NAME =
   /^[\p{Script=Han}]{2,3}$|^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边])[\p{Script=Han}]{2,3}$|^[\p{Script=Han}]{2,6}·[\p{Script=Han}]{2,8}$/u;
 const SOLE_TRADER = /个体工商户|\(个体\)|（个体）/;
@@ -148,21 +148,21 @@ const SOLE_TRADER_NAME =
 /** `J. A. Smith`, `Smith, J A`, `Smith J`: a surname with single initials and nothing else. */
 const INITIALS =
   /^(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}| [A-Z])\.?$/;
-/** `Irvin L. Planted`: a middle initial, which no body bears. */
+/** `Irvin L. Planted`: a middle initial, which no organisation has. */
 const MIDDLE_INITIAL = /^[A-Z][A-Za-z'’-]+ [A-Z]\.? [A-Z][A-Za-z'’-]{2,}$/;
-/** A degree or a calling behind a name. */
+/** A degree or a profession after a name. */
 const DEGREE =
   /^(?:[A-Z][A-Za-z.'’-]*\s+){1,3}[A-Z][A-Za-z'’-]+,?\s+(?:M\.?D|Ph\.?\s?D|Psy\.?D|D\.?M\.?D|D\.?D\.?S|CPA|Esq|QC|KC|Jr|Sr)\b\.?/i;
-/** Trades that stand behind initials: `G P FABRICATIONS` names no one. */
+/** Trades that follow initials: `G P FABRICATIONS` is not a person. */
 const TRADE =
   /\b(?:PROPERTIES|FABRICATIONS?|ENGINEERING|LEARNING|RESEARCH|CONSTRUCTION|CONTRACTORS|ENTERPRISES|INTERNATIONAL|RETAIL|LAW|BUILDERS|ELECTRICAL)$/i;
-/** Words that only a body of several bears; a name with one of them is no person's. */
+/** Words that occur only in names of organisations. */
 const BODY =
   /&|\d|\b(?:AND|THE|OF|FOR|GROUP|CENTRE|CENTER|SERVICES?|CARE|HOUSE|HOUSING|PARTNERS|PARTNERSHIP|PROJECT|TEAM|OFFICE|COMMUNITY|COMMUNITIES|EVENTS|UK|SOLUTIONS|DESIGN|CONSULT\w*|ASSOCIATES|ARTS?|SYSTEMS|TRAINING|PRESS|MEDIA|HOTEL|NURSERY|CHAMBERS?|SURGERY|PRACTICE|BROS|SONS|DISABILITY|HOME|HOMES|LODGE|INSTITUTE|PARK|SOLICITORS|SETTLEMENT|EXECUTIVE|HALL SETTLEMENT|GRANGE)\b/i;
 
 /**
- * Whether a payee is a private person or trades under a person's name, and how that is known; `null` where it is an organisation, or
- * nothing says that it is a person. A legal form (`Ltd`, 有限公司) makes it an organisation, whatever else it bears.
+ * Whether a payee is a private person or trades under a person's name, and by which rule; `null` where it is an organisation, or
+ * nothing indicates a person. A legal form (`Ltd`, 有限公司) always makes it an organisation.
  */
 export function privatePayee(name: string): string | null {
   const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -182,7 +182,7 @@ export function privatePayee(name: string): string | null {
   return given && GIVEN_NAMES.has(words[0]!.toUpperCase()) ? 'private-payee-name' : null;
 }
 
-/** A payee's name, masked where it is a person's. Of a sole trader the trade stays and the name goes, if they can be told apart. */
+/** A payee's name, masked where it is a person's. Of a sole trader only the name is masked, where it can be separated from the trade. */
 export function maskPayee(name: string): { text: string; kind: string | null } {
   const kind = privatePayee(name);
   if (kind === null) return { text: name, kind };
@@ -193,12 +193,12 @@ export function maskPayee(name: string): { text: string; kind: string | null } {
 
 const PAYEE_REASONS: Record<string, string> = {
   'sole-trader': 'a sole trader trades under a person’s name',
-  'private-payee-title': 'Mr, Mrs, Dr, 先生, Ph.D. … before or behind a payee’s name: a private person',
+  'private-payee-title': 'Mr, Mrs, Dr, 先生, Ph.D. … before or after a payee’s name: a private person',
   'private-payee-name':
     'a payee’s name that is a given name with a surname, or two to four 汉字 alone: a private person',
   'private-payee-initials':
     'a payee’s name that is a surname with initials, or has one in the middle: a private person',
-  'personal-column': 'the column holds nothing but persons or their contacts',
+  'personal-column': 'the column contains only persons or their contacts',
 };
 
 /** Why a kind is masked, for the report. */

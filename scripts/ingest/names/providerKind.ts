@@ -1,5 +1,5 @@
 /** Kinds of provider, as in `data/purchases`. */
-export type ProviderKind =
+type ProviderKind =
   | 'social-organisation'
   | 'nonprofit'
   | 'for-profit'
@@ -10,18 +10,18 @@ export type ProviderKind =
 
 /** A row of the table: which words in a name make which kind. */
 interface KindRule {
-  /** Kebab-case; stands beside the kind in every output, so that a reader sees why. */
+  /** Kebab-case; printed beside the kind in every output, as its reason. */
   rule: string;
   kind: ProviderKind;
   /** Tested on the name in NFKC and upper case. */
   pattern: RegExp;
-  /** The words are a legal form, cut off the name and kept apart; else they are part of it. */
+  /** Whether the words are a legal form, which is separated from the name. */
   form?: true;
 }
 
 /**
- * The table, to be edited: the first rule that fits wins, so a rule stands before what it is an exception to. The British part is that of
- * `data/oxford-spending` (`oxford_supplier_kind_rules`), word for word. A company limited by shares or by guarantee bears the same
+ * The table, to be edited: the first rule that matches wins, so exceptions come before the rule. The British part is that of
+ * `data/oxford-spending` (`oxford_supplier_kind_rules`), word for word. A company limited by shares and one limited by guarantee have the same
  * `Ltd`: its kind is `private`, not `for-profit`.
  */
 const KIND_RULES: readonly KindRule[] = [
@@ -153,25 +153,25 @@ const KIND_RULES: readonly KindRule[] = [
   { rule: 'de-company', kind: 'for-profit', form: true, pattern: /\bGMBH\b|\bAG$|\bB\.V\.$|\bS\.A\.$/ },
 ];
 
-/** A provider's name taken apart. */
-export interface Provider {
-  /** The name without its legal form; the whole name where that would leave nothing. */
+/** A provider's name, split into its parts. */
+interface Provider {
+  /** The name without its legal form; the whole name where nothing else remains. */
   name: string;
   /** The legal form as printed, or `null`. */
   legalForm: string | null;
   kind: ProviderKind;
-  /** The rule that said so; `none` where no rule fits. */
+  /** The rule that matched; `none` where none did. */
   rule: string;
 }
 
 /**
- * Reads a provider's kind and legal form from its name alone. A name that does not say is `unknown`: the kinds are floors, no estimates.
+ * Reads a provider's kind and legal form from its name alone; `unknown` where the name does not say. Counts by kind are therefore lower bounds.
  * @example `"佛山市某某社会工作服务中心"` → kind `social-organisation`, legal form `社会工作服务中心`
  */
 export function readProvider(printed: string): Provider {
   const name = printed.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const upper = name.toUpperCase();
-  // Some letters grow in upper case (ß); then the form is looked for in the name as it is.
+  // Some characters become longer in upper case (ß); then the name is searched as printed.
   const searched = upper.length === name.length ? upper : name;
   for (const { rule, kind, pattern, form } of KIND_RULES) {
     const match = pattern.exec(searched);

@@ -1,9 +1,9 @@
 import { divisionAt } from './division.ts';
 
-/** Levels of government; `unknown` where the name does not tell. */
-export type PurchaserLevel = 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | 'unknown';
+/** Levels of government; `unknown` where the name does not show it. */
+type PurchaserLevel = 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | 'unknown';
 
-/** A row of a table: an ending or a beginning of a name → the level. */
+/** A row of the table: the beginning or ending of a name → the level. */
 interface LevelRule {
   rule: string;
   level: PurchaserLevel;
@@ -25,7 +25,7 @@ const BELOW_COUNTY: readonly LevelRule[] = [
   },
 ];
 
-/** A district that has been abolished, or came after our list, behind the name of its city. */
+/** A district that was abolished, or created after our list, after the name of its city. */
 const OLD_COUNTY: LevelRule = {
   rule: 'county',
   level: 'county',
@@ -33,7 +33,7 @@ const OLD_COUNTY: LevelRule = {
     /^[\u4e00-\u9fff]{1,4}(?<!自治|开发|高新|度假|试验|示范|保税|保护|工业|产业|新|院|片|城|地|园|校|景|灌|矿|小|社|库|林)区|^[\u4e00-\u9fff]{1,7}自治县/,
 };
 
-/** Where a name begins with no division of GB/T 2260: the first that fits wins, the lowest level first. */
+/** Rules for names that begin with no division of GB/T 2260: the first match wins, the lowest level first. */
 const LEVEL_RULES: readonly LevelRule[] = [
   {
     rule: 'county',
@@ -71,21 +71,21 @@ const LEVEL_RULES: readonly LevelRule[] = [
   { rule: 'gb-county-council', level: 'county', pattern: /\bCOUNTY COUNCIL\b|\bCOUNTY OF\b/ },
 ];
 
-/** Names whose level is kept; when so many are kept, all are let go. */
+/** Names in the cache; it is cleared when it is full. */
 const KEPT = 20_000;
 const kept = new Map<string, { level: PurchaserLevel; rule: string }>();
 
 /**
- * The level of a purchaser by its name, with the rule that said so: by the division of GB/T 2260 that the name begins with, below the
+ * The level of a purchaser by its name, with the rule that matched: by the division of GB/T 2260 that the name begins with; below the
  * county and outside China by its ending.
  */
 export function purchaserLevelOf(name: string): { level: PurchaserLevel; rule: string } {
   const known = kept.get(name);
   if (known) return known;
-  const told = levelBy(name);
+  const found = levelBy(name);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(name, told);
-  return told;
+  kept.set(name, found);
+  return found;
 }
 
 function levelBy(name: string): { level: PurchaserLevel; rule: string } {
@@ -98,7 +98,7 @@ function levelBy(name: string): { level: PurchaserLevel; rule: string } {
     const old = level === 'county' ? null : fits([OLD_COUNTY], placed.rest);
     return old ?? { level, rule: `gb2260-${level}` };
   }
-  // 省 is a ministry in Japan: 総務省. The provinces of China have been found by now.
+  // 省 is a ministry in Japan: 総務省. Chinese provinces were matched above.
   if (/^[\u4e00-\u9fff]{1,4}省$/.test(text)) return { level: 'national', rule: 'national-ministry' };
   return fits(LEVEL_RULES, text) ?? { level: 'unknown', rule: 'none' };
 }

@@ -1,12 +1,12 @@
 import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
 
-/** Counts what was masked: the ledger, or what remembers it for the ledger. */
-export interface MaskCounter {
+/** Counts what was masked: the ledger, or a cache that passes the counts on to it. */
+interface MaskCounter {
   masked(kind: string, column: string, count?: number): void;
 }
 
 /**
- * A cell without personal data, counted in the ledger by kind and column. In a column of payees a private person's whole name goes.
+ * A cell without personal data, counted in the ledger by kind and column. In a column of payees a private person's whole name is masked.
  * @param characters what `charactersOf` found in the text
  */
 export function safeCell(
@@ -24,8 +24,8 @@ export function safeCell(
 }
 
 /**
- * The cells of a row that could not be read. Its cells may have slipped into their neighbours' columns, so each is treated as if it could
- * hold anything: the columns of persons, and whatever looks like a person's name anywhere, are masked whole.
+ * The cells of a rejected row. Its cells may have shifted into neighbouring columns, so each is treated as if it could
+ * contain anything: columns of persons, and anything that looks like a person's name, are masked entirely.
  */
 export function safeCells(cells: string[], headings: string[]): string[] {
   return cells.map((cell, index) => {

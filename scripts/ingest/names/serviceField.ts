@@ -4,24 +4,24 @@ import Papa from 'papaparse';
 import { CommandError, describeFault, type Fault } from '../../lib/fault.ts';
 import { readCodelists } from '../../lib/codelists.ts';
 
-/** The keyword table, to be edited: `field,language,words`, the words of a row parted by `|`. */
+/** The keyword table, to be edited: `field,language,words`, the words of a row separated by `|`. */
 const TABLE = new URL('serviceField.csv', import.meta.url);
 const TABLE_NAME = 'scripts/ingest/names/serviceField.csv';
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 const HEADER = ['field', 'language', 'words'];
 const LANGUAGES = ['en', 'zh', 'ja'];
-/** In place of a field: the words of the row tell none, and are not looked at by the rows below. */
+/** In place of a field: the words of the row indicate no field, and the rows below do not match them. */
 const NONE = 'none';
-/** Texts whose answer is kept; when so many are kept, all are let go. */
+/** Texts in the cache; it is cleared when it is full. */
 const KEPT = 20_000;
 
-/** A field of service, with the word that told it. */
-export interface ServiceField {
+/** A field of service, with the word that matched. */
+interface ServiceField {
   field: string;
   word: string;
 }
 
-/** Rows of one field that stand together, as one pattern, tested on the text in NFKC and upper case. */
+/** Consecutive rows of one field as one pattern, tested on the text in NFKC and upper case. */
 interface FieldRule {
   field: string;
   words: RegExp;
@@ -31,21 +31,21 @@ let rules: readonly FieldRule[] | undefined;
 const kept = new Map<string, ServiceField | null>();
 
 /**
- * The field of service that a title tells, with the word that told it; `null` where none does. The first row of the table that fits wins,
- * so the narrow stands before the wide.
- * @throws CommandError where the table is at fault
+ * The field of service of a title, with the word that matched; `null` where none does. The first row of the table that matches wins,
+ * so narrow terms come before wide ones.
+ * @throws CommandError where the table has faults
  */
 export function serviceFieldOf(title: string): ServiceField | null {
   const known = kept.get(title);
   if (known !== undefined) return known;
   rules ??= readFieldRules(readFileSync(TABLE, 'utf8'), knownFields());
-  const told = fieldBy(rules, title);
+  const found = fieldBy(rules, title);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(title, told);
-  return told;
+  kept.set(title, found);
+  return found;
 }
 
-/** As `serviceFieldOf`, by rules of one's own. */
+/** As `serviceFieldOf`, with other rules. */
 export function fieldBy(by: readonly FieldRule[], title: string): ServiceField | null {
   let text = title.normalize('NFKC').replace(/\s+/g, ' ').toUpperCase();
   for (const { field, words } of by) {
@@ -57,14 +57,14 @@ export function fieldBy(by: readonly FieldRule[], title: string): ServiceField |
   return null;
 }
 
-/** The fields that the datasets know. */
+/** The codes of `service_field` in the datasets. */
 const knownFields = (): string[] => Object.keys(readCodelists(PROJECT).lists['service-field']!);
 
 /**
  * The keyword table as patterns. An English word is found as a whole, with `*` behind it also as a beginning (`disabilit*`); a space in it
- * may be missing, or be a hyphen. A Chinese or Japanese word is found anywhere.
+ * may be missing or a hyphen. A Chinese or Japanese word is found anywhere.
  * @param fields what `field` may be
- * @throws CommandError with all faults: an unknown field or language, a word that is empty, broken, or stands there twice
+ * @throws CommandError with all faults: an unknown field or language, or a word that is empty, malformed or repeated
  */
 export function readFieldRules(csv: string, fields: readonly string[], file = TABLE_NAME): FieldRule[] {
   const [header = [], ...rows] = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), {
@@ -72,7 +72,7 @@ export function readFieldRules(csv: string, fields: readonly string[], file = TA
   }).data;
   const faults: Fault[] = [];
   if (header.join() !== HEADER.join())
-    faults.push({ file, row: 1, value: header.join(), what: 'is no header', right: HEADER.join() });
+    faults.push({ file, row: 1, value: header.join(), what: 'is not the header', right: HEADER.join() });
   const seen = new Map<string, number>();
   const groups: { field: string; patterns: string[] }[] = [];
   rows.forEach((cells, index) => {
@@ -84,15 +84,20 @@ export function readFieldRules(csv: string, fields: readonly string[], file = TA
     if (cells.length !== HEADER.length)
       fault('words', cells.join(), `has ${cells.length} cells`, 'field,language,words');
     if (field !== NONE && !fields.includes(field))
-      fault('field', field, 'is no field of service', `one of ${[...fields, NONE].join(', ')}`);
+      fault('field', field, 'is not a field of service', `one of ${[...fields, NONE].join(', ')}`);
     if (!LANGUAGES.includes(language))
-      fault('language', language, 'is no language of the table', LANGUAGES.join(', '));
+      fault('language', language, 'is not a language of the table', LANGUAGES.join(', '));
     const patterns = list.split('|').map((printed) => {
       const word = printed.normalize('NFKC').trim().toUpperCase();
       if (!isWord(word, language))
-        fault('words', printed, 'is no word', 'letters, at the end of an English one perhaps *; parted by |');
+        fault(
+          'words',
+          printed,
+          'is not a word',
+          'letters, optionally * at the end of an English word; words separated by |',
+        );
       else if (seen.has(word))
-        fault('words', printed, `stands already in row ${seen.get(word)}`, 'the first wins: leave one');
+        fault('words', printed, `is already in row ${seen.get(word)}`, 'keep one of the two: the first wins');
       else seen.set(word, row);
       return patternOf(word, language);
     });

@@ -1,10 +1,10 @@
-/** A span of time in OCDS: two moments, either of which may be missing. */
+/** A period in OCDS: start and end, either of which may be missing. */
 export interface Period {
   startDate?: string;
   endDate?: string;
 }
 
-/** From the first second of a date to the last of another: `2014` is from January to December. An open end has none. */
+/** From the first second of one date to the last of another: `2014` is from January to December. An open end is left out. */
 export function spanOf(start: string, end: string): Period {
   const first = `${start}-01-01`.slice(0, 10);
   return {
@@ -13,14 +13,14 @@ export function spanOf(start: string, end: string): Period {
   };
 }
 
-/** The last day of a year or a month; a day is its own. */
+/** The last day of a year or month; a day is returned unchanged. */
 function lastDay(date: string): string {
   if (date.length === 10) return date;
   const [year, month = 12] = date.split('-').map(Number);
   return new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10);
 }
 
-/** A date as exact as the span says: a whole year, a whole month, or a day. */
+/** A period as a date where it is exactly a year, a month or a day. */
 export function periodDate(period: Period | undefined): string | null {
   const [start, end] = [period?.startDate?.slice(0, 10), period?.endDate?.slice(0, 10)];
   if (start === undefined) return null;

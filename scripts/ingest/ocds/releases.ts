@@ -1,7 +1,7 @@
 import { text, type Row } from '../../../src/model/row.ts';
 import { periodDate, periodOf, spanOf, type Period } from './period.ts';
 
-/** The parts of an OCDS 1.1 release that a purchase has; all others are left unread, contact points above all. */
+/** The parts of an OCDS 1.1 release that a purchase has; all others are ignored, contact points in particular. */
 interface Release {
   ocid: string;
   id: string;
@@ -50,7 +50,7 @@ export interface ReleasePackage {
   releases: Release[];
 }
 
-/** Our words for how a provider is chosen ↔ those of the code list. */
+/** Our codes for procurement methods → those of the OCDS code list. */
 const METHODS: Record<string, string> = {
   'open-tender': 'open',
   'competitive-consultation': 'limited',
@@ -73,8 +73,8 @@ export const isReleasePackage = (value: unknown): value is ReleasePackage =>
   (value as ReleasePackage).releases.some((release) => typeof release?.ocid === 'string');
 
 /**
- * The purchases in a release package: a row an award, or a tender that has none. Amounts in plain units; several suppliers of one award
- * stand in one row, so that its amount is not counted twice.
+ * The purchases in a release package: a row per award, or per tender without one. Amounts in plain units; several suppliers of one award
+ * share one row, so that its amount is not counted twice.
  * @see https://standard.open-contracting.org/1.1/en/schema/reference/
  */
 export function purchasesOf({ releases }: ReleasePackage): Row[] {
@@ -111,10 +111,10 @@ export function purchasesOf({ releases }: ReleasePackage): Row[] {
 }
 
 /**
- * Purchases as a release package: those of one contract. Totals of a place, a programme or several years are no contracting process; they
- * are given back in `left`.
+ * Purchases as a release package. Only rows of one contract are contracting processes; totals of a place, a programme or several years
+ * are returned in `left`.
  * @param options.prefix the publisher's prefix of open contracting ids, registered with the Open Contracting Partnership
- * @param options.date the day of publication, ISO 8601; never the day of the run, so that bytes repeat
+ * @param options.date the day of publication, ISO 8601; never the day of the run, so that output is reproducible
  */
 export function releasesOf(
   rows: readonly Row[],
@@ -209,7 +209,7 @@ function methodOf(tender: Release['tender']): string {
   return OUR_METHODS[tender?.procurementMethod ?? ''] ?? 'unknown';
 }
 
-/** A reference with all that the list of parties tells of it. */
+/** A reference completed from the list of parties. */
 const partyOf = (release: Release, reference: Organisation | undefined): Organisation | undefined =>
   reference && {
     ...release.parties?.find(({ id }) => id !== undefined && id === reference.id),

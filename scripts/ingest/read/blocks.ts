@@ -5,7 +5,7 @@ import { formatOf } from './fileFormat.ts';
 /** Bytes of a block. */
 const BLOCK = 1 << 17;
 
-/** The bytes of a file, block by block, from the first each time they are asked for. */
+/** The bytes of a file, block by block; each call starts at the beginning. */
 export type Blocks = () => AsyncIterable<Uint8Array>;
 
 /** The blocks of a file, unpacked where it is a gzip. */
@@ -18,8 +18,8 @@ export function fileBlocks(path: string): Blocks {
   return formatOf(head) === 'gzip' ? () => read().pipe(createGunzip({ chunkSize: BLOCK })) : read;
 }
 
-/** The blocks of bytes that are held, or can be read only once. */
-export function heldBlocks(bytes: () => Uint8Array): Blocks {
+/** The blocks of bytes in memory; `bytes` is called once. */
+export function blocksOf(bytes: () => Uint8Array): Blocks {
   let held: Uint8Array | undefined;
   return async function* () {
     held ??= bytes();
@@ -34,7 +34,7 @@ export async function allBytes(blocks: Blocks): Promise<Uint8Array> {
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }
 
-/** The first blocks of a file, until there are `least` bytes; `all` says that nothing follows. */
+/** The first blocks of a file, at least `least` bytes; `all` is true where nothing follows. */
 export async function firstBytes(
   blocks: Blocks,
   least: number,

@@ -1,18 +1,18 @@
 import { looksUtf16 } from './fileFormat.ts';
 
-/** A text with the encoding it was found to be in. */
-export interface Decoded {
+/** A text with its detected encoding. */
+interface Decoded {
   text: string;
   encoding: string;
 }
 
-/** Encodings that are tried after UTF-8, in this order; the last one fits any bytes. */
+/** Encodings that are tried after UTF-8, in this order; the last one decodes any bytes. */
 const ENCODINGS = ['gb18030', 'shift_jis', 'big5', 'windows-1252'] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * The everyday 汉字 of an encoding, which its standard lists first (GB 2312 and JIS X 0208 call it level 1, Big5 the frequently used):
- * first and last lead byte. What is read in a wrong encoding comes out as rare ones.
+ * first and last lead byte. Text read in a wrong encoding has mostly rare characters.
  */
 const EVERYDAY: Record<Encoding, readonly [first: number, last: number] | null> = {
   gb18030: [0xb0, 0xd7],
@@ -37,7 +37,7 @@ function everyday(encoding: Encoding): Set<string> {
   return characters;
 }
 
-/** How many characters of a text are usual ones: everyday 汉字, kana, Latin, digits, white space. */
+/** The proportion of common characters in a text: everyday 汉字, kana, Latin, digits, white space. */
 function plausibility(text: string, encoding: Encoding): number {
   const sample = text.slice(0, 100_000);
   const usual =
@@ -46,19 +46,19 @@ function plausibility(text: string, encoding: Encoding): number {
     )?.length ?? 0;
   const known = everyday(encoding);
   const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((character) => known.has(character)).length;
-  // Half-width kana and rare 汉字 are what a wrong guess looks like.
+  // Half-width kana and rare 汉字 indicate a wrong guess.
   const odd = sample.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   return (usual + han - 3 * odd) / Math.max(1, sample.length);
 }
 
-/** Whether bytes begin a text in UTF-16: with its byte order mark, or with zeros in every second place. */
+/** Whether bytes begin a text in UTF-16: with its byte order mark, or with every second byte zero. */
 export const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff) ||
   looksUtf16(bytes.subarray(0, 4096));
 
 /**
- * Bytes as text, the encoding found by looking: a byte order mark, zeros in every second place (UTF-16), then UTF-8, then of the others the most plausible.
+ * Bytes as text, the encoding detected: a byte order mark, every second byte zero (UTF-16), then UTF-8, then the most plausible of the others.
  * @see https://encoding.spec.whatwg.org/
  */
 export function decode(bytes: Uint8Array): Decoded {

@@ -12,7 +12,7 @@ const LOOKED_AT = 1 << 20;
 /** Records from which the delimiter is guessed. */
 const PREVIEW = 10;
 
-/** Delimited text of any size, its encoding and delimiter found by looking. Line ends of any kind, mixed ones too, are one. */
+/** Delimited text of any size, its encoding and delimiter detected. Line ends of any kind are accepted, mixed ones too. */
 export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet> {
   const encoding = await encodingOf(blocks);
   const { bytes } = await firstBytes(blocks, LOOKED_AT);
@@ -46,7 +46,7 @@ async function encodingOf(blocks: Blocks): Promise<string> {
     }
   }
   const bytes = Buffer.concat(parts);
-  // A character must not be cut, unless a UTF-16 is, of which a mark or zeros tell enough.
+  // Do not cut within a character; for UTF-16 this does not matter, as its byte order mark or zeros suffice.
   const end = all ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
   return decode(end === 0 ? bytes : bytes.subarray(0, end)).encoding;
 }
@@ -65,7 +65,7 @@ async function* batchesOf(
       try {
         yield decoder.decode(block, { stream: true });
       } catch {
-        // The text goes on to where it is broken, so that the record there is the last one.
+        // Yield the text up to the invalid byte, so that the error names the last record.
         cut = true;
         yield validStart(block, encoding);
         return;
@@ -85,18 +85,18 @@ async function* batchesOf(
   } catch (error) {
     if (!(error instanceof EndlessRecord)) throw error;
     throw new CommandError(
-      `${file}:${error.before + 1} does not end within ${LONGEST_RECORD >> 20} MB (is a quotation mark opened and not closed?)`,
+      `${file}:${error.before + 1} does not end within ${LONGEST_RECORD >> 20} MB (is a quotation mark not closed?)`,
     );
   }
   if (cut)
     throw new CommandError(
-      `${file}:${read} is not ${encoding.toUpperCase()}, as what stands above it is (save the file whole in one encoding)`,
+      `${file}:${read} is not ${encoding.toUpperCase()}, unlike the rows above it (save the whole file in one encoding)`,
     );
 }
 
-/** The text of a block up to its first broken character. */
+/** The text of a block up to its first invalid character. */
 function validStart(block: Uint8Array, encoding: string): string {
-  // At the start of a block the rest of a character may stand, whose beginning was in the block before.
+  // A block may start with the remaining bytes of a character of the previous block.
   const text = new TextDecoder(encoding).decode(block).replace(/^\ufffd{1,3}/, '');
   const broken = text.indexOf('\ufffd');
   return broken < 0 ? text : `${text.slice(0, broken)}\ufffd`;

@@ -1,11 +1,11 @@
-/** What bytes can be. `ole2` is the old binary workbook (XLS), `other` anything that is no text. */
+/** Formats of files. `ole2` is the old binary workbook (XLS), `other` any other binary. */
 export type Format = 'gzip' | 'xlsx' | 'zip' | 'json' | 'delimited' | 'pdf' | 'ole2' | 'other' | 'empty';
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /**
- * Knows a file by its first bytes, never by its ending: `data.xlsx.bak` is a workbook, a `.csv` that begins with `PK` a ZIP.
+ * Detects the format of a file from its first bytes, never from its name: `data.xlsx.bak` is a workbook, a `.csv` that begins with `PK` a ZIP.
  * @see https://www.iana.org/assignments/media-types
  */
 export function formatOf(bytes: Uint8Array): Format {
@@ -16,7 +16,7 @@ export function formatOf(bytes: Uint8Array): Format {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole2';
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'delimited';
   const head = bytes.subarray(0, 4096);
-  // A text in any of our encodings has no NUL; an UTF-16 without its mark has one in every second place.
+  // Text in the supported encodings has no NUL byte, except UTF-16, where every second byte may be one.
   if (head.includes(0) && !looksUtf16(head)) return 'other';
   const first = String.fromCharCode(...head)
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -24,13 +24,13 @@ export function formatOf(bytes: Uint8Array): Format {
   return first === '{' || first === '[' ? 'json' : 'delimited';
 }
 
-/** Whether a ZIP names the part that every XLSX has. */
+/** Whether a ZIP lists the part that every XLSX has. */
 function isWorkbook(bytes: Uint8Array): boolean {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return names.includes('xl/workbook.xml');
 }
 
-/** Whether zeros stand in every second place only. */
+/** Whether zeros occur only in every second byte. */
 export function looksUtf16(head: Uint8Array): boolean {
   let even = 0;
   let odd = 0;

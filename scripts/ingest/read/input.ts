@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../lib/fault.ts';
-import { fileBlocks, heldBlocks, type Blocks } from './blocks.ts';
+import { fileBlocks, blocksOf, type Blocks } from './blocks.ts';
 
 /** A file to be read: its name as shown, and its content. */
 export interface Input {
@@ -10,12 +10,12 @@ export interface Input {
 }
 
 /**
- * The files behind the names on a command line: a file, a folder (each file below it, hidden ones left out), or `-` for standard input.
- * @throws CommandError where a name stands for nothing
+ * The files named on a command line: a file, a folder (each file below it except hidden ones), or `-` for standard input.
+ * @throws CommandError where a file does not exist or a folder is empty
  */
 export function inputsOf(names: string[]): Input[] {
   return names.flatMap((name) => {
-    if (name === '-') return [{ file: 'standard input', blocks: heldBlocks(() => readFileSync(0)) }];
+    if (name === '-') return [{ file: 'standard input', blocks: blocksOf(() => readFileSync(0)) }];
     const stat = statSync(name, { throwIfNoEntry: false });
     if (!stat) throw new CommandError(`${name} does not exist`);
     const files = stat.isDirectory() ? filesBelow(name) : [name];

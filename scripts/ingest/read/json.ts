@@ -1,15 +1,15 @@
 import { CommandError } from '../../lib/fault.ts';
 import { decode } from './decode.ts';
 import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
-import { heldSheet, type Sheet } from './sheet.ts';
+import { sheetOfRows, type Sheet } from './sheet.ts';
 
 type Flat = Record<string, string>;
 
 /**
- * JSON as tables: an array of objects, arrays of objects within an object (`{"data": […]}`; each list is a table), or one object a line.
- * An OCDS release package is the table of its purchases. Objects within a row become columns with dotted names, lists within a row
+ * JSON as tables: an array of objects, arrays of objects within an object (`{"data": […]}`; each list is a table), or one object per line.
+ * An OCDS release package becomes the table of its purchases. Objects within a row become columns with dotted names, lists within a row
  * numbered ones (`winner.0.name`).
- * @throws CommandError naming the file, and the line of an NDJSON, where the text is no JSON or holds no list of objects
+ * @throws CommandError naming the file, and the line of an NDJSON, where the text is not JSON or has no list of objects
  */
 export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   const { text, encoding } = decode(bytes);
@@ -17,12 +17,12 @@ export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   const whole = parsed(plain);
   const lines = whole.value === undefined && plain.includes('\n');
   const value = lines ? ndjson(plain, file) : whole.value;
-  if (value === undefined) throw new CommandError(`${file} is no JSON: ${whole.fault}`);
+  if (value === undefined) throw new CommandError(`${file} is not JSON: ${whole.fault}`);
   const lists = isReleasePackage(value) ? [{ path: '', list: purchasesOf(value) }] : listsIn(value, '');
   if (lists.length === 0)
-    throw new CommandError(`${file} holds no list of objects (expected [{…}] or {"data": [{…}]})`);
+    throw new CommandError(`${file} has no list of objects (expected [{…}] or {"data": [{…}]})`);
   return lists.map(({ path, list }) =>
-    heldSheet({
+    sheetOfRows({
       file,
       ...(lists.length > 1 || path !== '' ? { sheet: path } : {}),
       format: lines ? 'ndjson' : 'json',
@@ -45,7 +45,7 @@ function ndjson(text: string, file: string): unknown[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const { value, fault } = parsed(line);
-    if (value === undefined) throw new CommandError(`${file}:${index + 1} is no JSON: ${fault}`);
+    if (value === undefined) throw new CommandError(`${file}:${index + 1} is not JSON: ${fault}`);
     return [value];
   });
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { CommandError } from '../../lib/fault.ts';
-import { allBytes, firstBytes, heldBlocks } from './blocks.ts';
+import { allBytes, firstBytes, blocksOf } from './blocks.ts';
 import { readDelimited } from './delimited.ts';
 import { formatOf, type Format } from './fileFormat.ts';
 import type { Input } from './input.ts';
@@ -10,24 +10,24 @@ import type { ReadOptions, Sheet } from './sheet.ts';
 
 const UNREADABLE: Partial<Record<Format, string>> = {
   empty: 'is empty',
-  pdf: 'is a PDF, which holds no table (export it as CSV or XLSX)',
+  pdf: 'is a PDF, which cannot be read as a table (export it as CSV or XLSX)',
   ole2: 'is an old Excel workbook (XLS; save it as XLSX)',
   other: 'is neither text, JSON, XLSX, gzip nor ZIP',
 };
 
-/** Members of an archive that no person put there. */
+/** Members of an archive that the operating system added. */
 const JUNK = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.)|\/$/;
 
-/** Packages within packages; some are made to hold themselves. */
+/** The greatest depth of nested archives; some archives contain themselves. */
 const DEEPEST = 8;
 
-/** Bytes from which the format of a file is known. */
+/** Number of bytes from which the format of a file is detected. */
 const LOOKED_AT = 1 << 16;
 
 /**
- * The tables in a file, whatever it is: known by its bytes, unpacked as deep as it is packed. Delimited text may be of any size; other
+ * The tables in a file; its format is detected from its bytes, and archives are unpacked at every level. Delimited text may be of any size; other
  * formats are held in memory.
- * @param input its name is shown in faults and in the ledger
+ * @param input the file; its name is shown in faults and in the ledger
  * @throws CommandError naming the file, and the member of an archive, where it cannot be read
  */
 export async function readSheets(
@@ -35,19 +35,19 @@ export async function readSheets(
   options: ReadOptions = {},
   depth = 0,
 ): Promise<Sheet[]> {
-  if (depth > DEEPEST) throw new CommandError(`${file} is packed more than ${DEEPEST} times over`);
+  if (depth > DEEPEST) throw new CommandError(`${file} has more than ${DEEPEST} nested archives`);
   let format: Format = 'gzip';
   try {
     const { bytes: start, all } = await firstBytes(blocks, LOOKED_AT);
     format = formatOf(start);
     if (format === 'delimited') return [await readDelimited(blocks, file)];
     const bytes = all ? start : await allBytes(blocks);
-    // Only the whole of a ZIP says whether it is a workbook.
+    // Whether a ZIP is a workbook is known only from all its bytes.
     format = formatOf(bytes);
     const unreadable = UNREADABLE[format];
     if (unreadable) throw new CommandError(`${file} ${unreadable}`);
     if (format === 'gzip')
-      return await readSheets({ file, blocks: heldBlocks(() => gunzipSync(bytes)) }, options, depth + 1);
+      return await readSheets({ file, blocks: blocksOf(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
     return readJson(bytes, file);
@@ -66,11 +66,11 @@ async function readArchive(
   const members = Object.entries(unzipSync(bytes))
     .filter(([name]) => !JUNK.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  if (members.length === 0) throw new CommandError(`${file} is a ZIP with nothing in it`);
+  if (members.length === 0) throw new CommandError(`${file} is an empty ZIP`);
   const sheets: Sheet[] = [];
   for (const [name, content] of members)
     sheets.push(
-      ...(await readSheets({ file: `${file}!${name}`, blocks: heldBlocks(() => content) }, options, depth)),
+      ...(await readSheets({ file: `${file}!${name}`, blocks: blocksOf(() => content) }, options, depth)),
     );
   return sheets;
 }

@@ -1,31 +1,31 @@
 /**
- * A table as it stands in a file, before anything is known of it: records of text cells, titles and totals included. The place of a record,
- * counted from 1, is its row in the file as a spreadsheet counts.
+ * A table as it is in a file, before analysis: records of text cells, including titles and totals. The position of a record,
+ * counted from 1, is its row number in a spreadsheet.
  */
 export interface Sheet {
-  /** The path as the person gave it; a member of an archive follows after `!`. */
+  /** The path as given; a member of an archive follows after `!`. */
   file: string;
-  /** Name of the sheet in a workbook; the dotted path of the list in a JSON file that holds several. */
+  /** Name of the sheet in a workbook; the dotted path of the list in a JSON file with several. */
   sheet?: string;
-  /** What the bytes were found to be. */
+  /** The detected format. */
   format: 'delimited' | 'xlsx' | 'json' | 'ndjson';
   /** Encoding of a text file; a workbook has none. */
   encoding?: string;
   delimiter?: string;
   /** Cells filled from the merged cell above them. */
   mergedFilled: number;
-  /** The records in batches, from the first each time they are asked for. */
+  /** The records in batches; each call starts at the first. */
   batches(): AsyncIterable<string[][]>;
 }
 
-/** What a person may say about how to read. */
+/** Options of reading. */
 export interface ReadOptions {
   /** Only the sheets of this name. */
   sheet?: string;
 }
 
-/** A sheet whose records are held in memory. */
-export const heldSheet = ({ rows, ...sheet }: Omit<Sheet, 'batches'> & { rows: string[][] }): Sheet => ({
+/** A sheet of records in memory. */
+export const sheetOfRows = ({ rows, ...sheet }: Omit<Sheet, 'batches'> & { rows: string[][] }): Sheet => ({
   ...sheet,
   async *batches() {
     yield rows;
@@ -39,6 +39,6 @@ export async function rowsOf(sheet: Sheet): Promise<string[][]> {
   return rows;
 }
 
-/** The name of a sheet as faults show it. */
+/** The name of a sheet in faults. */
 export const placeOf = ({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>): string =>
   sheet === undefined ? file : `${file}#${sheet}`;

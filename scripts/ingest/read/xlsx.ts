@@ -1,10 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { CommandError } from '../../lib/fault.ts';
-import { heldSheet, type ReadOptions, type Sheet } from './sheet.ts';
+import { sheetOfRows, type ReadOptions, type Sheet } from './sheet.ts';
 
 /**
- * Every sheet of a workbook. Dates come as ISO 8601, numbers as JavaScript writes them. A text that is merged over several rows stands in
- * each of them; a number stands once, so that no sum counts it twice.
+ * Every sheet of a workbook. Dates become ISO 8601, numbers are written as JavaScript prints them. A text that is merged over several rows is
+ * repeated in each of them; a number is not, so that no sum counts it twice.
  * @throws CommandError where `options.sheet` names no sheet
  */
 export async function readWorkbook(
@@ -20,7 +20,7 @@ export async function readWorkbook(
     );
   return wanted.map(({ name, rows, merges = [] }) => {
     const cells = rows.map((row) => Array.from(row ?? [], cellText));
-    // A row that is merged from end to end is the foot of the row above, no row of its own.
+    // A row whose cells are all merged with the row above is not a separate row.
     const own = cells.map((row) => row.some((cell) => cell !== ''));
     let mergedFilled = 0;
     for (const { startRow, startCol, endRow } of merges) {
@@ -32,7 +32,7 @@ export async function readWorkbook(
           mergedFilled += 1;
         }
     }
-    return heldSheet({ file, sheet: name, format: 'xlsx', rows: cells, mergedFilled });
+    return sheetOfRows({ file, sheet: name, format: 'xlsx', rows: cells, mergedFilled });
   });
 }
 

@@ -1,3 +1,4 @@
+/** Over 250 lines: every step of a row from a sheet to a purchase is a method of one class, with the ledger they share. */
 import type { Cell, Row } from '../../../src/model/row.ts';
 import { csvCell } from '../../../src/model/csv.ts';
 import { currencySymbol } from '../../rules/currency.ts';
@@ -15,22 +16,22 @@ import { TableOutliers } from '../table/outliers.ts';
 import type { OpenOutput } from '../table/output.ts';
 import { isTooWide } from '../table/plan.ts';
 import { tieProjects } from '../table/project.ts';
-import { Remembered } from '../../lib/remembered.ts';
+import { TextCache } from '../../lib/textCache.ts';
 import { findShape } from '../table/shape.ts';
 import { tooWide, type CleanRow } from '../table/tableCleaner.ts';
 import { fieldsOf, toPurchase } from './purchaseShape.ts';
 import type { Recipe, RecipeColumn } from './recipe.ts';
-import { dropRepeated, type Candidate } from './sameness.ts';
+import { dropDuplicates, type Candidate } from './duplicates.ts';
 
 const TEXT = columnOf('string');
-/** Of a row that is compared with no other. */
+/** Placeholder for rows of recipes that compare none. */
 const NOTHING_TO_COMPARE = { printed: {}, filled: 0 };
 
 /**
  * The sheets of a source as one table: columns by their meaning, rows in the shape of `data/purchases`, kinds and levels with the rule
- * that said so, personal data masked. The purchases are held in memory, since which columns there are, and which rows repeat others, is
+ * that matched, personal data masked. The purchases are kept in memory, since which columns exist, and which rows repeat others, is
  * known at the end only.
- * @param sheets read one after the other, as they are asked for
+ * @param sheets read one after the other
  * @throws CommandError where a sheet lacks a column that the recipe needs
  */
 export async function ingestRecipe(
@@ -43,7 +44,7 @@ export async function ingestRecipe(
   for await (const sheet of sheets)
     for (const candidate of await reader.candidates(sheet)) candidates.push(candidate);
   const { ledger, rejects } = reader;
-  const kept = dropRepeated(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
+  const kept = dropDuplicates(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
   const purchases = kept.map(({ row }) => row);
   const projects = recipe.project ? tieProjects(purchases, recipe.project) : undefined;
   const fields = fieldsOf(recipe, purchases);
@@ -69,23 +70,23 @@ interface FoundColumn {
   wanted: RecipeColumn;
   index: number;
   heading: string;
-  /** What becomes of a text without surrounding white space, each remembered. */
-  read: Remembered<ReadText>;
+  /** The result for a text without surrounding white space, cached. */
+  read: TextCache<ReadText>;
 }
 
-/** A raw row, with its number in the file. */
+/** A raw row with its number in the file. */
 interface RawRow {
   number: number;
   cells: string[];
 }
 
-/** Reads the sheets of one recipe, and keeps their ledger. */
+/** Reads the sheets of one recipe and keeps their ledger. */
 class RecipeReader {
   readonly ledger = new IngestLedgerBuilder();
   readonly rejects: Reject[] = [];
   readonly #recipe: Recipe;
-  /** By heading: a text without personal data, and what was masked in it. */
-  readonly #safe = new Map<string, Remembered<{ text: string; masked: [kind: string, count: number][] }>>();
+  /** By heading: cached texts without personal data, with what was masked in each. */
+  readonly #safe = new Map<string, TextCache<{ text: string; masked: [kind: string, count: number][] }>>();
 
   constructor(recipe: Recipe) {
     this.#recipe = recipe;
@@ -109,7 +110,7 @@ class RecipeReader {
         this.ledger.drop(reason);
         continue;
       }
-      const whole = this.#mended(cells, headings, number);
+      const whole = this.#repaired(cells, headings, number);
       if (isTooWide(whole, headings)) this.#reject(tooWide(placeOf(sheet), number, whole, headings));
       else rows.push({ number, cells: whole });
     }
@@ -123,7 +124,7 @@ class RecipeReader {
     });
   }
 
-  /** Rows cut where the recipe says so, with the number that each has in the file. */
+  /** Rows split where the recipe says so, with the number that each has in the file. */
   #cut(rows: string[][]): RawRow[] {
     return rows.flatMap((cells, index) => {
       const cut = this.#recipe.cut?.(cells) ?? [cells];
@@ -132,12 +133,12 @@ class RecipeReader {
     });
   }
 
-  #mended(cells: string[], headings: readonly string[], number: number): string[] {
+  #repaired(cells: string[], headings: readonly string[], number: number): string[] {
     if (!this.#recipe.mend) return cells;
     const trimmed = cells.map((cell) => whitespace.clean(cell, TEXT));
-    const mended = this.#recipe.mend(trimmed, headings);
-    if (mended) this.ledger.changed('mend', number, '', '', '', 1);
-    return mended ?? cells;
+    const repaired = this.#recipe.mend(trimmed, headings);
+    if (repaired) this.ledger.changed('mend', number, '', '', '', 1);
+    return repaired ?? cells;
   }
 
   #candidate(
@@ -159,7 +160,7 @@ class RecipeReader {
       printed[wanted.name] = text;
       if (wanted.internal !== true && text !== before)
         ledger.changed(whitespace.name, number, heading, MASK, MASK);
-      // Kinds are read from the whole name; what is published of it is masked afterwards.
+      // Kinds are read from the whole name; it is masked afterwards.
       const { read, changes } = reader.get(text);
       for (const change of changes) ledger.changed(change.rule, number, heading, change.before, change.after);
       if (read.what !== undefined && wanted.unreadable === 'empty')
@@ -198,7 +199,7 @@ class RecipeReader {
   #safeText(text: string, heading: string, payee: boolean): string {
     let known = this.#safe.get(heading);
     if (!known) {
-      known = new Remembered((raw) => {
+      known = new TextCache((raw) => {
         const masked: [string, number][] = [];
         const counter = { masked: (kind: string, _column: string, count = 1) => masked.push([kind, count]) };
         return { text: safeCell(raw, heading, counter, payee), masked };
@@ -219,7 +220,7 @@ class RecipeReader {
 const multiplied = (cell: Cell, times = 1): Cell =>
   typeof cell === 'number' && times !== 1 ? Number((cell * times).toPrecision(15)) : cell;
 
-/** How many things a row says: filled columns, those of one nested list counted once. */
+/** How many groups of columns a row fills: columns of one nested list count once. */
 const groups = (cells: string[], headings: readonly string[]): number =>
   new Set(headings.filter((_, index) => (cells[index] ?? '') !== '').map((heading) => heading.split('.')[0]))
     .size;
@@ -253,11 +254,11 @@ function findColumns(
       utcOffset: wanted.utcOffset ?? 0,
     };
     const reader = readerOf(column);
-    return [{ wanted, index, heading, read: new Remembered((text) => readText(reader, text)) }];
+    return [{ wanted, index, heading, read: new TextCache((text) => readText(reader, text)) }];
   });
 }
 
-/** A text read, with its changes without personal data. */
+/** A cleaned text, with its changes without personal data. */
 interface ReadText {
   read: ReadCell;
   changes: { rule: string; before: string; after: string }[];

@@ -1,14 +1,14 @@
 import type { Recipe } from './recipe.ts';
 
-/** A number of four digits or more with a note behind it: `12,960円（単価契約）`. */
+/** A number of four digits or more followed by a note: `12,960円（単価契約）`. */
 const WITH_NOTE = /^(\d{4,})(?![\d.])/;
-/** Behind a name, after a space or an ending of a body's name, stands its address: from the postcode or the prefecture on. */
+/** The address after the name of an organisation: from the postcode or the prefecture on, after a space or an ending of such a name. */
 const ADDRESS =
   /(?<=\S{4})\s+(?:〒|東京都|北海道|京都府|大阪府|\S{2,3}県|\(?法人番号).*$|(?<=会|団|センター|機構|社|所|館|院|連盟|基金)(?:東京都|北海道|京都府|大阪府|\S{2,3}県)\S*?[区市町村郡].*$/;
 
 /**
  * Japan, contracts of the state with public-interest corporations, fiscal years 2011–2020, forms 2-3, 2-4 (ministries), 3-3, 3-4 (agencies);
- * -3 is competitive, -4 negotiated. The column of the contracting officer holds names of persons and is dropped.
+ * -3 is competitive, -4 negotiated. The column of the contracting officer contains names of persons and is dropped.
  */
 export const japan: Recipe = {
   name: 'japan',

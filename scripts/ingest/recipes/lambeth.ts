@@ -4,12 +4,12 @@ const DATE_AND_AMOUNT = /^(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;
 const NAME_DATE_AMOUNT = /^(.*?)(\d\d\/\d\d\/\d{4})(-?[\d.,]+)$/;
 const NAME_AND_DATE = /^(.*?)(\d\d\/\d\d\/\d{4})$/;
 
-/** Columns of the widest file; a longer row is several. */
+/** Columns of the widest file; a longer row is several rows run together. */
 const WIDEST = 6;
 
 /**
- * London Borough of Lambeth, January 2011 – June 2012: a line a supplier and month, in June 2012 a line an invoice. A PDF that was made
- * text: there name, date and amount run together in hundreds of lines, and `mend` cuts them apart again.
+ * London Borough of Lambeth, January 2011 – June 2012: a line per supplier and month, in June 2012 a line per invoice. The text was extracted
+ * from a PDF: in hundreds of lines name, date and amount run together, and `mend` splits them again.
  */
 export const lambeth: Recipe = {
   name: 'lambeth',
@@ -39,7 +39,7 @@ export const lambeth: Recipe = {
   },
   fromFile: (file) => ({ month: /(\d{4}-\d{2})-payments/.exec(file)![1]! }),
   cut(cells) {
-    // November 2011 ends in one line that holds over a hundred, each amount and the next name run together, the grand total last.
+    // The last line of November 2011 contains over a hundred lines, each amount run together with the next name, the grand total last.
     if (cells.length <= WIDEST) return null;
     return [...cells.join(',').matchAll(/(.+?),(-?\d+\.\d\d)/g)].map(([, name, amount]) => [name!, amount!]);
   },

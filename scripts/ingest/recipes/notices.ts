@@ -2,7 +2,7 @@ import { text } from '../../../src/model/row.ts';
 import { projectTitle } from '../table/project.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Stages as the sites name them → our words. */
+/** Stages as the sites name them → our codes. */
 const KINDS: Record<string, string> = {
   招标: 'tender',
   竞谈: 'competitive talks',
@@ -29,7 +29,7 @@ const METHODS: Record<string, string> = {
   'single source': 'single-source',
 };
 const OUTCOMES = new Set(['award', 'contract']);
-/** Stages at which there is no sum of the purchase yet, or none any more. */
+/** Stages at which the purchase has no amount yet, or no longer. */
 const NO_SUM = new Set([
   'change',
   'failed',
@@ -43,7 +43,7 @@ const NO_SUM = new Set([
 const CHINA_TIME = 8 * 60;
 
 /**
- * Chinese procurement notices 2020–2025, mostly of hospitals, as an aggregator gave them: nested JSON with seconds since 1970, sparse keys,
+ * Chinese procurement notices 2020–2025, mostly of hospitals, from an aggregator: nested JSON with seconds since 1970, sparse keys,
  * contacts of buyers and winners (dropped). A project passes through several notices; their sums must not be added.
  */
 export const notices: Recipe = {

@@ -9,7 +9,7 @@ const QUARTERS: Record<string, string> = {
 
 /**
  * Oxford City Council, payments over £500, 2014–2018: CSV, the headings in a dozen spellings. The paid date of one
- * quarter is `00:00:00`, so the quarter follows the file's name. The council redacts persons itself; ours finds those it overlooked.
+ * quarter is `00:00:00`, so the quarter is taken from the file's name. The council redacts persons itself; our masking finds those it missed.
  */
 export const oxford: Recipe = {
   name: 'oxford',

@@ -1,5 +1,5 @@
 import type { Recipe } from './recipe.ts';
-import type { Candidate } from './sameness.ts';
+import type { Candidate } from './duplicates.ts';
 
 const PROFIT: Record<string, string> = {
   'For Profit': 'for profit',
@@ -13,8 +13,8 @@ const order = ({ printed, row }: Candidate): [number, number] => [
 ];
 
 /**
- * City of Philadelphia, professional services contracts, a report a quarter, fiscal years 2013 Q4 – 2020 Q4. A report lists the contracts
- * alive in its quarter: a contract term (contract and start date) stands in many reports, and rows of different quarters must not be added.
+ * City of Philadelphia, professional services contracts, a report per quarter, fiscal years 2013 Q4 – 2020 Q4. A report lists the contracts
+ * active in its quarter: a contract term (contract and start date) is in many reports, and rows of different quarters must not be added.
  */
 export const philadelphia: Recipe = {
   name: 'philadelphia',
@@ -49,13 +49,13 @@ export const philadelphia: Recipe = {
     return { fiscal_year: Number(year), quarter: quarter! };
   },
   mend(cells, headings) {
-    // One row has an empty cell too many before its description, and all behind it has slipped.
+    // One row has an extra empty cell before its description, which shifts all cells after it.
     const surplus = cells.length === headings.length + 1 && cells[5] === '' && cells.at(-1) !== '';
     return surplus ? cells.toSpliced(5, 1) : null;
   },
   derive(row, printed) {
     const status = PROFIT[printed['profit_printed'] ?? ''] ?? 'unknown';
-    // The city says it; a name only hints.
+    // The city's own statement overrides the kind read from the name.
     const kind = status === 'for profit' ? 'for-profit' : status === 'non-profit' ? 'nonprofit' : null;
     return {
       profit_status: status,

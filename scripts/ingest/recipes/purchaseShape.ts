@@ -9,10 +9,10 @@ import type { Column } from '../../rules/rule.ts';
 import { serviceFieldOf } from '../names/serviceField.ts';
 
 /**
- * The fields of `data/purchases` that a raw export can fill, in their order, with what ingest adds: beside every kind the rule that said
- * so. A raw row has one language, so `title` and `purchaser` stand for the pairs `_en`, `_zh` that a person writes.
+ * The fields of `data/purchases` that a raw export can fill, in their order, with what ingest adds: for every kind the rule that
+ * matched. A raw row has one language, so `title` and `purchaser` replace the pairs `_en`, `_zh` of hand-written rows.
  */
-export const PURCHASE_FIELDS = {
+const PURCHASE_FIELDS = {
   id: 'string',
   place: 'string',
   purchaser: 'string',
@@ -36,13 +36,13 @@ export const PURCHASE_FIELDS = {
   source_id: 'string',
 } as const satisfies Record<string, Column['type']>;
 
-/** Columns that tell where a row came from. */
+/** Columns that record where a row came from. */
 const ORIGIN = { file: 'string', row_in_file: 'integer' } as const satisfies Record<string, Column['type']>;
 
 /**
  * A row in the shape of `data/purchases`.
- * @param row cells by the recipe's names, their kinds not yet told
- * @param safe masks personal data; told whether the text names a payee
+ * @param row cells by the recipe's names, not yet classified
+ * @param safe masks personal data; its second argument says whether the text names a payee
  */
 export function toPurchase(
   recipe: Recipe,
@@ -56,7 +56,7 @@ export function toPurchase(
   const provider = readProvider(text('provider'));
   const hasProvider = text('provider') !== '';
   const purchaser = text('purchaser') || String(recipe.constants?.['purchaser'] ?? '');
-  // What a hospital buys is not told by the hospital's name.
+  // The purchaser's name says nothing about what is bought, so it is removed from the title.
   const field = serviceFieldOf(purchaser === '' ? text('title') : text('title').replaceAll(purchaser, ''));
   const made: Row = {
     ...recipe.constants,
@@ -88,10 +88,10 @@ export function toPurchase(
 const internalOf = ({ columns }: Recipe): Set<string> =>
   new Set(columns.flatMap(({ name, internal }) => (internal ? [name] : [])));
 
-/** Cells that ingest wrote itself; no person stands in them. */
+/** Cells that ingest writes itself; they contain no personal data. */
 const FIXED = new Set(['id', 'place', 'date', 'currency', 'source_id', 'file']);
 
-/** `oxford-expenditure-over-500-jan-mar-2014-17`: recipe, file and row, so that a row keeps its id when others come. */
+/** `oxford-expenditure-over-500-jan-mar-2014-17`: recipe, file and row, so that a row keeps its id when other rows are added. */
 function idOf(recipe: Recipe, { file, sheet }: Sheet, number: string): string {
   const stem = [basename(file).replace(/\.(csv|json|xlsx).*$/i, ''), sheet ?? '']
     .join('-')
@@ -101,7 +101,7 @@ function idOf(recipe: Recipe, { file, sheet }: Sheet, number: string): string {
   return `${recipe.name}-${stem}-${number}`;
 }
 
-/** The columns of the output: the shape's that some row fills, the recipe's own, and the origin. */
+/** The columns of the output: those of `PURCHASE_FIELDS` that some row fills, the recipe's own, and the origin. */
 export function fieldsOf(recipe: Recipe, rows: readonly Row[]): ProposedField[] {
   const types: Record<string, Column['type']> = { ...PURCHASE_FIELDS };
   const internal = internalOf(recipe);

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../../src/model/language.ts';
 import type { Row } from '../../../src/model/row.ts';
 import type { Column } from '../../rules/rule.ts';
-import type { Sameness } from './sameness.ts';
+import type { DuplicateRule } from './duplicates.ts';
 
 /** What a column of a source means. */
 export interface RecipeColumn {
-  /** Name in the output; those of `PURCHASE_FIELDS` are the shape's own, others stand behind it. */
+  /** Name in the output; columns that are not in `PURCHASE_FIELDS` come after those that are. */
   name: string;
-  /** Tested on the heading in NFKC, white space made one: the first column that fits. Of several patterns the earlier is preferred. */
+  /** Tested on the heading in NFKC with single spaces: the first column that matches. Of several patterns the earlier is preferred. */
   heading: RegExp | readonly RegExp[];
   /** `string` unless said otherwise. */
   type?: Column['type'];
@@ -19,7 +19,7 @@ export interface RecipeColumn {
   times?: number;
   /** Minutes east of Greenwich, for times in seconds. */
   utcOffset?: number;
-  /** Read, so that the row can be told from others, and left out of the output. */
+  /** Read, to distinguish rows, but not published. */
   internal?: true;
 }
 
@@ -35,23 +35,23 @@ export interface Recipe {
   currency: string;
   /** The paths that the recipe reads. */
   files: RegExp;
-  /** What the header row must have, each in some cell. */
+  /** Patterns that cells of the header row must match. */
   header: readonly RegExp[];
   columns: readonly RecipeColumn[];
-  /** Words of the shape that are the same in every row: `coverage`, `instrument`, `purchaser` … */
+  /** Cells that are the same in every row: `coverage`, `instrument`, `purchaser` … */
   constants?: Row;
-  /** What the path of a file says of its rows. */
+  /** Cells that are derived from the path of a file. */
   fromFile?(file: string): Row;
-  /** Cuts a row that is several run together, before anything else is looked at; named in the ledger as `cut`. */
+  /** Splits a row that is several run together, before any other step; named in the ledger as `cut`. */
   cut?(cells: readonly string[]): string[][] | null;
-  /** Puts the cells of a broken row right, before they are read; named in the ledger as `mend`. */
+  /** Repairs the cells of a broken row before they are read; named in the ledger as `mend`. */
   mend?(cells: string[], headings: readonly string[]): string[] | null;
-  /** Why a row is no purchase and is dropped, or `null`. `printed` has the texts as they stood. */
+  /** Why a row is not a purchase and is dropped, or `null`. `printed` has the texts as printed. */
   leaveOut?(row: Row, printed: Record<string, string>): string | null;
-  /** Fields that follow from others. */
+  /** Fields that are derived from others. */
   derive?(row: Row, printed: Record<string, string>): Row;
-  /** What the notices of one project have in common; they are tied together by `project`, none is dropped. */
+  /** The key that notices of one project share; they are linked by `project`, and none is dropped. */
   project?(row: Row): string | null;
   /** Which rows repeat a purchase; one of each is kept. */
-  repeated?: readonly Sameness[];
+  repeated?: readonly DuplicateRule[];
 }

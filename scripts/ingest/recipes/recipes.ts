@@ -8,10 +8,10 @@ import { philadelphia } from './philadelphia.ts';
 import { shandong } from './shandong.ts';
 import { yichang } from './yichang.ts';
 
-/** All recipes; a new one is a file here and a word in this list. */
+/** All recipes; a new one is a file here and an entry in this list. */
 export const RECIPES: readonly Recipe[] = [oxford, lambeth, philadelphia, japan, yichang, notices, shandong];
 
-/** @throws CommandError where there is no such recipe, with the names of all */
+/** @throws CommandError where there is no such recipe, listing those there are */
 export function recipeNamed(name: string): Recipe {
   const recipe = RECIPES.find((one) => one.name === name);
   if (!recipe)

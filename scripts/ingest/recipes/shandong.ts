@@ -5,7 +5,7 @@ const YUAN = 10_000;
 
 /**
  * Shandong, procurement intentions of provincial bodies for 2026: workbooks named `.bak`, in two layouts. In the longer one cells are
- * missing and the rest has slipped to the left, so the row is read from its month backwards; header rows of the page were scraped as data.
+ * missing and the rest has shifted to the left, so the row is read backwards from its month; header rows of the page were scraped as data.
  */
 export const shandong: Recipe = {
   name: 'shandong',
@@ -38,7 +38,7 @@ export const shandong: Recipe = {
     if (at < 4) return null;
     const right = [...cells];
     right[purchaser] = cells[purchaser]!.split(/20\d\d年/)[0]!;
-    // Before the month stand, backwards: reserved for small firms, amount, summary, name.
+    // Before the month come, in reverse order: reserved for small firms, amount, summary, name.
     right[title] = cells[at - 4]!;
     right[title + 1] = cells[at - 3]!;
     right[title + 2] = cells[at - 2]!;

@@ -1,11 +1,11 @@
 import type { Recipe } from './recipe.ts';
 
-/** Below this a price is a rate or a unit price that slipped into the column of sums. */
+/** Below this a price is a rate or a unit price in the column of totals. */
 const LEAST = 1000;
 
 /**
- * Yichang public resources trading centre, award notices March 2025 – May 2026: nested JSON. The board is that of construction tenders. A
- * price is a sum in yuan, or a rate, or a promise; only sums are amounts.
+ * Yichang public resources trading centre, award notices March 2025 – May 2026: nested JSON, from the board of construction tenders. A
+ * price is a total in yuan, a rate, or a commitment; only totals are amounts.
  */
 export const yichang: Recipe = {
   name: 'yichang',

@@ -1,17 +1,17 @@
 import { readWords } from '../../rules/chineseNumerals.ts';
 
-/** A row in which an amount in words and the same in digits do not say the same. */
-export interface WordsAgainstDigits {
+/** A row in which an amount in words and the amount in digits differ. */
+interface WordsAgainstDigits {
   row: number;
   column: string;
   /** The words as printed. */
   words: string;
-  /** What they say, in the unit of the currency. */
+  /** Their value, in the unit of the currency. */
   in_words: number;
   in_digits: number;
 }
 
-/** Amounts that stand in words and in digits: how many were compared, how many disagree, and the first of these. */
+/** Amounts given both in words and in digits: how many were compared, how many disagree, and the first of these. */
 export interface WordsReport {
   compared: number;
   disagree: number;
@@ -24,7 +24,7 @@ const DIGIT = '零〇壹贰貳叁參肆伍陆陸柒捌玖';
 const FORMAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/;
 const WORDS = `(?:人民币)?([${DIGIT}拾佰仟万萬亿億]{2,}[元圆圓](?:[${DIGIT}]角)?(?:零?[${DIGIT}]分)?[整正]?)`;
 const DIGITS = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(亿|万)?元?`;
-/** 肆佰陆拾壹万元整(¥4610000.00元): digits after words count where ¥ or 小写 says that they are the same sum. */
+/** 肆佰陆拾壹万元整(¥4610000.00元): digits after words are compared only where ¥ or 小写 marks them as the same amount. */
 const WORDS_FIRST = new RegExp(
   String.raw`${WORDS}\s*[(,;:]*\s*(?:¥|RMB|小写\)?\s*[:]?\s*¥?)\s*:?\s*${DIGITS}`,
   'gu',
@@ -37,7 +37,7 @@ const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
 /**
  * Compares amounts in words with those in digits, row by row: within one text, and between a column of 大写 and the one of 小写 beside it.
- * Both should say the same. In a bid the words count where they do not; elsewhere a person must find out, so the row stays as it is.
+ * The two should agree. In a bid the words prevail where they do not; elsewhere a person must decide, so the row is not changed.
  * @see 《政府采购货物和服务招标投标管理办法》(财政部令第87号) 第五十九条; 《支付结算办法》第十二条
  */
 export class AmountsInWords {
@@ -50,7 +50,7 @@ export class AmountsInWords {
     return FORMAL.test(cell);
   }
 
-  /** Whether a heading asks for an amount in words. */
+  /** Whether a heading is of a column of amounts in words. */
   static concernsHeading(heading: string): boolean {
     return IN_WORDS.test(heading);
   }
@@ -91,7 +91,7 @@ export class AmountsInWords {
 /** 金额(大写、小写): one column for both, compared within its text. */
 const IN_DIGITS_TOO = /小写/;
 
-/** Full-width characters made plain; characters without width gone. */
+/** Full-width characters in their ASCII form, without zero-width characters. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -101,7 +101,7 @@ const plain = (text: string): string =>
 const valueOf = (digits: string, scale: string | undefined): number =>
   Number((Number(digits.replaceAll(',', '')) * (SCALE[scale ?? ''] ?? 1)).toPrecision(15));
 
-/** The amount in digits that belongs to a column in words: the column of the same name with 小写 or neither, else the only one of amounts. */
+/** The amount in digits for a column in words: from the column of the same name with 小写 or neither, else from the only column of amounts. */
 function digitsBeside(heading: string, headings: readonly string[], cells: readonly string[]): number | null {
   const stem = stemOf(heading);
   const others = headings.flatMap((other, index) => (IN_WORDS.test(other) ? [] : [[other, index] as const]));

@@ -4,10 +4,10 @@ import { currencyIn } from '../../rules/currency.ts';
 import type { Column } from '../../rules/rule.ts';
 import { cleanerOf, INGEST_RULES, type OnChange } from '../../rules/rules.ts';
 
-/** A cell as it is published, or what is wrong with it and what would be right. */
+/** A published cell, or what is wrong with it and what would be right. */
 export type ReadCell = { cell: Cell; what?: never } | { cell?: never; what: string; right: string };
 
-/** Reads raw texts of one column as cells of its type. */
+/** Converts raw texts of one column to cells of its type. */
 export interface CellReader {
   /** Kinds of characters that the rules of the column need. */
   needs: number;
@@ -17,12 +17,12 @@ export interface CellReader {
   readClean(text: string): ReadCell;
 }
 
-/** Said of a number with a fraction in a column of integers. */
+/** The fault of a number with a fraction in a column of integers. */
 export const NOT_WHOLE = 'is not a whole number';
 
 const NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
-/** How the raw texts of a column become cells of its type. */
+/** A reader for the raw texts of a column. */
 export function readerOf(column: Column): CellReader {
   const { needs, clean } = cleanerOf(column, INGEST_RULES);
   const readClean = (text: string): ReadCell => (text === '' ? { cell: null } : typed(text, column));
@@ -51,7 +51,7 @@ function typed(text: string, column: Column): ReadCell {
         ? { what: 'does not say which is the day and which the month', right: 'write 2014-04-03' }
         : { what: 'is not a date', right: 'write 2014, 2014-04 or 2014-04-03' };
     default: {
-      // Adding zero makes minus zero plain.
+      // Adding zero turns -0 into 0.
       const value = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
       if (Number.isFinite(value))
         return column.type === 'integer' && !Number.isInteger(value)
@@ -59,7 +59,7 @@ function typed(text: string, column: Column): ReadCell {
           : { cell: value };
       return currencyIn(text) === null
         ? { what: 'is not a number', right: 'write digits, like 1234.5' }
-        : { what: 'is in another currency than its column', right: 'convert it, or leave it empty' };
+        : { what: 'is not in the currency of its column', right: 'convert it, or leave it empty' };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { csvCell } from '../../../src/model/csv.ts';
 import type { Cell } from '../../../src/model/row.ts';
-import { Remembered } from '../../lib/remembered.ts';
+import { TextCache } from '../../lib/textCache.ts';
 import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
 import { Evidence } from '../../rules/evidence.ts';
 import { columnOf, type Column } from '../../rules/rule.ts';
@@ -10,49 +10,49 @@ import { safeCell } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
 import { NOT_WHOLE, readerOf, type CellReader } from './cell.ts';
 
-/** What a rule changed. */
+/** A change by a rule. */
 interface Change {
   rule: string;
   before: string;
   after: string;
 }
 
-/** How often personal data of a kind was masked. */
+/** The number of maskings of one kind of personal data. */
 interface Masking {
   kind: string;
   count: number;
 }
 
-/** What became of one raw text in one column. It depends on nothing else, so it can be remembered. */
+/** The result for one raw text in one column. It depends on nothing else, so it can be cached. */
 export interface CleanedCell {
-  /** As published; `null` where nothing was, or the cell is at fault. */
+  /** As published; `null` where the cell is empty or faulty. */
   cell: Cell;
-  /** The same as it stands in a CSV file. */
+  /** The same as written in a CSV file. */
   csv: string;
   /** Texts without personal data, for the ledger's examples. */
   changes: readonly Change[];
   masked: readonly Masking[];
   fault: { value: string; what: string; right: string } | null;
-  /** Whether the text may have an amount in words. */
+  /** Whether the text may contain an amount in words. */
   inWords: boolean;
 }
 
 const TEXT = columnOf('string');
 const NONE: readonly never[] = [];
 const C = CHARACTERS;
-/** Kinds of characters that CSV may have to quote. */
+/** Kinds of characters that CSV may need to quote. */
 const QUOTED = C.comma | C.quote | C.space | C.whiteSpace;
 
 /** Cleans the texts of one column: white space, personal data, then the rules of the column's type. */
 export class ColumnCleaner {
-  /** What the texts show of how the column is written. */
+  /** The evidence in the texts for how the column is written. */
   readonly evidence = new Evidence();
   /** Whether a column of integers has a number with a fraction. */
   hasFraction = false;
   readonly #column: Column;
   readonly #payee: boolean;
   readonly #reader: CellReader;
-  readonly #known = new Remembered<CleanedCell>((raw) => this.#cleaned(raw));
+  readonly #known = new TextCache<CleanedCell>((raw) => this.#cleaned(raw));
 
   /** What is recorded of the text that is being cleaned. */
   #changes: Change[] = [];

@@ -6,19 +6,19 @@ import type { ProjectsReport } from './project.ts';
 import type { Sheet } from '../read/sheet.ts';
 
 /** Personal data of one kind in one column, counted, never shown. */
-export interface Masked {
+interface Masked {
   kind: string;
   column: string;
   count: number;
 }
 
-/** A row that could not be read: a fault, with its cells as far as they may be shown. */
+/** A row that could not be read: a fault, with its cells, masked where needed. */
 export interface Reject extends Fault {
   row: number;
   cells: string[];
 }
 
-/** The account of one ingested table: `rows_in` = `rows_out` + `rejects` + the sum of `rows_dropped`, always. */
+/** The ledger of one ingested table: `rows_in` = `rows_out` + `rejects` + the sum of `rows_dropped`, always. */
 export interface IngestLedger {
   files: string[];
   formats: string[];
@@ -35,15 +35,15 @@ export interface IngestLedger {
   rules: LedgerRule[];
   /** Outliers among the amounts, by column and currency; rows by their number in the output. They are reported, never changed. */
   outliers: LedgerOutliers[];
-  /** Notices of one project tied together, where a recipe knows them. */
+  /** Notices of one project that were linked, where a recipe identifies them. */
   projects?: ProjectsReport;
-  /** Amounts in words against the same in digits; rows by their number in the file. */
+  /** Amounts in words compared with those in digits; rows by their number in the file. */
   amounts_in_words: WordsReport;
 }
 
-/** Examples that the ledger shows of a rule. */
+/** Number of examples per rule in the ledger. */
 const EXAMPLES = 3;
-/** Rejects that are kept in memory; all of them stand in `rejects.csv`. */
+/** Rejects kept in memory; `rejects.csv` has all of them. */
 const REJECTS_KEPT = 20;
 /** Builds the ledger of one table while it is ingested. */
 export class IngestLedgerBuilder {
@@ -57,12 +57,12 @@ export class IngestLedgerBuilder {
   readonly #masked = new Map<string, Masked>();
   readonly #rules = new Map<string, LedgerRule>();
   readonly #rejects: Reject[] = [];
-  /** Sees every raw row. */
+  /** Compares amounts in words and digits in every raw row. */
   readonly inWords = new AmountsInWords();
   #rejected = 0;
   #rowsIn = 0;
 
-  /** A sheet is begun. */
+  /** Records the start of a sheet. */
   sheet({ file, format, encoding, delimiter }: Omit<Sheet, 'rows'>, titles: number): void {
     this.#files.add(file);
     this.#formats.add(format);
@@ -79,13 +79,13 @@ export class IngestLedgerBuilder {
     this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
   }
 
-  /** A row that cannot be read. The first ones are kept for the report of the run; all are counted. */
+  /** Records a row that cannot be read. The first ones are kept for the report of the run; all are counted. */
   reject(reject: Reject): void {
     if (this.#rejects.length < REJECTS_KEPT) this.#rejects.push(reject);
     this.#rejected += 1;
   }
 
-  /** The first rows that were rejected. */
+  /** The first rejected rows. */
   get rejects(): readonly Reject[] {
     return this.#rejects;
   }
@@ -110,7 +110,7 @@ export class IngestLedgerBuilder {
     if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });
   }
 
-  /** Closes the account. @throws Error where a row is lost or counted twice: a fault of ingest itself */
+  /** Finishes the ledger. @throws Error where a row was lost or counted twice, which is a bug in ingest */
   close(rowsOut: number, outliers: LedgerOutliers[]): IngestLedger {
     const dropped = Object.values(this.#dropped).reduce((sum, count) => sum + count, 0);
     if (this.#rowsIn !== rowsOut + this.#rejected + dropped)

@@ -8,7 +8,7 @@ import { planTable, type GivenField, type TablePlan } from './plan.ts';
 import type { ProposedField } from './propose.ts';
 import { TableCleaner } from './tableCleaner.ts';
 
-/** What an ingest came to, beside the rows that were written: the columns, the first rejects, and the account. */
+/** The result of an ingest, besides the rows that were written: the columns, the first rejects, and the ledger. */
 export interface Ingested {
   fields: ProposedField[];
   rejects: readonly Reject[];
@@ -17,16 +17,16 @@ export interface Ingested {
 
 /** Characters from which the plan of a table is read. */
 const START = 1 << 20;
-/** Runs after which the evidence of all rows must agree with the plan. */
+/** The most readings of a table; after the last one the evidence of all rows must agree with the plan. */
 const RUNS = 3;
 
 /**
- * Ingests a sheet: its plan from its first rows, then row by row through the rules into an output; memory does not grow with the rows.
- * Titles, totals and personal data are left out; a row that does not fit is a reject with its place, its reason, and what would be right.
+ * Ingests a sheet: plans it from its first rows, then passes row by row through the rules into an output; memory does not grow with the rows.
+ * Titles, totals and personal data are left out; a row that does not fit is rejected with its row number, the reason, and what would be right.
  * Where later rows show another order of day and month, another decimal separator, a currency, or fractions among whole numbers, the table is
  * read again with that.
- * @param open opens the output once the columns are known; again for every reading
- * @param given name and type of each column that is kept, from an edited `dataset.yaml`
+ * @param open opens the output once the columns are known; called for every reading
+ * @param given name and type of each kept column, from an edited `dataset.yaml`
  * @throws CommandError where there is no header, or `given` has another number of columns
  */
 export async function ingestSheet(
@@ -95,7 +95,7 @@ async function readRows(
   };
 }
 
-/** Records what is known of a sheet before its first row. */
+/** Starts a ledger with what is known of a sheet before its first row. */
 export function openLedger(
   ledger: IngestLedgerBuilder,
   sheet: Sheet,

@@ -9,16 +9,16 @@ export interface Outlier {
 }
 
 /** The outliers among the amounts of one column in one currency. The rows are reported, and left as they are. */
-export interface OutlierReport {
-  /** Amounts looked at: all but zero, which has no logarithm. */
+interface OutlierReport {
+  /** Number of amounts examined: all but zero, which has no logarithm. */
   amounts: number;
-  /** Median of the absolute amounts, to 1 %; `null` where there are too few, or more than half are alike. */
+  /** Median of the absolute amounts, to 1 %; `null` where there are too few, or more than half are equal. */
   median: number | null;
   /** Absolute amounts below the one or above the other are outliers. */
   fences: [low: number, high: number] | null;
-  /** How many rows are outliers, those not listed too. */
+  /** Number of outliers, including those not listed. */
   count: number;
-  /** The farthest out on each side, at most `LISTED`: smallest first, then largest first. */
+  /** The most extreme on each side, at most `LISTED`: smallest first, then largest first. */
   lowest: Outlier[];
   highest: Outlier[];
 }
@@ -26,15 +26,15 @@ export interface OutlierReport {
 /** The report of one column in one currency. */
 export interface LedgerOutliers extends OutlierReport {
   column: string;
-  /** As the row or the recipe says; `null` where neither does. */
+  /** From the row or the recipe; `null` where neither gives one. */
   currency: string | null;
 }
 
 /** Iglewicz and Hoaglin’s limit for the modified z-score. */
 const LIMIT = 3.5;
-/** Makes the median absolute deviation the standard deviation, where the distribution is normal. */
+/** Scales the median absolute deviation to the standard deviation of a normal distribution. */
 const NORMAL = 0.6745;
-/** Of fewer amounts no one can say what is an outlier. */
+/** With fewer amounts, outliers are not determined. */
 const LEAST = 30;
 /** Bits of a number's fraction that its bucket keeps: amounts in one differ by at most 0.4 %. */
 const KEPT = 8;
@@ -53,11 +53,11 @@ export class Outliers {
   readonly #buckets = new Map<number, number>();
   readonly #lowest: Outlier[] = [];
   readonly #highest: Outlier[] = [];
-  /** Beyond them an amount is among the smallest or the largest; most are not, and need not be compared one by one. */
+  /** The bounds of the listed amounts; amounts within them, which most are, need no comparison with the list. */
   #low = Infinity;
   #high = 0;
 
-  /** @param row the row as the output counts it */
+  /** @param row number in the output */
   add(row: number, amount: number): void {
     if (amount === 0 || !Number.isFinite(amount)) return;
     const bucket = bucketOf(amount);
@@ -88,7 +88,7 @@ export class Outliers {
     const deviation = medianOf(
       sorted.map(([log, count]) => [Math.abs(log - middle), count] as const).sort(([a], [b]) => a - b),
     );
-    // More than half in one bucket: there is no measure of what is far.
+    // More than half in one bucket: the deviation is zero and no limit can be computed.
     if (deviation === 0) return none;
     const reach = (LIMIT * deviation) / NORMAL;
     const low = (amount: number): boolean => middleOf(bucketOf(amount)) < middle - reach;
@@ -104,7 +104,7 @@ export class Outliers {
   }
 }
 
-/** Names of columns of money; numbers of other things are not looked at. */
+/** Headings of columns of money; other numbers are not examined. */
 const MONEY =
   /amount|amt(?![a-z])|price|cost|paid|pay(?:ment|ments)(?![a-z])|budget|(?:^|[^a-z])(?:bid|total|sum)(?![a-z])|金额|金額|价|預算|预算|経費|支出/i;
 
@@ -112,13 +112,13 @@ const MONEY =
 const isMoney = ({ currency, name, heading }: ProposedField): boolean =>
   currency !== null || MONEY.test(name) || MONEY.test(heading);
 
-/** The outliers in each column of money of a table, each currency on its own, found while its rows go by. */
+/** Finds the outliers in each column of money of a table, each currency separately, while its rows pass through. */
 export class TableOutliers {
   readonly #columns: { index: number; field: ProposedField; found: Map<string | null, Outliers> }[];
   readonly #named: number;
   readonly #currency: string | null;
 
-  /** @param currency that of the rows that name none */
+  /** @param currency of rows that name none */
   constructor(fields: readonly ProposedField[], currency: string | null) {
     this.#named = fields.findIndex(({ name }) => name === 'currency');
     this.#currency = currency;
@@ -127,7 +127,7 @@ export class TableOutliers {
     );
   }
 
-  /** @param number that the row has in the output */
+  /** @param number row number in the output */
   add(number: number, row: readonly Cell[]): void {
     for (const { index, field, found } of this.#columns) {
       const amount = row[index];
@@ -147,28 +147,28 @@ export class TableOutliers {
   }
 }
 
-/** A number and its bits. The sign, the power of two and the beginning of the fraction stand in its high half. */
+/** A number and its bits. The high half has the sign, the exponent and the first bits of the fraction. */
 const one = new Float64Array(1);
 const halves = new Uint32Array(one.buffer);
 const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0]!;
 const ALL_BUT_SIGN = 0x7fffffff;
-/** Bits of the fraction in the high half that a bucket leaves out. */
+/** Bits of the fraction in the high half that a bucket ignores. */
 const LEFT_OUT = 20 - KEPT;
 
-/** The bucket of an amount: a power of two is cut into buckets of equal width. A logarithm of each amount would take longer than the rest. */
+/** The bucket of an amount: each power of two is divided into buckets of equal width. Taking a logarithm of each amount would dominate the run time. */
 function bucketOf(amount: number): number {
   one[0] = amount;
   return (halves[HIGH]! & ALL_BUT_SIGN) >>> LEFT_OUT;
 }
 
-/** The logarithm of what is in the middle of a bucket. */
+/** The logarithm of the middle of a bucket. */
 function middleOf(bucket: number): number {
   halves[HIGH] = ((bucket << LEFT_OUT) | (1 << (LEFT_OUT - 1))) >>> 0;
   halves[1 - HIGH] = 0;
   return Math.log10(one[0]!);
 }
 
-/** An amount from its logarithm, as exact as a bucket is. */
+/** An amount from its logarithm, to the precision of a bucket. */
 const rounded = (log: number): number => Number((10 ** log).toPrecision(3));
 
 const SMALLEST_FIRST = (a: Outlier, b: Outlier): number =>
@@ -176,7 +176,7 @@ const SMALLEST_FIRST = (a: Outlier, b: Outlier): number =>
 const LARGEST_FIRST = (a: Outlier, b: Outlier): number =>
   Math.abs(b.amount) - Math.abs(a.amount) || a.row - b.row;
 
-/** Puts one into a list in order, and lets the last go where it has grown too long. */
+/** Inserts one into a sorted list and removes the last where the list is too long. */
 function keep(list: Outlier[], one: Outlier, order: (a: Outlier, b: Outlier) => number): void {
   if (list.length === LISTED && order(one, list.at(-1)!) >= 0) return;
   const at = list.findIndex((other) => order(one, other) < 0);
@@ -184,7 +184,7 @@ function keep(list: Outlier[], one: Outlier, order: (a: Outlier, b: Outlier) => 
   if (list.length > LISTED) list.pop();
 }
 
-/** The median of values in order, each with how often it stands. */
+/** The median of sorted values, each with its count. */
 function medianOf(counted: readonly (readonly [value: number, count: number])[]): number {
   const total = counted.reduce((sum, [, count]) => sum + count, 0);
   const at = (rank: number): number => {

@@ -7,21 +7,21 @@ import type { ProposedField } from './propose.ts';
 import { REJECTS_HEADER, rejectRecord } from './rejects.ts';
 import type { CleanRow } from './tableCleaner.ts';
 
-/** Where the rows of a table go, batch by batch. */
+/** The destination of the rows of a table, written batch by batch. */
 export interface Output {
   write(rows: readonly CleanRow[]): Promise<void> | void;
   reject(reject: Reject): void;
   close(): Promise<void> | void;
 }
 
-/** Opens an output for a table of these columns; what was written before is replaced. */
+/** Opens an output for a table of these columns; earlier output is replaced. */
 export type OpenOutput = (fields: readonly ProposedField[]) => Output;
 
-/** Characters of CSV that are held before they are written. */
+/** Number of characters that are buffered before they are written. */
 const BLOCK = 1 << 16;
 
 /**
- * The rows of a table in `<id>.csv`, and in `<id>.parquet` where it is asked for; those that could not be read in `rejects.csv`.
+ * Writes the rows of a table to `<id>.csv`, and to `<id>.parquet` if requested; rows that could not be read go to `rejects.csv`.
  * @param folder an existing one
  */
 export function fileOutput(folder: string, id: string, parquet: boolean): OpenOutput {

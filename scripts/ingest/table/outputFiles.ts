@@ -8,8 +8,8 @@ import { proposeDataset } from './proposal.ts';
 import type { Ingested } from './ingestTable.ts';
 import type { ProposedField } from './propose.ts';
 
-/** The ledger of a table, what was masked and why, and, where no person has edited one, its proposal. */
-export function accountFiles(
+/** The ledger of a table, what was masked and why, and, where there is no `dataset.yaml` yet, a proposed one. */
+export function reportFiles(
   id: string,
   { fields, ledger }: Pick<Ingested, 'fields' | 'ledger'>,
   proposal: boolean,
@@ -28,8 +28,8 @@ export function accountFiles(
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /**
- * The purchases of a table as an OCDS release package of the day of our release.
- * @param prefix of open contracting ids
+ * The purchases of a table as an OCDS release package, dated with our release.
+ * @param prefix the registered prefix of open contracting ids
  */
 export const releasesFile = (
   id: string,
@@ -47,10 +47,10 @@ function releases(
   const records = rows.map((row) =>
     Object.fromEntries(fields.map(({ name }, index) => [name, row[index] ?? null])),
   );
-  // A table without ids of its own has the number of the row.
+  // A table without ids gets row numbers.
   const identified = records.map((row, index) => ({ id: `${id}-${index + 1}`, ...row }));
   return releasesOf(identified, {
-    // OCDS asks for a URI, which a path is not.
+    // OCDS requires a URI, which a path is not.
     uri: webAddress(`/data/${id}/releases.json`) ?? permanentId(`/data/${id}/releases.json`),
     publisher: SITE_NAME.en,
     prefix,

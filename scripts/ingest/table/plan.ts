@@ -6,17 +6,17 @@ import { safeCell } from '../names/safe.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
 import { findShape, type NonData } from './shape.ts';
 
-/** A column as a person put it in `dataset.yaml`; it overrules what the cells look like. */
+/** A column of an edited `dataset.yaml`; it overrides what is inferred from the cells. */
 export type GivenField = Pick<ProposedField, 'name' | 'type'>;
 
-/** All that has to be known of a table before its first row is cleaned. */
+/** Everything that must be known of a table before its first row is cleaned. */
 export interface TablePlan {
-  /** The sheet as faults name it. */
+  /** The name of the sheet in faults. */
   place: string;
   headings: string[];
   /** Index of each column that is published; columns of persons are not. */
   kept: number[];
-  /** What becomes of each kept column. */
+  /** The field of each kept column. */
   fields: ProposedField[];
   nonData: NonData;
   /** Whether a person gave the names and types of the columns. */
@@ -27,8 +27,8 @@ export interface TablePlan {
 }
 
 /**
- * Reads the plan of a table from its rows, or from as many of the first as were looked at.
- * @param given name and type of each column that is kept, from an edited `dataset.yaml`
+ * Infers the plan of a table from its first rows.
+ * @param given name and type of each kept column, from an edited `dataset.yaml`
  * @throws CommandError where there is no header, or `given` has another number of columns
  */
 export function planTable(

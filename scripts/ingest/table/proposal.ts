@@ -17,8 +17,8 @@ const ROW = {
 };
 
 /**
- * The `dataset.yaml` that a person edits before the table goes into `data/`, and that the next run obeys. What begins with `…`, and the
- * licence, is to be written; the compile refuses it until it is.
+ * The `dataset.yaml` that a person edits before the table goes into `data/`, and that the next run follows. Texts that begin with `…`, and the
+ * licence, must be filled in; the compile refuses them until then.
  */
 export function proposeDataset(
   id: string,

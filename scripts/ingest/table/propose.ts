@@ -3,10 +3,10 @@ import { readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
 import type { Column, DayOrder } from '../../rules/rule.ts';
 
-/** What a column looks like: a proposal that a person edits. */
+/** The proposed description of a column, for a person to edit. */
 export interface ProposedField extends Column {
   name: string;
-  /** The share of the filled cells that fit the type. */
+  /** The proportion of the filled cells that fit the type. */
   sureness: number;
   filled: number;
   examples: string[];
@@ -14,7 +14,7 @@ export interface ProposedField extends Column {
 
 const ENOUGH = 0.95;
 const EXAMPLES = 3;
-/** A column of numbers holds dates only where its heading says so. */
+/** A column of numbers contains dates only where its heading says so. */
 const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|_dt$|\bdt\b/i;
 /** A column of codes is text, even where most of them are digits. */
 const CODE_HEADING =
@@ -29,7 +29,7 @@ export function proposeFields(headings: string[], rows: string[][]): ProposedFie
   const names = new Map<string, number>();
   const columns = headings.map((_, index) => countsOf(rows, index));
   const evidence = columns.map((counts) => evidenceOf(counts.keys()));
-  // A table is written in one way: a column whose order of day and month is unclear is read like the others.
+  // All columns of a table use one order of day and month: where it is unclear, a column is read like the others.
   const orders = new Set(evidence.map(({ dayOrder }) => dayOrder).filter((order) => order !== 'unclear'));
   const [tableOrder]: DayOrder[] = orders.size === 1 ? [...orders] : ['unclear'];
   return headings.map((heading, index) => {
@@ -67,7 +67,7 @@ function sumOf(counts: Iterable<number>): number {
   return sum;
 }
 
-/** A cell that says something about the type of its column, and which types it could have. */
+/** A cell that is evidence for the type of its column, with the types it could have. */
 interface TypedCell {
   count: number;
   isNumber: boolean;
@@ -89,7 +89,7 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
   const isYear = (cell: string): boolean => /^(19|20)\d{2}$/.test(cell);
   const isDate = (cell: string): boolean =>
     fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
-  // A dash, or a word for nothing, is of every type, and says nothing about the type.
+  // A dash, or a word for a missing value, fits every type and is no evidence.
   const typed: TypedCell[] = [];
   let [all, strange] = [0, 0];
   const most = sumOf(counts.values()) * (1 - ENOUGH);
@@ -100,12 +100,12 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
     const one = { count, isNumber, isYear: isYear(cell), isDate: isDate(cell) };
     typed.push(one);
     all += count;
-    // Of no type; as soon as there are more than may be, the others need not be looked at.
+    // Fits no type; above the tolerated number the column is text, and the rest need not be read.
     if (!isNumber && !one.isYear && !one.isDate) strange += count;
     if (strange > most) return text;
   }
   if (all === 0) return text;
-  /** The share of the cells that are of a type, or 0 where it is not enough. */
+  /** The proportion of the cells that fit a type, or 0 where it is too low. */
   const share = (is: Exclude<keyof TypedCell, 'count'>): number => {
     const passed = sumOf(typed.map((one) => (one[is] ? one.count : 0))) / all;
     return passed < ENOUGH ? 0 : passed;
@@ -123,7 +123,7 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
   return { type: whole ? 'integer' : 'number', sureness: number };
 }
 
-/** A name in snake_case, from the heading where it has Latin letters, else by position; never twice. */
+/** A unique name in snake_case, from the heading where it has Latin letters, else by position. */
 function uniqueName(heading: string, column: number, taken: Map<string, number>): string {
   const base =
     heading

@@ -1,4 +1,4 @@
-/** Where a table lies in a sheet: which rows are its header, which are not data, and why. */
+/** The layout of a table in a sheet: which rows are its header, which are not data, and why. */
 export interface Shape {
   /** Index of the last row of the header. */
   header: number;
@@ -6,15 +6,15 @@ export interface Shape {
   headings: string[];
   /** Rows above the header: a title, a date, notes. */
   titles: number;
-  /** Rows below the header that are no data, by index, with the reason. */
+  /** Rows below the header that are not data, by index, with the reason. */
   dropped: Map<number, string>;
-  /** How rows below the header that are no data are found. */
+  /** How rows below the header that are not data are detected. */
   nonData: NonData;
 }
 
-/** How a row below the header is known to be no data. */
+/** What is needed to detect rows below the header that are not data. */
 export interface NonData {
-  /** Cells that a row of the sheet usually fills. */
+  /** The most common number of filled cells in a row. */
   width: number;
   /** The rows of the header, tidied and joined. */
   header: string[];
@@ -32,17 +32,17 @@ const tidyCell = (cell: string): string =>
   cell
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
-    // A line broken within a Chinese or Japanese heading is no space.
+    // A line break within a Chinese or Japanese heading is not a space.
     .replace(/(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])/g, '')
     .trim();
 const tidy = (cells: string[]): string[] => cells.map(tidyCell);
-/** Between the cells of a row of the header. */
+/** Separator between the cells of a header row. */
 const BETWEEN = '\u001f';
 
 /**
  * Finds the header: the first row that fills most of the sheet's width with text and no numbers. Rows above it are titles; below it,
- * empty rows, the header again and totals are no data.
- * @param hints patterns that a header must match, each in some cell, where a recipe knows them
+ * empty rows, repeated headers and totals are not data.
+ * @param hints patterns that cells of the header must match, where a recipe gives them
  */
 export function findShape(rows: readonly string[][], hints: readonly RegExp[] = []): Shape {
   const width = mostCommonWidth(rows);
@@ -67,7 +67,7 @@ export function findShape(rows: readonly string[][], hints: readonly RegExp[] = 
   return { header, headings: trimmed(below ?? names), titles: first, dropped, nonData };
 }
 
-/** Why a row below the header is no data (it is empty, the header again, or a total), or `null`. */
+/** Why a row below the header is not data (empty, a repeated header, or a total), or `null`. */
 export function dropReason(cells: string[], { width, header }: NonData): string | null {
   const begins = cells.find((cell) => cell.trim() !== '')?.trim();
   if (begins === undefined) return 'empty';
@@ -81,7 +81,7 @@ export function dropReason(cells: string[], { width, header }: NonData): string 
     : null;
 }
 
-/** Whether a row with this first cell could be one of the header: most rows begin with another character, and need not be tidied. */
+/** A fast test whether a row with this first cell could repeat the header: most rows begin with another character. */
 function mayBeHeader(first: string, header: readonly string[]): boolean {
   const begins = first.charCodeAt(0);
   const isPlain = begins > 0x20 && begins < 0x7f;
@@ -89,10 +89,10 @@ function mayBeHeader(first: string, header: readonly string[]): boolean {
 }
 
 /**
- * A second row of the header, joined to the first: it fills the gaps that merged cells leave there, has no number, and says nothing twice.
+ * A second row of the header, joined to the first: it fills the gaps that merged cells leave there, and has no number and no repeated name.
  */
 function secondHeader(names: string[], next: string[] | undefined): string[] | null {
-  // A cell merged over both rows says the same in both.
+  // A cell merged over both rows has the same text in both.
   const below = tidy(next ?? []).map((cell, index) => (cell === names[index] ? '' : cell));
   const gaps = names.flatMap((name, index) => (name === '' ? [index] : []));
   const inner = gaps.filter((index) => (below[index] ?? '') !== '');

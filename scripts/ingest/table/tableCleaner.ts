@@ -6,20 +6,20 @@ import type { IngestLedgerBuilder, Reject } from './ingestLedger.ts';
 import { isTooWide, type TablePlan } from './plan.ts';
 import { dropReason } from './shape.ts';
 
-/** A clean row: its number in the file, its cells, and its record of CSV without the number. */
+/** A clean row: its number in the file, its cells, and its CSV record without the number. */
 export interface CleanRow {
   number: number;
   cells: Cell[];
   csv: string;
 }
 
-/** Cleans the rows below the header of one table, one after another. What it drops, rejects and changes is recorded in the ledger. */
+/** Cleans the rows below the header of one table, one after another. Dropped, rejected and changed rows are recorded in the ledger. */
 export class TableCleaner {
   readonly #plan: TablePlan;
   readonly #ledger: IngestLedgerBuilder;
   readonly #onReject: (reject: Reject) => void;
   readonly #columns: { index: number; heading: string; cleaner: ColumnCleaner }[];
-  /** Whether a heading asks for amounts in words, so that each row is compared. */
+  /** Whether some column is of amounts in words, so that each row is compared. */
   readonly #inWords: boolean;
   readonly #headings: string[];
 
@@ -35,7 +35,7 @@ export class TableCleaner {
     this.#inWords = this.#headings.some((heading) => AmountsInWords.concernsHeading(heading));
   }
 
-  /** The plan as it would have been with the evidence of all rows, and the columns that differ; `null` where none does. */
+  /** The plan that the evidence of all rows gives, and the columns that differ; `null` where none does. */
   amended(): { plan: TablePlan; columns: string[] } | null {
     const columns: string[] = [];
     const fields = this.#plan.fields.map((field, at) => {
@@ -50,7 +50,7 @@ export class TableCleaner {
   }
 
   /**
-   * Cleans rows that follow each other. Column by column, so that what is remembered of a column is near; what is recorded is in the order
+   * Cleans consecutive rows, column by column, so that the cache of a column stays in the processor's cache; changes are recorded in the order
    * of the rows.
    * @param first number of the first of them in the file
    */

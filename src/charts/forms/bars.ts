@@ -6,37 +6,37 @@ import { isWeak } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Bars {
-  /** The column of the label; equal labels would share a bar. */
+  /** The column of the label; labels must be unique. */
   label: string;
   value: string;
   fill: (row: Row) => string;
-  /** What stands at the end of a bar: the number with its unit. */
+  /** The text at the end of a bar: the number with its unit. */
   format: (value: number, row: Row) => string;
-  /** What a bar says when it is pointed at. */
+  /** The tip of a bar. */
   tip: (row: Row) => string;
-  /** Most of the width of the labels on wide and on narrow drawings; shorter labels take less. */
-  room?: { wide: number; narrow: number };
-  /** Most of the axis, where it is not the data's. */
+  /** The largest width of the labels on wide and on narrow drawings. */
+  labelWidth?: { wide: number; narrow: number };
+  /** The end of the axis, where it is not the largest value. */
   most?: number;
-  /** In which order the bars stand; by value unless said otherwise. */
+  /** The order of the bars; by default by value. */
   order?: 'given' | 'descending';
 }
 
 const ROW = 30;
 const GAP = 8;
 
-/** Bars that lie, from zero, one a row, each with its label before and its value behind it. Rows of grade C are hollow. */
+/** Horizontal bars from zero, one per row, each with its label on the left and its value at its end. Rows of grade C are hollow. */
 export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOptions {
-  const { wide, narrow } = bars.room ?? { wide: 150, narrow: 110 };
+  const { wide, narrow } = bars.labelWidth ?? { wide: 150, narrow: 110 };
   const sorted =
     bars.order === 'given'
       ? rows
       : [...rows].sort((a, b) => (number(b, bars.value) ?? 0) - (number(a, bars.value) ?? 0));
   const values = sorted.map((row) => number(row, bars.value) ?? 0);
   const label = (row: Row): string => text(row, bars.label);
-  const lettered = (row: Row): string => wrap(label(row), isNarrow(view) ? narrow : wide);
+  const wrapped = (row: Row): string => wrap(label(row), isNarrow(view) ? narrow : wide);
   const valueOf = (row: Row): string => bars.format(number(row, bars.value) ?? 0, row);
-  const labels = sorted.map(lettered);
+  const labels = sorted.map(wrapped);
   const step = Math.max(ROW, Math.max(...labels.map(lineCount)) * LINE + 6);
   return frame(view, {
     marginLeft: widest(labels.flatMap((lines) => lines.split('\n'))) + GAP,
@@ -52,18 +52,18 @@ export function horizontalBars(rows: Row[], view: View, bars: Bars): Plot.PlotOp
         y: label,
         fill: { value: bars.fill, scale: null } as never,
         fillOpacity: (row: Row) => (isWeak(row) ? 0.15 : 1),
-        // Only a hollow bar needs an edge: on one of no length it would be ink for nothing.
+        // Only hollow bars have an outline, which would make a bar of zero visible.
         stroke: { value: (row: Row) => (isWeak(row) ? bars.fill(row) : 'none'), scale: null } as never,
         insetTop: (step - ROW) / 2 + 4,
         insetBottom: (step - ROW) / 2 + 4,
         title: bars.tip,
       }),
-      // On a pixel, not between two.
+      // Aligned to whole pixels.
       Plot.ruleX([0], { stroke: COLOUR.soft, dx: 0.5 }),
       Plot.text(sorted, {
         x: 0,
         y: label,
-        text: lettered,
+        text: wrapped,
         lineHeight: LINE_HEIGHT,
         textAnchor: 'end',
         dx: -GAP,

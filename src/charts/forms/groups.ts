@@ -6,7 +6,7 @@ import { isWeak } from './rows.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Groups {
-  /** The heading of a row's group, which says what is measured; only bars under one heading compare. */
+  /** The heading of a row's group, which names the measure; only bars under one heading are comparable. */
   heading: (row: Row) => string;
   label: (row: Row) => string;
   /** The column of a share, from 0 to 1. */
@@ -17,16 +17,16 @@ interface Groups {
 }
 
 const BAR = 12;
-/** Above and below a bar with its label. */
+/** Space above and below a bar with its label. */
 const PAD = 3;
 const BEFORE_BARS = 3;
 const AFTER_GROUP = 16;
 const GAP = 8;
 const LABELS = { narrow: 110, wide: 240 };
-/** Bold letters are a little wider. */
+/** The factor by which bold text is wider. */
 const BOLD = 1.08;
 
-/** Bars of shares in groups, one below the other: each group under its heading, each bar on an axis of its own from 0 to 100 per cent. Rows of grade C are hollow. */
+/** Bars of shares in groups: each group under its heading, each bar on its own axis from 0 to 100 per cent. Rows of grade C are hollow. */
 export function groupedShares(rows: Row[], view: View, groups: Groups): Plot.PlotOptions {
   const labelOf = (row: Row): string => wrap(groups.label(row), isNarrow(view) ? LABELS.narrow : LABELS.wide);
   const left = widest(rows.flatMap((row) => labelOf(row).split('\n'))) + GAP;

@@ -1,48 +1,51 @@
-/** The size of letters in a drawing where none is given, in pixels. */
+/** The default font size of a drawing, in pixels. */
 export const SIZE = 13;
 /** The height of a line, in pixels. */
 export const LINE = 15;
-/** The same in ems, as Plot takes it. */
+/** The same in ems, as Plot expects it. */
 export const LINE_HEIGHT = LINE / SIZE;
 
 /** Characters an em wide. */
 const HAN = /[\u2e80-\uffef●■]/u;
-/** Marks that are an em wide beside 汉字. */
+/** Punctuation that is an em wide beside 汉字. */
 const SHARED = /[·‘’“”…—]/;
 const NARROW = /[ijltfr.,:;'’|!()[\] ‘“”"-]/;
 const WIDE = /[MWmw@%—]/;
 const CAPITAL = /[A-Z0-9&≥≤→×€£$¥+=–]/;
 
-/** The width of a letter in ems, by an estimate on the wide side of Source Sans 3 and Noto Sans SC. */
-const widthOf = (letter: string): number =>
-  HAN.test(letter)
+/** The width of a character in ems, a generous estimate for Source Sans 3 and Noto Sans SC. */
+const widthOf = (character: string): number =>
+  HAN.test(character)
     ? 1
-    : NARROW.test(letter)
+    : NARROW.test(character)
       ? 0.4
-      : WIDE.test(letter)
+      : WIDE.test(character)
         ? 0.93
-        : CAPITAL.test(letter)
+        : CAPITAL.test(character)
           ? 0.66
           : 0.58;
 
-/** The width of a line of text in pixels, by an estimate that errs on the wide side: a browser and a file letter it alike. */
+/** The width of a line of text in pixels, a generous estimate: the same in the browser and in a file. */
 export function lineWidth(line: string, size = SIZE): number {
   const hasHan = HAN.test(line);
   return (
-    [...line].reduce((sum, letter) => sum + (hasHan && SHARED.test(letter) ? 1 : widthOf(letter)), 0) * size
+    [...line].reduce(
+      (sum, character) => sum + (hasHan && SHARED.test(character) ? 1 : widthOf(character)),
+      0,
+    ) * size
   );
 }
 
-/** The widest of some lines, in pixels. */
+/** The width of the widest line, in pixels. */
 export const widest = (lines: readonly string[], size = SIZE): number =>
   Math.ceil(Math.max(0, ...lines.map((line) => lineWidth(line, size))));
 
 /**
- * A text in lines no wider than `room` pixels. Plot breaks only at spaces; here a line may end between any two 汉字 as well, not before a mark
- * that closes nor after one that opens.
+ * A text in lines no wider than `maxWidth` pixels. Plot breaks only at spaces; here a line may also end between any two 汉字, but not before
+ * closing or after opening punctuation.
  * @param widthOfLine of a line in pixels
  */
-export function wrap(text: string, room: number, size = SIZE, widthOfLine = lineWidth): string {
+export function wrap(text: string, maxWidth: number, size = SIZE, widthOfLine = lineWidth): string {
   const pieces =
     text.match(
       /[（「『“《]*[\u2e80-\uffef][，。；：、）」』”》！？]*|[（「『“《]*[^\s\u2e80-\uffef]+[，。；：、）」』”》！？]*\s*|\s+/gu,
@@ -50,11 +53,11 @@ export function wrap(text: string, room: number, size = SIZE, widthOfLine = line
   const lines: string[] = [''];
   for (const piece of pieces) {
     const line = lines.at(-1)!;
-    if (line !== '' && widthOfLine((line + piece).trimEnd(), size) > room) lines.push(piece);
+    if (line !== '' && widthOfLine((line + piece).trimEnd(), size) > maxWidth) lines.push(piece);
     else lines[lines.length - 1] = line + piece;
   }
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** How many lines a wrapped text has. */
+/** The number of lines of a wrapped text. */
 export const lineCount = (wrapped: string): number => wrapped.split('\n').length;

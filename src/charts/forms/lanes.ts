@@ -8,7 +8,7 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 interface Lanes {
   /** The column whose values share a lane; it names the lane. */
   lane: string;
-  /** The column by which lanes stand in groups under a heading each, where amounts of two groups do not compare; empty where there is one group. */
+  /** The column that groups lanes under headings, where amounts of different groups are not comparable; empty where there is one group. */
   group: string;
   value: string;
   /** The name of a lane on drawings for phones. */
@@ -18,7 +18,7 @@ interface Lanes {
 }
 
 const ROW = 22;
-const ROOM = { narrow: 118, wide: 240 };
+const LABEL_WIDTH = { narrow: 118, wide: 240 };
 const HEAD = 'head ';
 
 /** Dots on lanes over a logarithmic scale, the largest dot of each lane with its number. Rows of grade C are hollow. */
@@ -32,11 +32,11 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
   const ofLane = domain.filter((lane) => !lane.startsWith(HEAD));
   const largest = ofLane.map((lane) => rows.find((row) => laneOf(row) === lane)!);
   const label = (row: Row): string => lanes.format(number(row, lanes.value) ?? 0);
-  const lettered = (row: Row): string =>
+  const wrapped = (row: Row): string =>
     isNarrow(view)
-      ? wrap(lanes.short(text(row, lanes.lane)), ROOM.narrow)
-      : wrap(text(row, lanes.lane), ROOM.wide);
-  const names = largest.map(lettered);
+      ? wrap(lanes.short(text(row, lanes.lane)), LABEL_WIDTH.narrow)
+      : wrap(text(row, lanes.lane), LABEL_WIDTH.wide);
+  const names = largest.map(wrapped);
   const values = rows.map((row) => number(row, lanes.value) ?? 1);
   const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
   const step = Math.max(ROW, Math.max(...names.map(lineCount)) * LINE + 5);
@@ -58,7 +58,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
     y: { domain, axis: null },
     marks: [
       Plot.gridX({ stroke: COLOUR.rule, ticks }),
-      // As far as the largest dot: a line through its number would strike it out.
+      // Only up to the largest dot, so that the line does not cross its number.
       Plot.ruleY(largest, { y: laneOf, x1: Math.min(...values) / 1.5, x2: lanes.value, stroke: COLOUR.rule }),
       Plot.text(
         groups.filter((group) => group !== ''),
@@ -77,7 +77,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
-        text: lettered,
+        text: wrapped,
         lineHeight: LINE_HEIGHT,
         fill: COLOUR.ink,
       }),
@@ -90,7 +90,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
         strokeWidth: 1.5,
         title: lanes.tip,
       }),
-      // Only the largest dot of a lane has room for its number.
+      // Only the largest dot of a lane has space for its number.
       Plot.text(largest, {
         x: lanes.value,
         y: laneOf,

@@ -11,30 +11,30 @@ interface Lines {
   x: string;
   y: string;
   colours: ReadonlyMap<string, string>;
-  /** A value on the axis, with its unit unless `unit` says it. */
+  /** A value on the axis, with its unit unless `unit` gives it. */
   format: (value: number) => string;
   /** The unit, above the axis, where the values on it do not name it. */
   unit?: string;
-  /** What a dot says when it is pointed at. */
+  /** The tip of a dot. */
   tip: (row: Row) => string;
   height?: number;
   /** The end of the axis from zero. */
   most?: number;
-  /** Most of the room for the labels at the ends; shorter labels take less. */
-  room?: { wide: number; narrow: number };
+  /** The largest width of the labels at the ends. */
+  labelWidth?: { wide: number; narrow: number };
   ticks?: number[];
   /** Moves the label of a series up or down, where two ends meet. */
   nudge?: Readonly<Record<string, number>>;
-  /** Every value is written above its dot, or as far below it as a function says. */
+  /** Whether every value is written above its dot, or a function of its vertical offset. */
   labelled?: boolean | ((row: Row) => number);
-  /** Labels are long: they stand under the top, one a line, each in its line's colour, instead of at the ends. */
+  /** Whether labels are long: they are listed at the top, each in its line's colour, instead of at the ends. */
   within?: boolean;
 }
 
 const HEAD = 18;
-/** Bold letters are a little wider. */
+/** The factor by which bold text is wider. */
 const BOLD = 1.08;
-/** Between the last dot and the name of its series. */
+/** Space between the last dot and the name of its series. */
 const GAP = 9;
 
 /** Lines over years from a zero baseline, each labelled at its end; every value a dot, of grade C a hollow one. */
@@ -45,13 +45,13 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const values = rows.map((row) => number(row, lines.y) ?? 0);
   const most = lines.most ?? Math.max(...values);
   const below = typeof lines.labelled === 'function' ? lines.labelled : (): number => -12;
-  // Numbers placed by a function keep clear of the axis on one side and of the names on the other.
+  // Leave space for numbers placed by a function, beside the axis and the names.
   const placed = typeof lines.labelled === 'function';
   const valueOf = (row: Row): string => lines.format(number(row, lines.y) ?? 0);
   const clear = placed ? Math.ceil(widest(rows.map(valueOf), 12) / 2) : 0;
-  const { wide, narrow } = lines.room ?? { wide: 150, narrow: 92 };
-  const room = (isNarrow(view) ? narrow : wide) / BOLD;
-  const atEnds = names.map((name) => wrap(name, room));
+  const { wide, narrow } = lines.labelWidth ?? { wide: 150, narrow: 92 };
+  const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
+  const atEnds = names.map((name) => wrap(name, labelWidth));
   const onTop = names.map((name) => wrap(`● ${name}`, (view.width - 60) / BOLD));
   const heads = lines.within ? onTop.reduce((sum, name) => sum + lineCount(name), 0) * HEAD : 0;
   const left = Math.max(32, widest([lines.format(most)]) + 12);

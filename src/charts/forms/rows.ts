@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
 
-/** Rows fit to be drawn as facts: no forecasts, and of rows that disagree only the preferred one. */
+/** Rows that may be drawn as facts: no forecasts, and of rows that disagree only the preferred one. */
 export const drawable = (row: Row): boolean => row['precision'] !== 'forecast' && row['preferred'] !== false;
 
 /** Whether a row is of grade C, which is drawn hollow. */

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatShort as short } from '../../i18n/format.ts';
 import type { View } from '../../model/chart.ts';
 
-/** Colours as custom properties with the light theme's value, so that a page can restyle a drawing and a file need not. */
+/** Colours as custom properties with the light theme's value as fallback, so that a page can restyle a drawing and a file needs no style sheet. */
 export const COLOUR = {
   gaoming: 'var(--gaoming, #b03a2e)',
   ink: 'var(--ink, #1c1b19)',
@@ -17,17 +17,14 @@ export const COLOUR = {
   quiet: 'var(--series-quiet, #a9b4bf)',
 } as const;
 
-/** Colours of series beside Gaoming, told apart by colour-blind readers and by lightness. */
-export const SERIES = [COLOUR.blue, COLOUR.ochre, COLOUR.green, COLOUR.violet, COLOUR.grey] as const;
-
 /** Below this width a chart uses its layout for phones. */
-export const NARROW = 480;
+const NARROW = 480;
 export const isNarrow = (view: View): boolean => view.width < NARROW;
 
 export const FONT =
   "'Source Sans 3 Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 
-/** What every drawing has in common. */
+/** Options shared by all drawings. */
 export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
   return {
     width: view.width,
@@ -38,7 +35,7 @@ export function frame(view: View, options: Plot.PlotOptions): Plot.PlotOptions {
   };
 }
 
-/** The unit of an upright axis, above its left end. @param left the left margin of the frame */
+/** The unit of a vertical axis, above its left end. @param left the left margin of the frame */
 export const axisUnit = (unit: string, left: number): Plot.Text =>
   Plot.text([unit], {
     frameAnchor: 'top-left',

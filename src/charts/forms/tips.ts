@@ -3,15 +3,15 @@ import type { Language } from '../../model/language.ts';
 import { number, text, type Cell, type Row } from '../../model/row.ts';
 
 interface Tip {
-  /** What is measured of whom: a place, a series, a measure. */
+  /** The subject of the value: a place, a series, a measure. */
   of: readonly string[];
   year?: Cell | undefined;
-  /** With its unit; without it the tip says only what there is. */
+  /** The value with its unit; left out where the mark has none. */
   value?: string;
   grade?: Cell | undefined;
 }
 
-/** What a mark says when it is pointed at: `Sweden, hours, 2021: 25.3% (grade B)`, `瑞典，时数，2021 年：25.3%（B 级）`. */
+/** The tip of a mark: `Sweden, hours, 2021: 25.3% (grade B)`, `瑞典，时数，2021 年：25.3%（B 级）`. */
 export function tip(language: Language, { of, year, value, grade }: Tip): string {
   const chinese = language === 'zh';
   const known = of.filter(Boolean);
@@ -23,7 +23,7 @@ export function tip(language: Language, { of, year, value, grade }: Tip): string
   );
 }
 
-/** The value of a row in words, with its unit and how exact it is: `about 20%`, `逾 3300 家`. */
+/** The value of a row in words, with its unit and precision: `about 20%`, `逾 3300 家`. */
 export const valued = (row: Row, column: string, unit: string, language: Language): string =>
   precisionWord(text(row, 'precision') || null, language) +
   formatValue(number(row, column) ?? 0, unit, language);

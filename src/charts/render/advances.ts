@@ -1,13 +1,13 @@
 import type { Language } from '../../model/language.ts';
-import { HAN, runsOf } from './lettering.ts';
+import { HAN, runsOf } from './fontRuns.ts';
 
-/** The letters of `ADVANCES`: ASCII from the space on, then marks. */
-const LETTERS = [
+/** The characters of `ADVANCES`: ASCII from the space on, then marks. */
+const CHARACTERS = [
   ...Array.from({ length: 95 }, (_, at) => String.fromCodePoint(0x20 + at)),
   ...'‘’“”…–—·≥≤→×€£',
 ];
 
-/** How wide Source Sans 3 sets each letter, in thousandths of an em, regular and bold; a test holds this to the font. */
+/** The advance widths of Source Sans 3, in thousandths of an em, regular and bold; a test compares them with the font. */
 const ADVANCES = {
   400: [
     200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497,
@@ -26,23 +26,23 @@ const ADVANCES = {
     617, 528, 528, 528,
   ],
 } as const;
-/** Of a letter that is not among them: accented ones are as wide as most. */
+/** The width of any other character, such as accented ones. */
 const OTHER = 560;
 
 const widths = Object.fromEntries(
   Object.entries(ADVANCES).map(([weight, list]) => [
     weight,
-    new Map(list.map((width, at) => [LETTERS[at], width])),
+    new Map(list.map((width, at) => [CHARACTERS[at], width])),
   ]),
 );
 
-/** The width of a line as pictures set it, in units of its size. @param weight of the font */
+/** The width of a line in pictures, in units of the font size. @param weight of the font */
 export function advanceOf(line: string, size: number, language: Language, weight: 400 | 700): number {
   const thousandths = runsOf(line, language).reduce(
     (sum, { text, font }) =>
       sum +
       [...text].reduce(
-        (width, letter) => width + (font === HAN ? 1000 : (widths[weight]!.get(letter) ?? OTHER)),
+        (width, character) => width + (font === HAN ? 1000 : (widths[weight]!.get(character) ?? OTHER)),
         0,
       ),
     0,

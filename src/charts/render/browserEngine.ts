@@ -2,15 +2,15 @@ import { initWasm } from '@resvg/resvg-wasm';
 import wasm from '@resvg/resvg-wasm/index_bg.wasm?url';
 import { optimize } from 'svgo/browser';
 import { engineOf, type Engine } from './engine.ts';
-import { hasHan } from './lettering.ts';
+import { hasHan } from './fontRuns.ts';
 
 let started: Promise<unknown> | undefined;
 const fonts = new Map<string, Promise<Uint8Array>>();
 
 /**
- * Makes pictures in the browser as the build makes them. Loads Resvg and the fonts of pictures the first time, the Han fonts only for words that
+ * Makes the same pictures in the browser as the build. Loads Resvg and the fonts of pictures on first use, the Han fonts only for words that
  * need them.
- * @param words all that the pictures will say
+ * @param words all texts of the pictures
  * @param folder the address of the fonts of pictures
  * @throws Error where one of them cannot be fetched
  */

@@ -3,13 +3,13 @@ import type { Chart, View } from '../../model/chart.ts';
 import { COLOUR, FONT } from '../forms/theme.ts';
 import type { Row } from '../../model/row.ts';
 
-/** What a drawing needs of a document: the browser's own, or one made at build time. */
+/** The part of a document that a drawing needs: of the browser's, or of one made at build time. */
 export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'>;
 
 /**
  * Draws the selected rows of a chart as an SVG element, the same at build time and in the browser.
  * @param document the browser's, or that of an HTML parser
- * @param label what the picture is called; its words where nothing else on the page says them
+ * @param label the accessible name of the picture
  */
 export function draw(
   chart: Chart,
@@ -25,7 +25,7 @@ export function draw(
   } as Plot.PlotOptions) as SVGSVGElement;
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  // The picture is one image with one text; labels of its parts would only be noise.
+  // The picture is one image with one text alternative, so the labels of its parts are removed.
   for (const part of [...svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]')]) {
     part.removeAttribute('aria-label');
     part.removeAttribute('aria-description');
@@ -33,7 +33,7 @@ export function draw(
   }
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   svg.removeAttribute('class');
-  // As attributes: a style attribute would need an exception in the content security policy.
+  // Attributes, since a style attribute would need an exception in the content security policy.
   svg.removeAttribute('style');
   for (const [name, value] of Object.entries({
     'font-family': FONT,

@@ -1,26 +1,26 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { DrawingDocument } from './draw.ts';
-import { LATIN } from './lettering.ts';
+import { LATIN } from './fontRuns.ts';
 
-/** What pictures are made with: the same Resvg at build time and in the browser, so that both make the same pictures. */
+/** The tools that make pictures: the same Resvg at build time and in the browser, so that both make the same pictures. */
 export interface Engine {
   document: DrawingDocument;
   serialise(element: Element): string;
-  /** A picture as SVG, its letters as outlines. */
+  /** A picture as SVG, its text as outlines. */
   outline(svg: string): string;
-  /** A picture as PNG. @param zoom pixels to a unit */
+  /** A picture as PNG. @param zoom pixels per unit */
   png(svg: string, zoom: number): Uint8Array;
 }
 
 /** What differs between Node and the browser. */
-export interface Surroundings extends Pick<Engine, 'document' | 'serialise'> {
-  /** Whole TrueType files; Resvg leaves out, without an error, the letters of one that it cannot read. */
+interface Surroundings extends Pick<Engine, 'document' | 'serialise'> {
+  /** Complete TrueType files; Resvg silently omits the text of one that it cannot read. */
   fonts: Uint8Array[];
-  /** svgo with the given settings. */
+  /** Runs svgo with the given settings. */
   optimise(svg: string, settings: object): string;
 }
 
-/** Two digits after the point, and nothing that shows no difference: a fifth of the size, compressed. */
+/** Two decimals and lossless simplifications: a fifth of the compressed size. */
 const OPTIMISE = {
   floatPrecision: 2,
   plugins: [
@@ -32,7 +32,7 @@ const OPTIMISE = {
   ],
 };
 
-/** An engine of its surroundings. Resvg must have been started (`initWasm`). */
+/** An engine for Node or the browser. Resvg must have been started (`initWasm`). */
 export function engineOf({ document, serialise, fonts, optimise }: Surroundings): Engine {
   const read = (svg: string, zoom: number): InstanceType<typeof Resvg> =>
     new Resvg(svg, {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } fr
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { SHARED_WITH_LATIN, WIDE, WIDE_SPANS } from './lettering.ts';
+import { SHARED_WITH_LATIN, WIDE, WIDE_SPANS } from './fontRuns.ts';
 
 /** The fonts of pictures, by the name of their file on the site: Source Sans 3 and Noto Sans SC, regular and bold. */
 const FONTS = {
@@ -38,16 +38,16 @@ export function fontFile(name: PictureFont): string {
 export const PICTURE_FONTS = Object.keys(FONTS) as PictureFont[];
 
 /**
- * A font of pictures with just the characters that it letters. Where a Han font had Latin letters too, Resvg would set with it whole texts in which
+ * A font of pictures with only the characters it is used for. If a Han font had Latin letters too, Resvg would use it for whole texts in which
  * one character is missing from the Latin font.
- * @param words the texts to letter; without them a Han font has all its characters
+ * @param words the texts of the pictures; without them a Han font has all its characters
  * @throws Error naming the font where it is missing or cut short
  */
 export function pictureFont(name: PictureFont, words?: string): Promise<Uint8Array> {
   const characters = name.startsWith('han')
     ? (words ?? ALL_HAN).replaceAll(NOT_HAN, '') + SHARED_WITH_LATIN
     : (words ?? ALL_LATIN).replaceAll(HAN_CHARACTERS, '') + ASCII;
-  // Without ligatures: Resvg leaves out a whole text in which two dashes become one glyph.
+  // Without ligatures: Resvg omits a whole text in which two dashes become one glyph.
   return subsetFont(readFileSync(fontFile(name)), characters, {
     targetFormat: 'truetype',
     keepFeatures: ['kern'],
@@ -63,7 +63,7 @@ const HAN_CHARACTERS = new RegExp(WIDE, 'gu');
 const NOT_HAN = new RegExp(`[^${WIDE.source.slice(1)}`, 'gu');
 
 /**
- * Files of fonts, each of which is there and whole. A drawing would leave out the letters of a font that it cannot read.
+ * Checks that each font file exists and is complete, since a drawing would silently omit the text of a font that cannot be read.
  * @throws Error naming the first that is not
  */
 export function wholeFonts(files: string[]): string[] {
@@ -77,7 +77,7 @@ export function wholeFonts(files: string[]): string[] {
 const missing = (what: string, how: string): Error =>
   new Error(`a font of pictures ${how} (${what}); \`npm install\` brings it`);
 
-/** Whether a file is TrueType, and every table that its directory lists lies within it. @see https://learn.microsoft.com/typography/opentype/spec/otff */
+/** Whether a file is TrueType, and every table in its directory is within the file. @see https://learn.microsoft.com/typography/opentype/spec/otff */
 function isWhole(path: string): boolean {
   const file = openSync(path, 'r');
   try {

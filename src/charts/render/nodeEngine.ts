@@ -18,7 +18,7 @@ export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): 
 
 let engine: Promise<Engine> | undefined;
 
-/** What makes pictures without a browser; started once. @throws Error where a font is missing or cut short */
+/** The engine that makes pictures without a browser; started once. @throws Error where a font is missing or cut short */
 export const nodeEngine = (): Promise<Engine> => (engine ??= start());
 
 async function start(): Promise<Engine> {

@@ -1,10 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 
 /**
- * A picture with outlined letters as a PDF page of its size, vectors all through.
+ * A picture with outlined text as a PDF page of its size, in vectors.
  * @param svg as `outlined` gives it; a unit is a point of 1/72 inch
- * @param info title and day, which stand in the file's properties
- * @throws Error where the picture says no size
+ * @param info title and day for the file's properties
+ * @throws Error where the picture has no viewBox
  */
 export async function pdf(
   svg: string,

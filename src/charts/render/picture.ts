@@ -7,9 +7,9 @@ import { wrap } from '../forms/labels.ts';
 import { advanceOf } from './advances.ts';
 import { draw } from './draw.ts';
 import type { Engine } from './engine.ts';
-import { HAN, LATIN, letter, runsOf } from './lettering.ts';
+import { HAN, LATIN, splitFontRuns, runsOf } from './fontRuns.ts';
 
-/** The width of a picture in units; letters of a drawing are 13 high. */
+/** The width of a picture in units; the font size of a drawing is 13. */
 const WIDTH = 800;
 const MARGIN = 32;
 const LINE = 1.4;
@@ -20,12 +20,12 @@ export interface Shape {
   height: number;
 }
 
-/** What lays a picture out, without any fonts. */
+/** The part of an engine that lays a picture out, without fonts. */
 export type Layouter = Pick<Engine, 'document' | 'serialise'>;
 
-/** The smallest letters of a shaped picture, in pixels: below, it is not offered. */
+/** The smallest font size of a shaped picture, in pixels; below it the picture is not offered. */
 const SMALLEST = 12;
-const LETTERS = 13;
+const FONT_SIZE = 13;
 
 /** A laid out picture. */
 interface Layout {
@@ -35,7 +35,7 @@ interface Layout {
 }
 
 /**
- * A view as a picture that stands alone: title, subtitle, drawing, note, sources and licence, in fixed colours on paper; its letters as
+ * A view as a self-contained picture: title, subtitle, drawing, note, sources and licence, in fixed colours on paper; its text as
  * text, each run in its font.
  */
 export function picture(view: DrawnView, engine: Layouter): string {
@@ -43,7 +43,7 @@ export function picture(view: DrawnView, engine: Layouter): string {
   return frame({ width, height }, { width, height }, content);
 }
 
-/** The same picture laid out for a shape: as wide as it must be for its height to fit, in the middle where it is lower. */
+/** The same picture laid out for a shape: wide enough for its height to fit, and centred vertically. */
 export function shapedPicture(view: DrawnView, engine: Layouter, shape: Shape): string {
   const layout = fit(view, engine, shape);
   const height = (layout.width * shape.height) / shape.width;
@@ -55,14 +55,14 @@ export function shapedPicture(view: DrawnView, engine: Layouter, shape: Shape): 
   );
 }
 
-/** Whether a picture can be read in a shape: tall drawings would be all too small in a wide one. */
+/** Whether a picture is legible in a shape: tall drawings would be too small in a wide one. */
 export const fitsShape = (view: DrawnView, engine: Layouter, shape: Shape): boolean =>
-  (LETTERS * shape.width) / fit(view, engine, shape).width >= SMALLEST;
+  (FONT_SIZE * shape.width) / fit(view, engine, shape).width >= SMALLEST;
 
 /** The narrowest layout whose height fits the shape. */
 function fit(view: DrawnView, engine: Layouter, shape: Shape): Layout {
   let layout = layOut(view, engine, WIDTH);
-  // A wider picture breaks fewer lines and may be lower: a few rounds settle it.
+  // A wider picture breaks fewer lines and may be lower, so iterate a few times.
   for (let round = 0; round < 6; round += 1) {
     const needed = Math.ceil((layout.height * shape.width) / shape.height);
     if (needed <= layout.width) break;
@@ -106,7 +106,7 @@ function layOut(view: DrawnView, engine: Layouter, width: number): Layout {
   svg.setAttribute('x', String(MARGIN));
   svg.setAttribute('y', String(top));
   svg.setAttribute('font-family', LATIN);
-  letter(svg, language);
+  splitFontRuns(svg, language);
   const footed = stack(foot, top + height + 16, language);
   return {
     content: fixedColours(headed.text + engine.serialise(svg) + footed.text),
@@ -119,21 +119,24 @@ interface Style {
   size: number;
   weight: 400 | 700;
   ink: string;
-  /** Room for a line. */
+  /** The height of a line. */
   width: number;
 }
 interface Line extends Style {
   text: string;
 }
 
-/** A paragraph in lines; those of a title are about equally long, so that none has a single word. */
+/** A paragraph in lines; those of a title are balanced, so that none has a single word. */
 function paragraph(text: string, style: Style, language: Language, balanced = false): Line[] {
-  const broken = (room: number): string[] =>
-    wrap(text, room, style.size, (line) => advanceOf(line, style.size, language, style.weight)).split('\n');
-  let room = style.width;
-  const count = broken(room).length;
-  if (balanced && count > 1) while (broken(room - style.size / 2).length === count) room -= style.size / 2;
-  return broken(room).map((line) => ({ ...style, text: line }));
+  const broken = (maxWidth: number): string[] =>
+    wrap(text, maxWidth, style.size, (line) => advanceOf(line, style.size, language, style.weight)).split(
+      '\n',
+    );
+  let maxWidth = style.width;
+  const count = broken(maxWidth).length;
+  if (balanced && count > 1)
+    while (broken(maxWidth - style.size / 2).length === count) maxWidth -= style.size / 2;
+  return broken(maxWidth).map((line) => ({ ...style, text: line }));
 }
 
 function stack(lines: Line[], top: number, language: Language): { text: string; bottom: number } {

@@ -13,10 +13,10 @@ import { pdf } from './pdf.ts';
 import { fitsShape, picture, shapedPicture, type Layouter, type Shape } from './picture.ts';
 import { workbook } from './workbook.ts';
 
-/** A kind of file of a view: its media type, how a page calls it, and the shape of a picture that has one. */
+/** A kind of file of a view: its media type, its name on pages, and the shape of a picture that has one. */
 interface ViewFileKind {
   type: string;
-  /** Files without a name are not offered to readers: the card is what other sites show of a link. */
+  /** Files without a name are not offered to readers: other sites show the card beside a link. */
   name: string;
   shape?: Shape;
 }
@@ -40,7 +40,7 @@ export const VIEW_FILES = {
 } as const satisfies Record<string, ViewFileKind>;
 export type ViewFile = keyof typeof VIEW_FILES;
 
-/** Whether a view can be had as a file of this ending: a tall drawing is not offered in a wide shape, in which nobody could read it. */
+/** Whether a view is offered as a file of this ending: a tall drawing is not offered in a wide shape, where it would be illegible. */
 export function isOffered(view: DrawnView, ending: ViewFile, engine: Layouter): boolean {
   const kind: ViewFileKind = VIEW_FILES[ending];
   return kind.name !== '' && (kind.shape === undefined || fitsShape(view, engine, kind.shape));
@@ -57,7 +57,7 @@ export interface Reference {
 
 /** A view as an item that citation styles write. */
 export const citedView = ({ chart, language, choice }: Cited, at: Reference): CitedItem => ({
-  // A draft is named by its release alone: a key holds no space.
+  // The key of a draft has only its release, since a key cannot contain a space.
   key: ['bps-chart', chart.id, ...Object.values(choice), at.release.split(' ')[0]].join('-'),
   kind: 'chart',
   title: titleOf(chart, choice)[language],
@@ -69,7 +69,7 @@ export const citedView = ({ chart, language, choice }: Cited, at: Reference): Ci
 type Cited = Pick<DrawnView, 'chart' | 'language' | 'choice'>;
 
 /**
- * The content of one file of a view; the same function makes it at build time and in the browser.
+ * The content of one file of a view; the same at build time and in the browser.
  * @param ending one of `VIEW_FILES`
  */
 export async function viewFile(
@@ -116,21 +116,21 @@ export async function viewFile(
 
 const outlines = new WeakMap<DrawnView, string>();
 
-/** The picture of a view with outlined letters; made once for all files of it. */
+/** The picture of a view with outlined text; made once for all its files. */
 function outlineOf(view: DrawnView, engine: Engine): string {
   let outline = outlines.get(view);
   if (outline === undefined) outlines.set(view, (outline = engine.outline(picture(view, engine))));
   return outline;
 }
 
-/** The columns of a chart's own table, the source of every row among them. */
+/** The columns of a chart's table, including the source of every row. */
 export const drawnNames = (chart: Chart): string[] => [...chart.columns.map(({ name }) => name), 'source_id'];
 
-/** The rows of what is drawn, with just the chart's own columns. */
-export const drawnRows = (chart: Chart, rows: Row[]): Row[] =>
+/** The drawn rows with only the columns of the chart. */
+const drawnRows = (chart: Chart, rows: Row[]): Row[] =>
   rows.map((row) => Object.fromEntries(drawnNames(chart).map((name) => [name, row[name] ?? null])));
 
-/** What is drawn, with the source of every row; a byte order mark at the start so that Excel reads Chinese. */
+/** The drawn rows with their sources; a byte order mark at the start so that Excel reads Chinese. */
 export function drawnCsv(chart: Chart, rows: Row[]): string {
   const names = drawnNames(chart);
   return `\ufeff${[names, ...rows.map((row) => names.map((name) => row[name]))].map(excelCsvRecord).join('')}`;

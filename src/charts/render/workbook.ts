@@ -9,7 +9,7 @@ import { subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';
 const SOURCE_COLUMNS = ['id', 'title', 'publisher', 'date', 'url'];
 
 /**
- * What a view draws as a workbook: the values, their sources, and what the picture says.
+ * A view as a workbook: the values, their sources, and the texts of the picture.
  * @param date the day of the release, ISO 8601
  */
 export function workbook(view: DrawnView, date: string): Promise<Uint8Array> {

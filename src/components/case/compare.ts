@@ -1,4 +1,4 @@
-/** Shows two to four places side by side; the choice stands in the address. */
+/** Shows two to four places side by side; the choice is kept in the address. */
 const MOST = 4;
 const form = document.querySelector<HTMLFormElement>('[data-compare]')!;
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
@@ -13,9 +13,9 @@ function show(): void {
 }
 
 function read(): void {
-  const asked =
+  const requested =
     new URLSearchParams(location.search).get('places')?.split(',') ?? form.dataset['first']!.split(' ');
-  const known = asked.filter((place) => boxes.some((box) => box.value === place)).slice(0, MOST);
+  const known = requested.filter((place) => boxes.some((box) => box.value === place)).slice(0, MOST);
   for (const box of boxes) box.checked = known.includes(box.value);
   show();
 }

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Language } from '../../model/language.ts';
 
 /** The collections whose pieces are written once in each language. */
-export type Kind = 'cases' | 'problems' | 'countermeasures' | 'pages';
+type Kind = 'cases' | 'problems' | 'countermeasures' | 'pages';
 
 /** The slug of a piece: `gaoming` of `gaoming/en`. */
 export const slugOf = (entry: { id: string }): string => entry.id.split('/')[0]!;

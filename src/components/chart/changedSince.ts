@@ -7,13 +7,13 @@ import { drawnCsv } from '../../charts/render/viewFile.ts';
 import { drawnView } from '../../published/drawing.ts';
 import { readFrozen } from '../../published/frozen.ts';
 
-/** How what a chart draws differs from a frozen version of it: `changed since: 2 added`. */
+/** How a chart's rows differ from a frozen version: `changed since: 2 added`. */
 export function changedSince(chart: Chart, language: Language, release: string, t: Strings): string {
   const records = (csv: string): string[][] =>
     Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
   const before = records(readFrozen(chart.id, release, `${chart.id}.${language}.csv`));
   const after = records(drawnCsv(chart, drawnView(chart, language).rows));
-  // Drawn rows have no key of their own: all cells but the numbers name them.
+  // Drawn rows have no key: all cells except numbers identify them.
   const diff = diffRecords(before, after, before[0] ?? []);
   if (isSame(diff)) return t.unchanged;
   const parts = [

@@ -7,7 +7,7 @@ import { absolute, href } from '../../model/site.ts';
 import { referenceOf } from '../../published/chartFiles.ts';
 import { choicesWithRows, drawnView } from '../../published/drawing.ts';
 
-/** What files of a view say of a source. */
+/** The fields of a source that files of a view contain. */
 const SOURCE_FIELDS = ['id', 'title', 'author', 'publisher', 'date', 'url'];
 
 /** The sources of all views of a chart, each once: those of the default view first. */
@@ -16,7 +16,7 @@ export function sourcesOfViews(chart: Chart, language: Language): Row[] {
   return [...new Set(all)];
 }
 
-/** What the scripts of a figure need to draw, save, cite and embed another view; none where a chart has only one. */
+/** The data that the scripts of a figure need to draw, save, cite and embed another view; `undefined` where a chart has only one. */
 export function figureData(view: DrawnView): Record<string, string> {
   const { chart, language } = view;
   if (!chart.controls) return { 'data-chart': chart.id };

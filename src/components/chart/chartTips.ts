@@ -1,10 +1,10 @@
 /**
- * Values over the drawings: what a mark's `<title>` says is shown beside it. The mark nearest to the pointer within reach answers, whatever
- * is drawn over it. A click, a tap or Enter pins the tip until the next one, Escape or a tap elsewhere; the arrow keys walk from mark to
- * mark. A drawing that scripts do not touch still has its titles, its alternative text and its table.
+ * Tips on drawings: the text of a mark's `<title>` is shown beside it. The mark nearest to the pointer within reach is chosen, whatever
+ * is drawn over it. A click, a tap or Enter pins the tip until the next one, Escape or a tap elsewhere; the arrow keys move from mark to
+ * mark. Without scripts a drawing still has its titles, its text alternative and its table.
  */
 
-/** How far from a mark, in CSS pixels, a pointer still means it; a finger covers more. */
+/** The distance from a mark, in CSS pixels, within which a pointer selects it; larger for a finger. */
 const REACH = { mouse: 28, touch: 44 };
 
 const tip = document.createElement('div');
@@ -13,13 +13,13 @@ tip.setAttribute('role', 'status');
 tip.hidden = true;
 document.body.append(tip);
 
-/** The drawing whose tip stays until it is dismissed. */
+/** The drawing whose tip is pinned. */
 let pinned: HTMLElement | undefined;
 
 for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
   drawing.tabIndex = 0;
   drawing.setAttribute('role', 'group');
-  // Named while it has the focus; to those who read on, the picture in it says enough.
+  // Named only while focused; otherwise the text alternative of the picture suffices.
   drawing.addEventListener('focus', () => drawing.setAttribute('aria-label', drawing.dataset['label']!));
   drawing.addEventListener('blur', () => {
     drawing.removeAttribute('aria-label');
@@ -69,8 +69,8 @@ function marksOf(drawing: HTMLElement): Element[] {
 }
 
 /**
- * The mark nearest to a pointer, none beyond its reach. Where the pointer is in several, the one whose middle is nearest; marks drawn upon each
- * other answer together.
+ * The mark nearest to a pointer, within reach. Where the pointer is in several, the one whose centre is nearest; marks at the same
+ * position are returned together.
  */
 function nearest(drawing: HTMLElement, event: MouseEvent): Element[] {
   const touch = event instanceof PointerEvent && event.pointerType === 'touch';
@@ -106,7 +106,7 @@ function show(drawing: HTMLElement, marks: Element[]): void {
   drawing.classList.add('pointing');
   tip.hidden = false;
   for (const mark of marks) {
-    // The browser's own tip would say the same a second later.
+    // Suppress the browser's own tip, which would show the same text.
     const title = mark.querySelector(':scope > title');
     if (title) {
       mark.setAttribute('data-title', title.textContent!);
@@ -120,7 +120,7 @@ function show(drawing: HTMLElement, marks: Element[]): void {
     Math.max(4, box.left + box.width / 2 - tip.offsetWidth / 2),
     document.documentElement.clientWidth - tip.offsetWidth - 4,
   );
-  // Above the mark, or below it where the window ends.
+  // Above the mark, or below it where there is no space above.
   const above = box.top - tip.offsetHeight - 6;
   tip.style.translate = `${left + scrollX}px ${(above < 4 ? box.bottom + 6 : above) + scrollY}px`;
 }

@@ -12,13 +12,13 @@ import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { announce } from '../page/announce.ts';
 import { embedCode } from './embedCode.ts';
-import { keeper } from './keeper.ts';
+import { initialState } from './initialState.ts';
 
 /**
- * Shows the view of a chart that a reader chooses or that the address names, everywhere on the page: drawing, title, words, values,
- * sources, files, citation, embed. On a chart’s page and in its embed. Nothing is loaded before the first choice.
+ * Shows the view of a chart that a reader chooses or that the address names in every part of the page: drawing, title, text alternative, values,
+ * sources, files, citation, embed. Runs on a chart’s page and in its embed, and loads nothing before the first choice.
  */
-/** A file of the view that the reader chose; nothing while the default one is shown. */
+/** A file of the chosen view; `undefined` while the default one is shown. */
 export let chosenFile: (ending: ViewFile) => Promise<Blob> | undefined = () => undefined;
 
 const figure = document.querySelector<HTMLElement>('[data-chart][data-tables]');
@@ -39,14 +39,14 @@ function start(figure: HTMLElement): void {
   const files = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ending]')];
   const listed = [...document.querySelectorAll<HTMLElement>('[data-source]')];
   const sources = JSON.parse(data['sources']!) as Row[];
-  const restore = keeper();
-  /** The choices for which no row was found. */
+  const restore = initialState();
+  /** The options for which no row was found. */
   const empty = new Set(JSON.parse(data['empty']!) as string[]);
   let tables: Promise<Row[][]> | undefined;
   let current: DrawnView | undefined;
   let turn = 0;
 
-  /** The code of charts, once. */
+  /** The chart module, loaded once. */
   const load = async () => {
     const [live, viewFiles, { CITATION_STYLES }, { drawnCell }] = await Promise.all([
       import('../../charts/live.ts'),
@@ -75,7 +75,7 @@ function start(figure: HTMLElement): void {
     const code = await load();
     const chart = code.chartById(data['chart']!);
     let { choice, unknown } = choiceOf(chart, search);
-    // A choice without any row is not offered, and not drawn where an address asks for it.
+    // Options without rows are not offered, and not drawn where the address names them.
     if (empty.has(queryOf(chart, choice)))
       [choice, unknown] = [{}, [...unknown, queryOf(chart, choice).slice(1)]];
     if (notice) {
@@ -101,7 +101,7 @@ function start(figure: HTMLElement): void {
     present(view, code);
   }
 
-  /** Leaves out of the menus what would draw nothing with the rest of the choice. */
+  /** Hides the options that would draw nothing together with the other choices. */
   function offer(chart: Chart, choice: Choice): void {
     for (const select of selects)
       for (const [at, option] of [...select.options].entries()) {
@@ -118,7 +118,7 @@ function start(figure: HTMLElement): void {
     const query = queryOf(chart, choice);
     const at = { url: data['page']! + query, release: data['release']!, date: data['date']! };
     const words = chart.alt(rows, language);
-    // As wide as the drawings that the build made, so that nothing moves but what is drawn.
+    // As wide as the drawings of the build, so that the layout does not shift.
     for (const drawing of figure.querySelectorAll<HTMLElement>('[data-width]')) {
       const width = Number(drawing.dataset['width']);
       restore.keep(drawing);
@@ -205,7 +205,7 @@ function start(figure: HTMLElement): void {
   });
   form?.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => void show(location.search));
-  // Laid out once while it is hidden: shown in the frame of the change, browsers would count it as moved.
+  // Lay out once while hidden; otherwise browsers would count a layout shift.
   if (location.search)
     void show(location.search).finally(() =>
       requestAnimationFrame(() => requestAnimationFrame(clearPending)),

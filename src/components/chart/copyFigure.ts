@@ -1,4 +1,4 @@
-import { tellCopied } from '../page/announce.ts';
+import { announceCopied } from '../page/announce.ts';
 import { chosenFile } from './chartView.ts';
 
 /** Copies the picture and the table of a chart, as they are shown, to the clipboard. */
@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-im
     const image =
       chosenFile('png') ?? fetch(button.dataset['copyImage']!).then((response) => response.blob());
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
-    tellCopied(button);
+    announceCopied(button);
   });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-table]'))
@@ -17,5 +17,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-ta
       [...row.cells].map((cell) => cell.textContent!.trim()).join('\t'),
     );
     await navigator.clipboard.writeText(lines.join('\n'));
-    tellCopied(button);
+    announceCopied(button);
   });

@@ -4,7 +4,7 @@ import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { cellText } from '../table/cellText.ts';
 
-/** A cell of the table of values that a chart draws. */
+/** A cell of a chart's table of values. */
 export function drawnCell({ name, unit }: Chart['columns'][number], row: Row, language: Language): string {
   const cell = row[name];
   return unit && typeof cell === 'number' ? formatValue(cell, unit, language) : cellText(cell);

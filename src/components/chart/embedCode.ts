@@ -1,19 +1,19 @@
 import { escapeXml } from '../../model/xml.ts';
 
-/** The size of a frame before it knows better. */
+/** The initial size of a frame. */
 export const EMBED = { width: 680, height: 520 };
 
 /**
- * What `public/embed.js` is. Pages of others load it and hold it to this, so it never changes: what fits frames better gets a name of its
- * own.
+ * The Subresource Integrity hash of `public/embed.js`. Other sites load the script with this hash, so it never changes: a new version gets a new
+ * name.
  */
 export const EMBED_INTEGRITY = 'sha384-CysZSctF4OyoYXbFeXNsm7M9AvNl8N6ec0dIAiBocnCsZJ2Jg9oFjAnqVau/o2Zf';
 
 /**
- * What somebody pastes into a page: a frame, and one script that fits it to its content; without the script the frame stands at a
- * size that holds most charts.
- * @param title of the view that the frame shows
- * @param frame the address of the embedded view, or of a frozen version
+ * The HTML that a site pastes into a page: a frame, and a script that resizes it to its content; without the script the frame has a
+ * size that fits most charts.
+ * @param title the title of the view in the frame
+ * @param frame the address of the embedded view or of a frozen version
  * @param script the address of `embed.js`; a frozen version needs none
  */
 export function embedCode(title: string, frame: string, script?: string): string {

@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.ts';
 import { absolute, SITE_NAME } from '../../model/site.ts';
 import { embedCode, EMBED } from './embedCode.ts';
 
-/** What a chart answers to oEmbed; made only where the build knows the host, as it is for pages of others. @see https://oembed.com/ */
+/** The oEmbed response of a chart; only where `SITE_URL` is set, as other sites use it. @see https://oembed.com/ */
 export const oembed = (chart: Chart, language: Language): object => ({
   version: '1.0',
   type: 'rich',

@@ -1,9 +1,9 @@
-import { announceAtRest, tellCopied } from '../page/announce.ts';
+import { announceAtRest, announceCopied } from '../page/announce.ts';
 import { textFragment, type PagePassage } from './textFragment.ts';
 
-/** Offers to cite what a reader selects in a text: copies the quotation, the reference, and an address that leads back to the passage. */
+/** Offers to cite a selected passage: copies the quotation, the reference, and an address that links to the passage. */
 
-/** What stands in a text without being its words. */
+/** Elements in a text that are not part of its words. */
 const APART = '.tip, sup, .print-only, .anchor, .label, .drawings, .visually-hidden, button';
 const BLOCK = 'p, li, h2, h3, td, th, dt, dd, figcaption, div, section';
 
@@ -16,22 +16,22 @@ if (prose && button) {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => offer(prose, button), 150);
   });
-  // The press of a mouse must not take the selection away before the click.
+  // Pressing the mouse button must not clear the selection before the click.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
     const range = selected(prose);
     if (!range) return;
     const { reference, page, printed } = button.dataset as Record<string, string>;
-    // Where the build did not know the host, the reader's browser does.
+    // Where SITE_URL was not set at build, the browser's address has the host.
     const address = `${new URL(page!, location.href).href}#${fragment(range, prose, words)}`;
     await navigator.clipboard.writeText(
       `“${quotation(range)}”\n${reference!.replace(printed!, () => address)}\n`,
     );
-    tellCopied(button);
+    announceCopied(button);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') button.hidden = true;
-    // From the selected words the button is the next stop, wherever the browser would begin.
+    // Make the button the next Tab stop after the selected words.
     if (event.key !== 'Tab' || event.shiftKey || button.hidden || document.activeElement !== document.body)
       return;
     event.preventDefault();
@@ -39,7 +39,7 @@ if (prose && button) {
   });
 }
 
-/** What is selected, where it is words of the text. */
+/** The selected range, where it is within the text. */
 function selected(prose: HTMLElement): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
@@ -49,7 +49,7 @@ function selected(prose: HTMLElement): Range | undefined {
   return hasWords(range) ? range : undefined;
 }
 
-/** Shows the button under the end of the selection; in the order of the page it follows the selected block, so that Tab leads to it. */
+/** Shows the button below the end of the selection; in the document it follows the selected block, so that Tab reaches it. */
 function offer(prose: HTMLElement, button: HTMLButtonElement): void {
   const range = selected(prose);
   if (range && button.hidden) announceAtRest(button.textContent);
@@ -66,7 +66,7 @@ function offer(prose: HTMLElement, button: HTMLButtonElement): void {
   button.style.left = `${start}px`;
 }
 
-/** The selected words as prose: without numbers of notes, tips and labels; quotation marks within become single ones. */
+/** The selected words without note numbers, tips and labels; inner quotation marks become single ones. */
 function quotation(range: Range): string {
   const copy = range.cloneContents();
   for (const element of copy.querySelectorAll(APART)) element.remove();
@@ -80,7 +80,7 @@ function quotation(range: Range): string {
     .replaceAll('”', '’');
 }
 
-/** The part of an address that leads to a passage: its section, and its words, which browsers look for and mark. */
+/** The fragment of an address for a passage: its section, and a text fragment that browsers find and highlight. */
 function fragment(range: Range, prose: HTMLElement, words: Intl.Segmenter): string {
   const section = [...prose.querySelectorAll('h2[id], h3[id]')].findLast(
     (heading) => range.comparePoint(heading, 0) <= 0,
@@ -89,7 +89,7 @@ function fragment(range: Range, prose: HTMLElement, words: Intl.Segmenter): stri
   return encodeURIComponent(section?.id ?? '') + (text && `:~:${text}`);
 }
 
-/** The page as a browser looks through it for words, and where the range stands in it. */
+/** The page as a browser searches it for words, and the position of the range in it. */
 function passageIn(range: Range): PagePassage {
   let text = '';
   let start = -1;
@@ -97,8 +97,8 @@ function passageIn(range: Range): PagePassage {
   let block: Element | undefined;
   const notes: [from: number, to: number][] = [];
   const add = (words: string): void => {
-    for (const letter of words.replaceAll('\u2060', ''))
-      if (!/\s/.test(letter)) text += letter;
+    for (const character of words.replaceAll('\u2060', ''))
+      if (!/\s/.test(character)) text += character;
       else if (text !== '' && !/\s$/.test(text)) text += ' ';
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -123,7 +123,7 @@ function passageIn(range: Range): PagePassage {
   return { text, start, end, notes };
 }
 
-/** The nearest element around that does not run on in a line: no browser finds words across its border. */
+/** The nearest block element around a node: browsers find no words across its border. */
 function blockOf(element: Element): Element {
   let block = element;
   while (block !== document.body && /^(inline|contents)$/.test(getComputedStyle(block).display))
@@ -131,7 +131,7 @@ function blockOf(element: Element): Element {
   return block;
 }
 
-/** Whether a range holds words of the text. */
+/** Whether a range contains words of the text. */
 function hasWords(range: Range): boolean {
   const root = range.commonAncestorContainer;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,30 +1,30 @@
 /**
- * The part of an address by which a browser finds a passage and marks it. A browser looks for its words as whole words in one run of text
- * after the other, in whatever case, and takes the first it comes upon; so they are chosen until it comes upon none before the passage.
+ * The text fragment by which a browser finds a passage and highlights it. A browser searches for its words as whole words, one run of text
+ * after the other, ignoring case, and takes the first match; so words are added until there is no match before the passage.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 
-/** A page as a browser looks through it, and a passage in it. */
+/** A page as a browser searches it, and a passage in it. */
 export interface PagePassage {
-  /** The words of the page, each run of them (a paragraph, a cell) in a line of its own. */
+  /** The words of the page, each run of them (a paragraph, a cell) on its own line. */
   text: string;
   start: number;
   end: number;
-  /** Where numbers of notes stand: they change, and are taken in only where nothing else tells a passage apart. */
+  /** The positions of note numbers: they change, and are used only where nothing else makes a passage unique. */
   notes: readonly (readonly [from: number, to: number])[];
 }
 
-/** Up to `whole` words a passage stands in the address as it is; a longer one by `edge` words or more at its start and end. */
+/** A passage of up to `whole` words is written in full; a longer one by at least `edge` words of its start and end. */
 const WORDS = { whole: 12, edge: 4, longestEdge: 12, around: 8 };
 
 interface Word {
   from: number;
   to: number;
-  /** A number of a note, or one that a number of the text is run together with. */
+  /** Whether the word is a note number, or a number of the text run together with one. */
   note: boolean;
 }
 
-/** `text=` and what follows; nothing where the passage has no word, or nothing tells it apart. */
+/** The directive `text=…`; `undefined` where the passage has no word or cannot be made unique. */
 export function textFragment(passage: PagePassage, words: Intl.Segmenter): string {
   const page = new PageWords(passage, words);
   const held = page.within(passage.start, passage.end);
@@ -38,7 +38,7 @@ export function textFragment(passage: PagePassage, words: Intl.Segmenter): strin
   return terms.length > 0 ? `text=${terms.join(',')}` : '';
 }
 
-/** The passage itself, with as few words before it and after it as tell it apart. */
+/** The whole passage, with as few words before and after it as make it unique. */
 function wholeTerms(page: PageWords, from: number, to: number): string[] {
   const frames = [from, ...page.before(from)]
     .flatMap((begin, back) =>
@@ -96,7 +96,7 @@ function edgeTerms(page: PageWords, words: Word[]): string[] {
   return [...prefix, page.encoded(from, head), page.encoded(near, to), ...suffix];
 }
 
-/** Looks words up in a page. */
+/** Finds words in a page. */
 class PageWords {
   readonly #text: string;
   readonly #folded: string;
@@ -105,15 +105,17 @@ class PageWords {
 
   constructor({ text, notes }: PagePassage, words: Intl.Segmenter) {
     this.#text = text;
-    // Letter by letter, so that places stay the same.
+    // Character by character, so that positions stay the same.
     this.#folded = [...text.replaceAll('\n', ' ')]
-      .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+      .map((character) =>
+        character.toLowerCase().length === character.length ? character.toLowerCase() : character,
+      )
       .join('');
     this.#notes = notes;
     this.#words = words;
   }
 
-  /** The words between two places, those whole which a place cuts. */
+  /** The words between two positions; words cut by a position are included whole. */
   within(start: number, end: number): Word[] {
     const first = this.#text.lastIndexOf('\n', start - 1) + 1;
     const next = this.#text.indexOf('\n', end);
@@ -122,14 +124,14 @@ class PageWords {
     );
   }
 
-  /** Where a term may begin that ends at a place: one word before it, two words … in the run, or in the run before where it begins one. */
+  /** The possible starts of a term that ends at a position: one word before it, two words … in the same run, or in the previous run where the position begins one. */
   before(from: number): number[] {
     const upTo = this.#text.slice(0, from).trimEnd().length;
     const words = this.#segments(this.#text.lastIndexOf('\n', upTo - 1) + 1, upTo).reverse();
     return words.slice(0, WORDS.around).map((word) => word.from);
   }
 
-  /** Where a term may end that begins at a place. */
+  /** The possible ends of a term that begins at a position. */
   after(to: number): number[] {
     const rest = this.#text.slice(to);
     const since = to + rest.length - rest.trimStart().length;
@@ -138,28 +140,28 @@ class PageWords {
     return words.slice(0, WORDS.around).map((word) => word.to);
   }
 
-  /** Whether words stand in one run, without the number of a note among them. */
+  /** Whether words are in one run, without a note number among them. */
   isPlain(from: number, to: number): boolean {
     return !this.#text.slice(from, to).includes('\n') && !this.hasNote(from, to);
   }
 
-  /** Whether the number of a note stands between two places. */
+  /** Whether there is a note number between two positions. */
   hasNote(from: number, to: number): boolean {
     return this.#notes.some(([begin, end]) => begin < to && end > from);
   }
 
-  /** Whether the words between two places stand nowhere else. */
+  /** Whether the words between two positions are unique in the page. */
   isAlone(from: number, to: number): boolean {
     const words = this.#folded.slice(from, to);
     return this.#folded.indexOf(words) === from && this.#folded.indexOf(words, from + 1) < 0;
   }
 
-  /** Whether the words between two places stand nowhere between them and a place before. */
+  /** Whether the words between two positions do not occur between an earlier position and them. */
   isNext(from: number, to: number, since: number): boolean {
     return this.#folded.indexOf(this.#folded.slice(from, to), since) === from;
   }
 
-  /** Words as they stand in an address; a hyphen has a meaning of its own there. */
+  /** Words encoded for an address; a hyphen has a special meaning there. */
   encoded(from: number, to: number): string {
     return encodeURIComponent(this.#text.slice(from, to).trim()).replaceAll('-', '%2D');
   }

@@ -3,14 +3,14 @@ import type { Language } from '../../model/language.ts';
 import { slugOf } from '../case/pieces.ts';
 
 /** A piece of writing that names rows of evidence. */
-export interface CitingPiece {
+interface CitingPiece {
   path: string;
   title: string;
   ids: Set<string>;
 }
 
 /** The ids that a text names in its components: `<Cite id="…" />`, `articles="… …"`. */
-export const idsNamed = (mdx: string): Set<string> =>
+const idsNamed = (mdx: string): Set<string> =>
   new Set([...mdx.matchAll(/\s(?:id|articles)="([^"]+)"/g)].flatMap(([, ids]) => ids!.split(' ')));
 
 const KINDS = ['cases', 'problems', 'countermeasures', 'pages'] as const;

@@ -1,4 +1,4 @@
-/** Says something to readers who hear the page, without taking them from where they are. */
+/** Announcements for screen readers that do not move the focus. */
 
 const region = document.createElement('div');
 region.className = 'visually-hidden';
@@ -7,7 +7,7 @@ document.body.append(region);
 let latest = 0;
 let resting = 0;
 
-/** Has words read out; the same words are told apart by a space, or some screen readers take them for said. Then they leave the page. */
+/** Announces words, then removes them from the page. Repeated words get an extra space, since some screen readers skip identical text. */
 export function announce(...words: (string | Node)[]): void {
   const turn = (latest += 1);
   region.replaceChildren();
@@ -15,14 +15,14 @@ export function announce(...words: (string | Node)[]): void {
   setTimeout(() => turn === latest && region.replaceChildren(), 5000);
 }
 
-/** Says what typing has led to, once it rests: at each letter the next would cut it off. */
+/** Announces a result when typing pauses, since each key would interrupt the announcement. */
 export function announceAtRest(words: string): void {
   clearTimeout(resting);
   resting = window.setTimeout(() => announce(words), 700);
 }
 
-/** Shows for a moment on the button, and says, that its text was copied. */
-export function tellCopied(button: HTMLButtonElement): void {
+/** Shows briefly on the button, and announces, that its text was copied. */
+export function announceCopied(button: HTMLButtonElement): void {
   const label = (button.dataset['label'] ??= button.textContent);
   const copied = button.dataset['copied'] ?? label;
   button.textContent = copied;

@@ -1,6 +1,6 @@
-import { announce, tellCopied } from './announce.ts';
+import { announce, announceCopied } from './announce.ts';
 
-/** What scripts add to every page: the theme switch, copy buttons, numbers that show their source at a tap, the key to the search. Reading needs none of it. */
+/** Scripts of every page: the theme switch, copy buttons, numbers that show their source on tap, the search key. Reading needs none of them. */
 
 document.querySelector<HTMLElement>('[data-theme-toggle]')?.addEventListener('click', (event) => {
   const root = document.documentElement;
@@ -12,7 +12,7 @@ document.querySelector<HTMLElement>('[data-theme-toggle]')?.addEventListener('cl
   announce((event.currentTarget as HTMLElement).dataset[root.dataset['theme']]!);
 });
 
-// What a reader chose on this page stands in its address; the page in the other language opens with the same.
+// The choices on this page are in its address; the link to the other language keeps them.
 const twin = document.querySelector<HTMLAnchorElement>('a[data-twin]');
 for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click'])
   twin?.addEventListener(kind, () => (twin.search = location.search));
@@ -22,7 +22,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset['copy']!)?.textContent?.trim() ?? '';
     await navigator.clipboard.writeText(text);
-    tellCopied(button);
+    announceCopied(button);
   });
 
 document.addEventListener('click', (event) => {
@@ -32,7 +32,7 @@ document.addEventListener('click', (event) => {
   for (const number of document.querySelectorAll('.num.open')) if (number !== here) open(number, false);
   if (!reference || !here || event.ctrlKey || event.metaKey) return;
   const opened = here.classList.contains('open');
-  // Pressed again from the keyboard, the link leads on to the note.
+  // A second Enter follows the link to the note.
   if (opened && event.detail === 0) return;
   event.preventDefault();
   open(here, !opened);
@@ -49,8 +49,8 @@ for (const kind of ['mouseover', 'focusin'])
   });
 
 /**
- * A tip that is only shown, at hover or focus, is for the eye: it would cut the sentence in two for those who hear it, and its link would
- * be one stop more at each number. Opened, it is said once, and can be read and followed.
+ * A tip shown on hover or focus is hidden from screen readers, since it would interrupt the sentence, and its link would
+ * be an extra Tab stop at each number. When opened, it is announced once, and can be read and followed.
  */
 function open(number: Element, opened: boolean): void {
   number.classList.toggle('open', opened);
@@ -62,7 +62,7 @@ function open(number: Element, opened: boolean): void {
   if (opened) announce(...spoken(tip));
 }
 
-/** The words of an element, each in its language, without its links. */
+/** The text of an element with its languages, without its links. */
 function spoken(element: Element): Node[] {
   const copy = element.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a')) {
@@ -78,7 +78,7 @@ function spoken(element: Element): Node[] {
   return [...copy.childNodes];
 }
 
-/** Keeps a tip within the window: it opens towards the side that has room. */
+/** Keeps a tip within the window: it opens towards the side with more space. */
 function place(here: Element): void {
   const tip = here.querySelector<HTMLElement>('.tip');
   if (!tip) return;
@@ -90,7 +90,7 @@ function place(here: Element): void {
   tip.style.insetInlineStart = `${-Math.min(over, left - 8)}px`;
 }
 
-/** The slash leads to the search, from every page; a reader whose own tools need the key turns it off there. */
+/** The slash key opens the search from every page; readers whose own tools need the key can turn it off there. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || recall('slash') === 'off')
     return;
@@ -122,6 +122,6 @@ function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A browser that keeps nothing still shows the page.
+    // The page also works where the browser blocks storage.
   }
 }

@@ -1,11 +1,11 @@
 import { HAN_STYLES, href } from '../../model/site.ts';
 
 /**
- * The few scripts that stand in a page itself, because they must run before it is painted or where no module loads. The content
- * security policy admits them by their hashes, which the build works out from these very texts.
+ * The inline scripts of pages, which must run before the page is painted or where no module loads. The content
+ * security policy admits them by hashes, which the build computes from these texts.
  */
 
-/** Sets the theme that was chosen before, unless the reader's own colours rule, and says that scripts run. */
+/** Sets the theme chosen earlier, unless forced colours are active, and marks the page as scripted. */
 export const THEME_SCRIPT = `document.documentElement.classList.add('scripted');
 try {
   const theme = localStorage.getItem('theme');
@@ -13,9 +13,9 @@ try {
 } catch {}`;
 
 /**
- * Asks for the Chinese fonts where the device has no Chinese letters: three that are written only so are measured as large as a character
- * that nobody has, and W is not. Measures and no pixels: Firefox draws its boxes with the number of the letter in them, and what keeps pages from reading pixels
- * keeps no page from measuring. In doubt nothing is fetched; Firefox, which looks for letters in the background, is asked a second time later.
+ * Requests the Chinese fonts where the device has none: three Chinese characters are measured as large as a character
+ * that no font has, and W is not. It measures instead of reading pixels: Firefox draws missing characters as boxes with the code point in them, and protection against reading pixels
+ * does not affect measuring. In doubt nothing is fetched; Firefox, which loads fallback fonts in the background, is measured again later.
  */
 export const HAN_SCRIPT = `(function ask(again) {
   try {
@@ -32,7 +32,7 @@ export const HAN_SCRIPT = `(function ask(again) {
   } catch {}
 })();`;
 
-/** Goes from the root to the language chosen before, or the browser's. */
+/** Redirects from the root to the language chosen earlier, or the browser's. */
 export const ROOT_SCRIPT = `let language;
 try {
   language = localStorage.getItem('language');
@@ -41,7 +41,7 @@ if (language !== 'en' && language !== 'zh')
   language = (navigator.languages || [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => tag === 'en' || tag === 'zh') || 'en';
 location.replace(new URL(language + '/', location.href.replace(/[?#].*/, '')));`;
 
-/** Sends the page around an embedded chart its height; a module would need its host to allow frames without an origin. */
+/** Sends the height of an embedded chart to the surrounding page; a module could not be loaded in a sandboxed frame without an origin. */
 export const EMBED_SCRIPT = `(function () {
   function tell() {
     parent.postMessage({ type: 'bps-embed-height', height: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
@@ -50,7 +50,7 @@ export const EMBED_SCRIPT = `(function () {
   tell();
 })();`;
 
-/** Hides a page whose address asks for a view of a chart until the view is drawn, three seconds at most. */
+/** Hides a page whose address names a view of a chart until the view is drawn, for at most three seconds. */
 export const VIEW_SCRIPT = `if (/[?&][\\w-]+=/.test(location.search)) {
   document.documentElement.classList.add('view-pending');
   setTimeout(() => document.documentElement.classList.remove('view-pending'), 3000);

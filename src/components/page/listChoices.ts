@@ -1,10 +1,10 @@
-/** The year that an item stands for must lie between these two, each of which may be open. */
+/** The range of years of an item; either end may be open. */
 const RANGE = ['from', 'to'] as const;
 
 /**
  * Whether an item of a list fits what was chosen.
  * @param codes for each control, the codes the item is filed under, separated by spaces; `year` for the range, empty where not known
- * @param chosen the value of each control; an empty one asks for nothing
+ * @param chosen the value of each control; an empty one filters nothing
  */
 export function fitsChoices(
   codes: Readonly<Partial<Record<string, string>>>,

@@ -1,9 +1,9 @@
 import { fitsChoices } from './listChoices.ts';
 
 /**
- * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice stands in the address, so that it can
- * be sent and the back button works. An item says in `data-<control>` the codes it is filed under. What stands for an item elsewhere on the
- * page (`data-stands-for` its id) follows it, and so does a group of items (`data-list-group`) when all of them are gone.
+ * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice is in the address, so that it can
+ * be shared and the back button works. An item has its codes in `data-<control>`. A representation of an item elsewhere on the
+ * page (`data-stands-for` its id) is hidden with it, and so is a group of items (`data-list-group`) when all of them are hidden.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-list-filters]')!;
 const items = [...document.querySelectorAll<HTMLElement>(form.dataset['listFilters']!)];

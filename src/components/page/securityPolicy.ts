@@ -5,8 +5,8 @@ const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 const HASH = /\s'sha256-[^']*'/g;
 
 /**
- * A page whose content security policy admits, of all scripts and styles of the site, those that stand in it: stricter, and two kilobytes
- * lighter, since hashes do not compress.
+ * Limits the content security policy of a page to the inline scripts and styles in it: stricter, and two kilobytes
+ * smaller, since hashes do not compress.
  */
 export function ownHashes(html: string): string {
   const own = new Set<string>();

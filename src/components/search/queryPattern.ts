@@ -5,18 +5,18 @@ import { pieces } from './searchSynonyms.ts';
 
 const BETWEEN = `[${SEPARATORS}]*`;
 const NUMERAL = String.raw`(?:\d+|[${HAN_NUMERALS}]+)`;
-/** The number of an article, any other number, or a letter. */
+/** The number of an article, any other number, or a character. */
 const UNITS = new RegExp(
   `(?:第${BETWEEN})?(?:(?<article>${NUMERAL})${BETWEEN}条|(?<number>\\d+))|(?<letter>[^${SEPARATORS}])`,
   'gu',
 );
-/** As much of a query as is looked for, to the end of a number. */
+/** The part of a query that is searched, up to the end of a number. */
 const BEGINNING = /^[\s\S]{0,200}\d*/;
 
 /**
- * What finds a query in a text: its letters in their order, whatever white space and brackets stand between them; each word that the
- * table knows, or one that means the same; numbers as a whole, so that 96号 is not found in 196号, and articles in either kind of
- * numerals. Nothing where the query has no letters.
+ * The pattern that finds a query in a text: its characters in order, with any white space and brackets between them; each word in the
+ * table, or a synonym; whole numbers, so that 96号 is not found in 196号, and articles in either kind of
+ * numerals. `undefined` where the query has no characters.
  */
 export function queryPattern(query: string, synonyms: Synonyms): RegExp | undefined {
   const sources = pieces(BEGINNING.exec(query.normalize('NFKC'))![0], synonyms)

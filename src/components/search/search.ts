@@ -11,10 +11,10 @@ import {
 } from './searchEngine.ts';
 import { groupByKind, type Counts } from './searchFacets.ts';
 
-/** The words the page hands over. */
+/** The texts that the page passes to the script. */
 type Words = Record<'result' | 'results' | 'shownFor' | 'hint' | 'notBuilt' | 'all' | 'between', string>;
 
-/** Results of a kind that are shown before the kind is chosen. */
+/** Results per kind that are shown before a kind is chosen. */
 const SHOWN = 5;
 
 const form = document.querySelector<HTMLFormElement>('[data-search]')!;
@@ -58,7 +58,7 @@ async function search(): Promise<void> {
   }
 }
 
-/** Nothing is fetched before the page is there in full. */
+/** Fetches nothing before the page is loaded. */
 function whole(): Promise<unknown> {
   return document.readyState === 'complete'
     ? Promise.resolve()
@@ -72,14 +72,14 @@ function show({ found }: Answer, message: string): void {
   list.replaceChildren(...groupByKind(found).map(([kind, members]) => groupElement(kind, members)));
 }
 
-/** What can be tried where nothing is found. */
+/** Suggestions where nothing is found. */
 function advise(query: string, filtered: boolean): void {
   nothing.querySelector<HTMLElement>('[data-unfilter]')!.hidden = !filtered;
   const twin = nothing.querySelector<HTMLAnchorElement>('[data-twin-search]')!;
   twin.search = `?q=${encodeURIComponent(query)}`;
 }
 
-/** Fills the filters with what the results hold, each value with its count; a chosen value stays. */
+/** Fills the filters with the values of the results and their counts; a chosen value stays. */
 function offer(counts: Counts): void {
   for (const name of FILTERS) {
     const control = select(name);
@@ -96,7 +96,7 @@ function offer(counts: Counts): void {
   }
 }
 
-/** Changes only what is different: a control that is filled anew says itself anew to those who hear the page, at every letter typed. */
+/** Changes only what differs: screen readers announce a rebuilt control again, at every key typed. */
 function setOptions(control: HTMLSelectElement, wanted: (readonly [value: string, label: string])[]): void {
   for (const [index, [value, label]] of wanted.entries()) {
     const option = control.options[index];
@@ -151,7 +151,7 @@ function partNode({ text, found }: Passage[number]): Node {
   return element;
 }
 
-/** Up and down move between the box and the results; Enter opens one, as on any link. */
+/** Up and Down move between the box and the results; Enter opens one, as on any link. */
 function move(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -174,7 +174,7 @@ function changed(): void {
 async function read(): Promise<void> {
   const query = new URLSearchParams(location.search);
   box.value = query.get('q') ?? '';
-  // A value no option stands for yet is put there, so that it counts.
+  // Add an option for a value that has none yet, so that it can be selected.
   for (const name of FILTERS) {
     const value = query.get(name) ?? '';
     if (value !== '') select(name).append(new Option(value, value));

@@ -28,18 +28,18 @@ export interface Found extends Ranked {
   values: Values;
   passage(): Promise<Passage>;
 }
-/** The text around what was found. */
+/** The text around the match. */
 export type Passage = { text: string; found: boolean }[];
 
 export interface Answer {
-  /** Best first; only those that pass the filters. */
+  /** Results that pass the filters, best first. */
   found: Found[];
   counts: Counts;
-  /** What was looked for, where it is not what was typed: another spelling, or a name for its pinyin. */
+  /** The query that was searched, where it differs from the one typed: a corrected spelling, or a name for its pinyin. */
   shownFor: string[];
 }
 
-/** Where the files of the index are. */
+/** The address of the index. */
 export interface IndexFiles {
   pagefind: string;
   texts: string;
@@ -55,7 +55,7 @@ export const FILTERS = ['kind', 'place', 'field', 'year'];
 /** @see https://pagefind.app/docs/ranking/ */
 const RANKING = { pageLength: 0.1, termFrequency: 0.6 };
 
-/** Searches the built index: Chinese in the texts themselves, other languages by the stems of their words. */
+/** Searches the built index: Chinese as substrings of the texts, other languages by word stems. */
 export class SearchEngine {
   readonly #files: IndexFiles;
   /** Of the pages, as BCP 47 says it: `zh-CN`. */
@@ -69,14 +69,14 @@ export class SearchEngine {
     this.#pages = language.slice(0, 2) as Language;
   }
 
-  /** Fetches what a first query will need. */
+  /** Loads the index for the first query. */
   warm(): void {
     for (const name of ['places', 'words', 'synonyms', 'laws'] as const) void this.#json(name);
     if (this.#language.startsWith('zh')) void this.#json('texts');
     void this.#pagefind();
   }
 
-  /** What all pages hold. */
+  /** The filter values of all pages. */
   async counts(): Promise<Counts> {
     const pages = await this.#json<IndexedPage[]>('pages');
     return countValues(
@@ -144,7 +144,7 @@ export class SearchEngine {
           shownFor: typed.length > 0 ? [...others, query] : others,
         };
     }
-    // For a word that stands nowhere Pagefind takes a shorter one; a word beside it is more likely meant.
+    // For an unknown word Pagefind searches its prefix; a similar known word is more likely meant.
     const other = respell(query, await this.#json<string[]>('words'));
     const found = other === undefined ? [] : await this.#inIndex(other);
     return found.length > 0 ? { found, shownFor: [other!] } : { found: typed, shownFor: [] };
@@ -154,7 +154,7 @@ export class SearchEngine {
     return HAN.test(word) ? (await this.#inTexts(word)).found : this.#inIndex(word);
   }
 
-  /** The pages that hold a query, or one in which words of it are replaced by others of the same meaning. */
+  /** The pages with a query, or with one of its variants by synonyms. */
   async #inIndex(query: string): Promise<Found[]> {
     const [engine, pages, synonyms] = await Promise.all([
       this.#pagefind(),
@@ -198,7 +198,7 @@ export class SearchEngine {
     return this.#once('pagefind', async () => {
       const address = new URL(this.#files.pagefind, location.href).href;
       const module = (await import(/* @vite-ignore */ address)) as Pagefind;
-      // A long text that treats of a word comes before a short page that only names it.
+      // Rank a long text about a word above a short page that only mentions it.
       // On so small an index a worker takes longer to start than a search.
       await module.options({ ranking: RANKING, baseUrl: this.#files.base, noWorker: true });
       await module.init();
@@ -221,7 +221,7 @@ export class SearchEngine {
   }
 }
 
-/** Pagefind escapes the text of an excerpt; only its own `<mark>` is markup. */
+/** Parses an excerpt: Pagefind escapes its text, so that only its own `<mark>` is markup. */
 function marked(excerpt: string): Passage {
   const holder = document.createElement('template');
   holder.innerHTML = excerpt;
@@ -231,7 +231,7 @@ function marked(excerpt: string): Passage {
   }));
 }
 
-/** Each page once, where it comes first; a place within a page stands for the page. */
+/** Each page once, at its first position; a place within a page counts as the page. */
 function distinct(results: readonly Found[]): Found[] {
   const paths = new Set<string>();
   return results.filter(({ path }) => {

@@ -1,17 +1,17 @@
 /** Filter → its values. */
 export type Values = Readonly<Record<string, readonly string[]>>;
-/** Filter → value → how many results would remain with it. */
+/** Filter → value → number of results that would remain with it. */
 export type Counts = Record<string, Record<string, number>>;
-/** Filter → the value a result must have. */
+/** Filter → the required value. */
 export type Chosen = Readonly<Record<string, string>>;
 
-/** Whether a result passes every filter, that of one name aside. */
+/** Whether a result passes every filter, except one that may be ignored. */
 export const passes = (values: Values, chosen: Chosen, except?: string): boolean =>
   Object.entries(chosen).every(
     ([name, value]) => name === except || (values[name]?.includes(value) ?? false),
   );
 
-/** How many results each value would leave, the other filters staying as they are. */
+/** The number of results for each value, with the other filters unchanged. */
 export function countValues(results: readonly Values[], chosen: Chosen, names: readonly string[]): Counts {
   return Object.fromEntries(
     names.map((name) => {

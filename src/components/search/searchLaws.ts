@@ -4,22 +4,22 @@ import type { Synonyms } from '../../model/synonyms.ts';
 import { HAN, SEPARATORS } from './searchQuery.ts';
 import { variants } from './searchSynonyms.ts';
 
-/** A law that a query asks for, and the article, where it names one. */
-export interface LawMeant {
+/** A law named by a query, and the article, where it names one. */
+interface LawMeant {
   law: LawEntry;
   article?: LawArticle;
 }
 
-/** How many laws a part of a name may stand for. */
+/** The most laws that a part of a name may match. */
 const MOST = 8;
-/** Letters from which the end of a name is enough. */
+/** Number of characters from which the end of a name is enough. */
 const ENOUGH = { han: 5, latin: 12 };
 const ARTICLE =
   /第?\s*([\d〇零一二三四五六七八九十百]+)\s*条.*$|,?\s*\bart(?:icles?|s)?\b\.?\s*(\d+).*$|§+\s*(\d+).*$/iu;
 /** What says that digits are the number of a law. */
 const MARK = /[号令〔［[(]|\b(?:no|order|decree)\b/iu;
 const ORDER = /\b(?:order|decree)\b|令/iu;
-/** Words and letters of a number that say nothing. */
+/** Words and characters of a number that are ignored. */
 const NOISE = new Set(['no', 'of', 'the', 'order', 'decree', 'doc', 'document']);
 const NOISE_HAN = /[第号令文年]/gu;
 
@@ -39,7 +39,7 @@ export function lawsMeant(query: string, laws: readonly LawEntry[], synonyms: Sy
   });
 }
 
-/** Whole names come before numbers, and the ends of names count only where nothing else is meant. */
+/** Whole names come before numbers, and ends of names count only where nothing else matches. */
 function byNameOrNumber(queries: readonly string[], laws: readonly LawEntry[]): readonly LawEntry[] {
   const wanted = queries.map(bareName).filter((name) => name !== '');
   const readings: ((law: LawEntry) => boolean)[] = [

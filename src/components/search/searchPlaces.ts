@@ -1,21 +1,21 @@
 import type { PlaceName } from '../../model/placeName.ts';
 
-/** How many places a few letters may stand for. */
+/** The most places for one query. */
 const MOST = 5;
-/** Letters from which the beginning of a name is enough. */
+/** Number of letters from which the beginning of a name is enough. */
 const ENOUGH = 4;
 
 /**
- * Reads a query in Latin letters as pinyin: `gaoming`, `gao ming` and `gm` mean 高明. Whole names come before beginnings, and initials
- * count only where nobody's name is written out.
+ * Reads a query in Latin letters as pinyin: `gaoming`, `gao ming` and `gm` mean 高明. Whole names come before prefixes, and initials
+ * count only where no name matches.
  */
 export function placesMeant(query: string, names: readonly PlaceName[]): PlaceName[] {
-  const letters = query.toLowerCase().replace(/[\s'’]+/g, '');
-  if (!/^[a-z]{2,}$/.test(letters)) return [];
+  const pinyin = query.toLowerCase().replace(/[\s'’]+/g, '');
+  if (!/^[a-z]{2,}$/.test(pinyin)) return [];
   const readings: ((name: PlaceName) => boolean)[] = [
-    ({ full }) => full.includes(letters),
-    ({ full }) => letters.length >= ENOUGH && full.some((one) => one.startsWith(letters)),
-    ({ initials }) => initials.includes(letters),
+    ({ full }) => full.includes(pinyin),
+    ({ full }) => pinyin.length >= ENOUGH && full.some((one) => one.startsWith(pinyin)),
+    ({ initials }) => initials.includes(pinyin),
   ];
   for (const reading of readings) {
     const meant = names.filter(reading);

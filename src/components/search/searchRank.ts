@@ -1,13 +1,13 @@
-/** What ranking looks at in a result. */
+/** The properties of a result that ranking uses. */
 export interface Ranked {
-  /** As the index scores the words of the page. */
+  /** The score of the index. */
   score: number;
-  /** How much of the query the title holds, from 0 to 1. */
+  /** The proportion of the query in the title, from 0 to 1. */
   inTitle: number;
   path: string;
 }
 
-/** Texts come before tables, tables before pages that list things: a list names every word and treats of none. */
+/** Weights by kind of page: texts before tables, tables before lists, which mention many words without discussing them. */
 const WEIGHTS: readonly (readonly [part: string, weight: number])[] = [
   ['/cases/', 1],
   ['/problems/', 1],
@@ -18,10 +18,10 @@ const WEIGHTS: readonly (readonly [part: string, weight: number])[] = [
   ['/glossary/', 0.5],
 ];
 const IN_TITLE = 4;
-/** For a part of the query in the title, as that part of what the whole is worth. */
+/** The weight of a part of the query in the title, relative to the whole. */
 const PART_IN_TITLE = 3;
 
-/** Orders results: by the index's score, weighed by the kind of page, and with a bonus for what the title holds of the query. */
+/** Orders results by the index's score, weighted by the kind of page, with a bonus for the part of the query in the title. */
 export function rank<T extends Ranked>(results: readonly T[]): T[] {
   const points = ({ score, path, inTitle }: Ranked): number => {
     const weight = WEIGHTS.find(([part]) => path.includes(part))?.[1] ?? 0.75;
@@ -30,7 +30,7 @@ export function rank<T extends Ranked>(results: readonly T[]): T[] {
   return [...results].sort((a, b) => points(b) - points(a));
 }
 
-/** How much of a query the title holds: all of it where one of its variants stands there, else the share of the words. */
+/** The proportion of a query in the title: 1 where the title has one of its variants, else the proportion of its words. */
 export function shareInTitle(title: string, variants: readonly string[]): number {
   const plain = title.toLowerCase();
   return Math.max(

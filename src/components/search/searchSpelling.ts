@@ -1,7 +1,7 @@
-/** Letters a word must have before another one is tried for it. */
+/** The shortest word that is corrected. */
 const LONG = 5;
 
-/** Whether one letter more, less, other, or two exchanged make one word of the other. */
+/** Whether two words differ by one inserted, deleted, replaced or transposed letter. */
 export function oneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -14,20 +14,20 @@ export function oneEditApart(a: string, b: string): boolean {
   return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
 }
 
-/** A word without its commonest endings, so that a form of a known word is not taken for a fault. */
+/** A word without its commonest endings, so that an inflected form is not taken for a misspelling. */
 const root = (word: string): string => word.replace(/(?:ings?|ed|es|ers?|ors?|ions?|ments?|al|ly|e|s)$/, '');
 
 /**
- * A query with each word that stands nowhere, in no form, replaced by the commonest that is one edit away; nothing where no word is.
+ * A query with each unknown word replaced by the commonest one that is one edit away; `undefined` where nothing was replaced.
  * @param vocabulary the words of the pages, commonest first
  */
 export function respell(query: string, vocabulary: readonly string[]): string | undefined {
   const known = new Set(vocabulary.map(root));
   const words = query.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  const mended = words.map((word) =>
+  const corrected = words.map((word) =>
     word.length < LONG || known.has(root(word))
       ? word
       : (vocabulary.find((candidate) => oneEditApart(word, candidate)) ?? word),
   );
-  return mended.every((word, at) => word === words[at]) ? undefined : mended.join(' ');
+  return corrected.every((word, at) => word === words[at]) ? undefined : corrected.join(' ');
 }

@@ -2,7 +2,7 @@ import type { Synonyms } from '../../model/synonyms.ts';
 import { escaped } from './searchQuery.ts';
 
 /** A piece of a query: as it was typed, and the words it also finds. */
-export interface Piece {
+interface Piece {
   typed: string;
   also: readonly string[];
 }
@@ -11,7 +11,7 @@ const WHOLE = /[\p{Script=Latin}\d]/u;
 /** The most ways in which a query in Latin letters is asked again. */
 const MOST = 12;
 
-/** Cuts a query at the words of the table of synonyms, the longest first; what stands between them has no others. */
+/** Splits a query at the words in the table of synonyms, the longest first; the text between them has no synonyms. */
 export function pieces(query: string, synonyms: Synonyms): Piece[] {
   const words = wordsIn(synonyms);
   if (query === '' || !words) return [{ typed: query, also: [] }];

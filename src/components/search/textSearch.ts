@@ -2,32 +2,32 @@ import type { Synonyms } from '../../model/synonyms.ts';
 import type { TextPage } from '../../model/textPage.ts';
 import { queryPattern } from './queryPattern.ts';
 
-/** A page in which the words of a query stand. */
-export interface TextHit {
+/** A page that contains the words of a query. */
+interface TextHit {
   page: TextPage;
-  /** Grows with the number of places where they stand. */
+  /** Grows with the number of occurrences. */
   score: number;
-  /** How much of the query the title holds, from 0 to 1. */
+  /** The proportion of the query in the title, from 0 to 1. */
   inTitle: number;
-  /** The text around the first of them: before, the words, after. */
+  /** The text around the first occurrence: before, the words, after. */
   excerpt: [before: string, found: string, after: string];
 }
 
 /** How a query is read. */
-export interface Reading {
+interface Reading {
   /** Cuts a part of the query into words. */
   cut?: (part: string) => string[];
-  /** Words that also stand for others. */
+  /** Words with synonyms. */
   synonyms?: Synonyms;
 }
 
 const AROUND = 36;
-/** What a page whose words stand apart is worth beside one that has the query as it is written. */
+/** The score of a page with the separate words, relative to one with the query as written. */
 const APART = 0.4;
 
 /**
  * Finds a query as it is written, white space aside: Chinese has none between words, so that any part of a sentence is found. Parts with a
- * space between them are also found apart. Where the query stands nowhere so, the pages that hold most of its words are found.
+ * space between them are also found separately. Where there is no such match, the pages with most of its words are found.
  */
 export function findText(
   pages: readonly TextPage[],
@@ -46,7 +46,7 @@ export function findText(
   return words.length > 1 ? together(pages, words, Math.ceil(words.length / 2), synonyms) : [];
 }
 
-/** The pages that hold at least so many of the words, those that hold more first. */
+/** The pages with at least the given number of words, those with more first. */
 function together(
   pages: readonly TextPage[],
   words: readonly string[],
@@ -71,7 +71,7 @@ function together(
   );
 }
 
-/** The word that stands least often says most of a page. */
+/** Scores by the rarest word. */
 const rarest = (hits: readonly TextHit[]): TextHit =>
   hits.reduce((best, hit) => (hit.score < best.score ? hit : best));
 

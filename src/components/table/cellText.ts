@@ -1,13 +1,13 @@
 import type { Cell } from '../../model/row.ts';
 
-/** The words for an empty cell, by why it is empty. */
+/** The text of an empty cell, by why it is empty. */
 export type MissingWords = Record<string, string>;
 
-/** The text of a cell in a table on a page; the files hold the exact value. */
+/** The text of a cell in a table on a page; the files have the exact value. */
 export const cellText = (cell: Cell | undefined, missing = '—'): string =>
   cell === null || cell === undefined ? missing : String(cell);
 
-/** Where a cell leads: an id to the page of its row, a source to the bibliography, a web address to itself. */
+/** The link of a cell: an id to the page of its row, a source to the bibliography, a web address to itself. */
 export function cellLink(
   column: string,
   cell: Cell | undefined,

@@ -7,7 +7,7 @@ import { diffRecords, isSame } from '../../model/rowDiff.ts';
 import { keptFiles, keptVersions, readKept } from '../../published/frozen.ts';
 
 /** A kept version of a dataset: its files, and how today's tables differ from it. */
-export interface KeptVersion {
+interface KeptVersion {
   version: string;
   files: string[];
   difference: string;

@@ -9,10 +9,10 @@ import { viewFromQuery, viewToQuery, type TableView, type ViewedField } from './
 
 const PAGE = document.documentElement.lang.slice(0, 2) as Language;
 
-/** The words and facts that the page hands over. */
+/** The settings that the page passes to the script. */
 interface Settings {
   name: string;
-  /** Not given for a table too large to be read whole. */
+  /** Missing for a table that is too large to be read whole. */
   json?: string;
   parquet?: string;
   fields: (ViewedField & { missing: string })[];
@@ -24,7 +24,7 @@ interface Settings {
   missing: MissingWords;
 }
 
-/** Sorts, filters, hides and pages a published table in the browser; the state stands in the address. Cells are set as text, never as markup. */
+/** Sorts, filters, hides and pages a published table in the browser, with the state in the address. Cells are set as text, never as markup. */
 class DataTable {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -52,7 +52,7 @@ class DataTable {
 
   #listen(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', () => this.#change({ ...this.#asked(), page: 1 }, 'replace'));
+    this.#form.addEventListener('input', () => this.#change({ ...this.#viewInForm(), page: 1 }, 'replace'));
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-step]'))
       button.addEventListener('click', () =>
         this.#change({ page: this.#view.page + Number(button.dataset['step']) }, 'push'),
@@ -78,7 +78,7 @@ class DataTable {
     });
   }
 
-  /** The rows are fetched when the table comes into view; until then the page's own first rows stand. */
+  /** Fetches the rows when the table scrolls into view; until then the page's first rows are shown. */
   #whenSeen(): void {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -95,7 +95,7 @@ class DataTable {
     return view;
   }
 
-  /** Sets the controls as the view says. */
+  /** Sets the controls from the view. */
   #fill(): void {
     for (const control of this.#controls()) {
       const { name } = control;
@@ -111,16 +111,16 @@ class DataTable {
     }
   }
 
-  /** The view as the controls say. */
-  #asked(): Pick<TableView, 'words' | 'filters' | 'hidden'> {
-    const asked = { words: '', filters: {} as Record<string, string>, hidden: [] as string[] };
+  /** The view in the controls. */
+  #viewInForm(): Pick<TableView, 'words' | 'filters' | 'hidden'> {
+    const view = { words: '', filters: {} as Record<string, string>, hidden: [] as string[] };
     const ranges = new Map<string, { least: string; most: string }>();
     for (const control of this.#controls()) {
       const { name, value } = control;
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-        if (!control.checked) asked.hidden.push(value);
-      } else if (name === 'q') asked.words = value;
-      else if (name.startsWith('f.') && value !== '') asked.filters[name.slice(2)] = value;
+        if (!control.checked) view.hidden.push(value);
+      } else if (name === 'q') view.words = value;
+      else if (name.startsWith('f.') && value !== '') view.filters[name.slice(2)] = value;
       else if (/^(least|most)\./.test(name)) {
         const column = name.replace(/^(least|most)\./, '');
         const range = ranges.get(column) ?? { least: '', most: '' };
@@ -128,8 +128,8 @@ class DataTable {
       }
     }
     for (const [column, { least, most }] of ranges)
-      if (least !== '' || most !== '') asked.filters[column] = `${least}..${most}`;
-    return asked;
+      if (least !== '' || most !== '') view.filters[column] = `${least}..${most}`;
+    return view;
   }
 
   #controls(): (HTMLInputElement | HTMLSelectElement)[] {
@@ -198,7 +198,7 @@ class DataTable {
     return element;
   }
 
-  /** Just this view as a file: the rows found, in their order, and the columns shown. */
+  /** Downloads this view: the rows found, in their order, and the columns shown. */
   async #download(): Promise<void> {
     const names = this.#settings.fields
       .map(({ name }) => name)

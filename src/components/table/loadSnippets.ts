@@ -2,8 +2,8 @@ import type { PublishedTable } from '../../model/catalogue.ts';
 import { absolute } from '../../model/site.ts';
 
 /**
- * A few lines in each language that load a published table, to run as printed where the build knows the host.
- * @param site the address of the site, without a slash at the end
+ * Snippets in each language that load a published table; they run as printed where `SITE_URL` is set.
+ * @param site the address of the site, without a trailing slash
  */
 export function loadSnippets(
   dataset: string,

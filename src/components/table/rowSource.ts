@@ -1,14 +1,14 @@
 import type { Cell, Row } from '../../model/row.ts';
 import { comparator, matches, type TableView, type ViewedField } from './tableView.ts';
 
-/** Bytes first fetched from the end of a Parquet file: enough for the footer of most. */
+/** Bytes first fetched from the end of a Parquet file: enough for most footers. */
 const FOOTER = 1 << 16;
 
-/** Rows of a table as the browser reads them. */
+/** A source of rows of a table in the browser. */
 export interface RowSource {
-  /** How many rows are in the view, and those from `start` on, at most `size`. */
+  /** The number of rows in the view, and at most `size` rows from `start` on. */
   page(view: TableView, start: number, size: number): Promise<{ found: number; rows: Row[] }>;
-  /** All rows in the view, in its order. */
+  /** All rows of the view, in its order. */
   all(view: TableView): Promise<Row[]>;
 }
 
@@ -32,7 +32,7 @@ export function jsonRows(url: string, fields: readonly ViewedField[], language: 
 
 /**
  * A large table: its Parquet file over range requests. Without filter and order only the row group of the page is fetched; with them
- * row groups are read one after the other, the browser having its turn between two.
+ * row groups are read one after the other, yielding to the browser in between.
  */
 export function parquetRows(url: string, fields: readonly ViewedField[], language: string): RowSource {
   const open = once(async () => {
@@ -84,14 +84,14 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** Keeps the selection while only the page is turned. */
+/** Caches the selected rows while only the page changes. */
 function lastResult(select: (view: TableView) => Promise<Row[]>): (view: TableView) => Promise<Row[]> {
   let key = '';
   let result: Promise<Row[]> | undefined;
   return (view) => {
-    const asked = JSON.stringify({ ...view, page: 0, hidden: [] });
-    if (asked !== key || !result) {
-      key = asked;
+    const requested = JSON.stringify({ ...view, page: 0, hidden: [] });
+    if (requested !== key || !result) {
+      key = requested;
       result = select(view);
     }
     return result;

@@ -2,10 +2,10 @@ import type { Field } from '../../model/field.ts';
 import { isNumeric } from '../../model/fieldType.ts';
 import type { Cell, Row } from '../../model/row.ts';
 
-/** What a reader asks of a table: words, a filter a column, an order, the columns left out, the page. */
+/** The state of a table: search words, a filter per column, an order, hidden columns, the page. */
 export interface TableView {
   words: string;
-  /** Column → what its cells must hold: `10..20`, `10..`, `..20` for numbers, a code or a part of the text for the rest. */
+  /** Column → filter: `10..20`, `10..`, `..20` for numbers, a code or a part of the text for the rest. */
   filters: Record<string, string>;
   /** A column, with a minus in front for descending; empty for the order of the file. */
   sort: string;
@@ -13,12 +13,12 @@ export interface TableView {
   page: number;
 }
 
-/** A column as the browser knows it. */
+/** The description of a column in the browser. */
 export type ViewedField = Pick<Field, 'name' | 'type'> & { codes?: boolean };
 
 const FILTER = 'f.';
 
-/** The view that an address asks for. */
+/** The view in an address. */
 export function viewFromQuery(query: URLSearchParams, prefix: string): TableView {
   const filters: Record<string, string> = {};
   for (const [name, value] of query)
@@ -33,7 +33,7 @@ export function viewFromQuery(query: URLSearchParams, prefix: string): TableView
   };
 }
 
-/** A page of an address; the first, where it is none. */
+/** The page in an address; the first, where it is not a valid number. */
 const pageOf = (text: string | null): number => (/^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 1);
 
 /** Writes a view into an address; other parameters stay. */

@@ -1,4 +1,4 @@
-/** Marks in the table of contents the section being read: the last whose heading has come into the upper part of the window. */
+/** Marks the section being read in the table of contents: the last whose heading has reached the upper part of the window. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.toc-sections a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
@@ -15,7 +15,7 @@ const observer = new IntersectionObserver(
       if (id === here?.id) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
   },
-  // All that lies above the window counts as passed, so that no leap misses a heading.
+  // Headings above the window count as passed, so that a jump misses none.
   { rootMargin: '1000000px 0px -70% 0px' },
 );
 for (const heading of headings) observer.observe(heading);

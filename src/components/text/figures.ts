@@ -1,4 +1,4 @@
-/** A chart of a text, numbered in the order in which the text shows them. */
+/** A chart of a text, numbered in the order of the text. */
 export interface Figure {
   /** The anchor of the chart on its page: `figure-gaoming-gdp`. */
   anchor: string;
@@ -9,7 +9,7 @@ export interface Figure {
 
 /**
  * Numbers a chart of a page.
- * @param view the chosen options, which part two drawings of one chart
+ * @param view the chosen options, which distinguish two drawings of one chart
  * @throws Error where the page shows the same drawing twice
  */
 export function figureFor(locals: App.Locals, chart: string, view: string, title: string): Figure {

@@ -7,15 +7,15 @@ import { text, type Row } from '../../model/row.ts';
 import { findArticle, textOf } from '../../published/lawRecord.ts';
 
 /** An article on which a tag rests: its name, and its address below the site's root. */
-export interface Ground {
+interface Ground {
   name: string;
   path: string;
 }
 
 /**
  * The articles on which the tag of a recommendation rests, those of one text together: the first of a text has its name, `Order 102, Art. 10`,
- * those after it their number, `Art. 24`. Each number stands once, rows whose number the page read
- * does not print stand last.
+ * those after it their number, `Art. 24`. Each number is listed once, and rows whose number the page read
+ * does not print come last.
  * @throws Error where the tag is unknown, lacks its articles, or names a row that is not in `policy-articles`
  */
 export function lawGrounds(tag: string, articles: string, language: Language): Ground[][] {

@@ -1,7 +1,7 @@
 import type { Row } from '../../model/row.ts';
 import { findSourceOf, type Found } from '../../published/lookup.ts';
 
-/** A note of a page: a source, and the row of evidence through which the text came to it. */
+/** A note of a page: a source, and the row of evidence that cites it. */
 export interface Note {
   id: string;
   number: number;
@@ -9,7 +9,7 @@ export interface Note {
   found?: Found;
 }
 
-/** The note for an id, made where the page has none yet. @throws Error where the id is published nowhere */
+/** The note for an id, created on first use. @throws Error where no published row has the id */
 export function noteFor(locals: App.Locals, id: string): Note {
   const notes = (locals.notes ??= []);
   const known = notes.find((note) => note.id === id);

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
 import { isNamed } from '../../model/source.ts';
 
-/** A source in few words, as it stands in the margin beside its line: who, and the year. `P Lian, 2021`, `佛山日报，2015`. */
+/** The short form of a source in the margin: author and year. `P Lian, 2021`, `佛山日报，2015`. */
 export function shortSource(source: Row, language: Language): string {
   const by = ['author', 'publisher', 'title'].map((field) => text(source, field)).find(isNamed)!;
   const names = by.split(/[;；、]\s*/);
@@ -12,15 +12,15 @@ export function shortSource(source: Row, language: Language): string {
   return year === '' ? who : `${who}${language === 'zh' ? '，' : ', '}${year}`;
 }
 
-/** A name without what stands in brackets or again in Latin letters behind it, at most some twenty letters or ten 汉字 long. */
+/** A name without parts in brackets or a repetition in Latin letters, at most some twenty letters or ten 汉字 long. */
 function shortened(name: string): string {
   const plain = name
     .replace(/\s*[（(][^）)]*[）)]$/, '')
     .replace(/(?<=\p{Script=Han})\s+[\p{Script=Latin}. ]+$/u, '');
-  let room = 22;
-  for (const [at, letter] of [...(plain || name)].entries()) {
-    room -= /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(letter) ? 2 : 1;
-    if (room < 0) return `${[...plain].slice(0, at).join('').trimEnd()}…`;
+  let left = 22;
+  for (const [at, character] of [...(plain || name)].entries()) {
+    left -= /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(character) ? 2 : 1;
+    if (left < 0) return `${[...plain].slice(0, at).join('').trimEnd()}…`;
   }
   return plain || name;
 }

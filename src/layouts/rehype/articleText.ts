@@ -19,15 +19,15 @@ interface Around {
   figures: Figure[];
   /** The glossary. */
   terms: LinkedTerm[];
-  /** The facts at a glance, as HTML; they stand before the sections, and neither terms nor rows in them are marked. */
+  /** The facts at a glance, as HTML; they come before the sections, and neither terms nor row headers are marked in them. */
   glance: string;
 }
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
- * The text of an article as readers get it.
- * @param html the text as its components rendered it, all of it: only then are its charts numbered
+ * The final text of an article.
+ * @param html the whole text as rendered by its components, which number its charts
  */
 export function articleText(html: string, { language, figures, terms, glance }: Around): string {
   const t = strings(language);

@@ -4,11 +4,11 @@ import { visit } from 'unist-util-visit';
 import { LANGUAGES } from '../../model/language.ts';
 
 interface Options {
-  /** The address of a page within the site, below the path at which the site stands. */
+  /** The address of a page within the site, below the base path. */
   href: (path: string) => string;
 }
 
-/** Links in a text are written from the root of the site, `/en/…`; where the site stands below a path, they follow. */
+/** Adds the base path to the links of a text, which are written from the root of the site, `/en/…`. */
 export const rehypeBasePath: Plugin<[Options], Root> =
   ({ href }) =>
   (tree) =>

@@ -11,8 +11,8 @@ interface Options {
 }
 
 /**
- * Fills the links that `<Fig />` leaves in a text with the numbers of the charts at which they point.
- * @throws Error where the text points at a chart that it does not show, or shows in several views
+ * Fills the links of `<Fig />` in a text with the numbers of their charts.
+ * @throws Error where the text refers to a chart that it does not show, or shows in several views
  */
 export const rehypeFigureReferences: Plugin<[Options], Root> =
   ({ figures, name }) =>

@@ -7,7 +7,7 @@ interface Options {
   glance: Root;
 }
 
-/** Puts the facts at a glance where the answer ends and the sections begin: before the first heading, or at the end of a text without one. */
+/** Inserts the facts at a glance before the first heading, or at the end of a text without one. */
 export const rehypeGlance: Plugin<[Options], Root> =
   ({ glance }) =>
   (tree) => {

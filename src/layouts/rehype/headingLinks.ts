@@ -4,11 +4,11 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 interface Options {
-  /** What the link is for, in the language of the page; the heading before it says which section, and is not said twice. */
+  /** The purpose of the link in the page's language; the heading before it already names the section. */
   label: string;
 }
 
-/** Gives each heading of a text a link to itself beside it, so that a section can be cited without scripts. */
+/** Adds a link to itself beside each heading of a text, so that a section can be cited without scripts. */
 export const rehypeHeadingLinks: Plugin<[Options], Root> =
   ({ label }) =>
   (tree) =>

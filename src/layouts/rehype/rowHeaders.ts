@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** Makes the first cell of each row of a table the heading of the row: who goes down a column by ear hears whose value it is. */
+/** Makes the first cell of each table row its header, so that screen readers announce it with each value of a column. */
 export const rehypeRowHeaders: Plugin<[], Root> = () => (tree) =>
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'tr') return;

@@ -4,10 +4,10 @@ import type { Plugin } from 'unified';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Language } from '../../model/language.ts';
 
-/** A term of the glossary as it is looked for in a text. */
+/** A term of the glossary, to be found in a text. */
 export interface LinkedTerm {
   id: string;
-  /** The word in the language of the text. */
+  /** The term in the language of the text. */
   word: string;
   definition: string;
 }
@@ -19,7 +19,7 @@ interface Options {
 
 /** Elements in which terms are linked. */
 const READABLE = /^(p|li)$/;
-/** Elements in whose text no term is linked: links, numbers with their tips, pictures, code, headings. */
+/** Elements in which no term is linked: links, numbers with their tips, pictures, code, headings. */
 const CLOSED = /^(a|span|svg|figure|code|pre|h[1-6]|button|dt|sup|table)$/;
 
 /**
@@ -41,7 +41,7 @@ export const rehypeTermLinks: Plugin<[Options], Root> =
     });
   };
 
-/** A text in pieces: its words, and links in place of the terms that are still open, which are closed thereby. */
+/** Splits a text into words and links for terms not linked yet, and marks these as linked. */
 function linkIn(text: string, open: Map<LinkedTerm, RegExp>, language: Language): ElementContent[] {
   const pieces: ElementContent[] = [];
   let rest = text;

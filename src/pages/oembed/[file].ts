@@ -5,7 +5,7 @@ import type { Chart } from '../../model/chart.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import { SITE_URL } from '../../model/site.ts';
 
-/** oEmbed for every chart, as a static file that its page names; none where the build does not know the host. */
+/** oEmbed for every chart, as a static file linked from its page; none where `SITE_URL` is not set. */
 export const getStaticPaths = () =>
   SITE_URL === ''
     ? []

@@ -3,7 +3,7 @@ import { excelCsvRecord } from '../../model/csv.ts';
 import { DISCLOSURE_FIELDS } from '../../model/disclosure.ts';
 import { disclosureWorkbook } from '../../published/disclosureWorkbook.ts';
 
-/** The files of the templates: the disclosure table to fill, with a mark at the start so that Excel reads the Chinese in it. */
+/** The files of the templates: the disclosure table to fill in, with a byte order mark so that Excel reads Chinese. */
 const FILES: Record<string, { type: string; content: () => string | Promise<Uint8Array> }> = {
   'disclosure.csv': {
     type: 'text/csv; charset=utf-8',

@@ -1,3 +1,4 @@
+/** Over 250 lines: charts and datasets are frozen in the same project, which is built once. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -15,7 +16,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { checkRelease, freezeDatasets } from '../../../scripts/freeze/freeze.ts';
 import { deposit } from '../../../scripts/freeze/frozenDataset.ts';
-import { put, type Files } from '../../../scripts/freeze/folder.ts';
+import { writeFrozen, type Files } from '../../../scripts/freeze/folder.ts';
 import { RELEASE } from '../../../src/model/site.ts';
 import { HEADER, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
 
@@ -23,7 +24,7 @@ const quiet = { log: () => undefined, error: () => undefined, progress: () => un
 const files = (svg: string): Files => new Map([['gdp.en.svg', svg]]);
 const FOLDER = 'public/cite/gdp/2026.12';
 
-/** Every file below a folder with its content, to see that nothing changed. */
+/** Every file below a folder with its content, to check that nothing changed. */
 const contents = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -37,18 +38,18 @@ const contents = (folder: string): Record<string, string> =>
       ]),
   );
 
-/** Whether a folder is what its checksums say, by the tool that readers use. */
+/** Whether a folder matches its checksums, by the tool that readers use. */
 const isWhole = (folder: string): string =>
   execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
 
 describe('a frozen folder', () => {
   const frozen = (): string => {
     const root = mkdtempSync(join(tmpdir(), 'frozen-'));
-    put(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
+    writeFrozen(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
     return root;
   };
 
-  test('is written whole, with its sums', () => {
+  test('is written completely, with its checksums', () => {
     const root = frozen();
     expect(readFileSync(join(root, FOLDER, 'gdp.en.svg'), 'utf8')).toBe('<svg/>');
     expect(readFileSync(join(root, FOLDER, 'SHA256SUMS'), 'utf8')).toMatch(
@@ -57,29 +58,29 @@ describe('a frozen folder', () => {
     expect(existsSync(join(root, `${FOLDER}.next`))).toBe(false);
   });
 
-  test('is left alone where nothing would change', () => {
+  test('is unchanged where nothing would change', () => {
     const said: string[] = [];
-    put(frozen(), FOLDER, files('<svg/>'), 'raise the release', {
+    writeFrozen(frozen(), FOLDER, files('<svg/>'), 'raise the release', {
       ...quiet,
       log: (line: string) => said.push(line),
     });
     expect(said).toEqual([]);
   });
 
-  test('is refused to what differs, and stays as it was', () => {
+  test('rejects different content, and is unchanged', () => {
     const root = frozen();
-    expect(() => put(root, FOLDER, files('<svg>new</svg>'), 'raise the release', quiet)).toThrow(
+    expect(() => writeFrozen(root, FOLDER, files('<svg>new</svg>'), 'raise the release', quiet)).toThrow(
       'public/cite/gdp/2026.12 exists and would change (gdp.en.svg): a frozen version never does; raise the release',
     );
     expect(readFileSync(join(root, FOLDER, 'gdp.en.svg'), 'utf8')).toBe('<svg/>');
   });
 
-  test('is refused too where a byte was changed, a file was added, or the sums are gone', () => {
+  test('is reported where a byte was changed, a file was added, or the checksums are missing', () => {
     const touched = (name: string, content: string): string => {
       const root = frozen();
       writeFileSync(join(root, FOLDER, name), content);
       try {
-        put(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
+        writeFrozen(root, FOLDER, files('<svg/>'), 'raise the release', quiet);
         return 'taken';
       } catch (error) {
         return (error as Error).message;
@@ -95,7 +96,7 @@ describe('a frozen folder', () => {
     expect(touched('SHA256SUMS', '')).toContain('is not what was frozen');
   });
 
-  test('whose description alone would change is left alone where only its data are held', () => {
+  test('of which only the data are immutable is unchanged where the description would change', () => {
     const root = mkdtempSync(join(tmpdir(), 'frozen-'));
     const version = (readme: string, rows: string): Files =>
       new Map([
@@ -103,7 +104,9 @@ describe('a frozen folder', () => {
         ['rows.csv', rows],
       ]);
     const keep = (readme: string, rows: string): void =>
-      put(root, 'public/versions/gdp/1.0.0', version(readme, rows), 'raise the version', quiet, ['rows.csv']);
+      writeFrozen(root, 'public/versions/gdp/1.0.0', version(readme, rows), 'raise the version', quiet, [
+        'rows.csv',
+      ]);
     keep('old', '1');
     keep('new', '1');
     expect(readFileSync(join(root, 'public/versions/gdp/1.0.0/README.md'), 'utf8')).toBe('old');
@@ -123,7 +126,7 @@ describe('the datasets of a project', () => {
   const again = async (project: Project): Promise<void> =>
     freezeDatasets(project.root, (await project.compile()).datasets, quiet);
 
-  test('are kept as whole deposits that verify with their checksums', async () => {
+  test('are kept as complete deposits that match their checksums', async () => {
     const { project, folder, said } = await frozen();
     expect(said).toEqual(['gaoming', 'sources'].map((id) => `froze public/versions/${id}/1.0.0`));
     for (const id of ['gaoming', 'sources'])
@@ -179,7 +182,7 @@ describe('the datasets of a project', () => {
     for (const link of links) expect(existsSync(join(folder, link)), link).toBe(true);
   });
 
-  test('are left alone by a second run', async () => {
+  test('are unchanged by a second run', async () => {
     const { project } = await frozen();
     const before = contents(join(project.root, 'public/versions'));
     await again(project);
@@ -270,7 +273,7 @@ test('a chart is frozen with its data, dictionary, licence and references, and i
   }
 });
 
-test('a release is frozen only where it says for good where it stands and when it was released', () => {
+test('a release is frozen only with the address of the site and a date within the release', () => {
   expect(() => checkRelease('', '2026.12', '2026-12-01')).toThrow(
     'SITE_URL=https://example.org npm run freeze',
   );

@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const GOOD = 'name,paid\nA Ltd,12.5\nB Ltd,3\n';
-/** Enough numbers for the column to be one of numbers, and a cell that is none. */
+/** Enough numbers for a numeric column, and one cell that is not a number. */
 const BAD = `name,paid\n${'A Ltd,12.5\n'.repeat(30)}B Ltd,soon\n`;
 
 function project(files: Record<string, string | Uint8Array>): string {
@@ -40,7 +40,7 @@ function run(
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 
-test('a table, its proposal, its account and what was masked', () => {
+test('a table, its proposed description, its ledger and what was masked', () => {
   const folder = project({ 'pay.csv': GOOD });
   const { code, out } = run(folder, ['pay.csv']);
   expect(code).toBe(0);
@@ -86,7 +86,7 @@ describe('a row that cannot be read', () => {
     expect(readdirSync(join(folder, 'ingested'))).toEqual(['pay']);
   });
 
-  test('goes to rejects.csv with --keep-going, and the sum is right', () => {
+  test('goes to rejects.csv with --keep-going, and the counts add up', () => {
     const folder = project({ 'pay.csv': BAD });
     expect(run(folder, ['pay.csv', '--keep-going']).code).toBe(0);
     expect(read(folder, 'ingested/pay/rejects.csv')).toBe(
@@ -99,7 +99,7 @@ describe('a row that cannot be read', () => {
     });
   });
 
-  test('a file that cannot be read is told, and with --keep-going the others are read', () => {
+  test('a file that cannot be read is reported, and with --keep-going the others are read', () => {
     const folder = project({ 'a.csv': GOOD, 'b.csv': '%PDF-1.7' });
     expect(run(folder, ['a.csv', 'b.csv']).code).toBe(1);
     const { code, err } = run(folder, ['a.csv', 'b.csv', '--keep-going']);
@@ -107,7 +107,7 @@ describe('a row that cannot be read', () => {
     expect(readdirSync(join(folder, 'ingested'))).toEqual(['a']);
   });
 
-  test('of one file keeps the others from being written too', () => {
+  test('in one file prevents all from being written', () => {
     const folder = project({ 'a.csv': GOOD, 'b.csv': BAD });
     expect(run(folder, ['a.csv', 'b.csv']).code).toBe(1);
     expect(existsSync(join(folder, 'ingested'))).toBe(false);
@@ -115,7 +115,7 @@ describe('a row that cannot be read', () => {
 });
 
 describe('what a person edited', () => {
-  test('names and types of dataset.yaml are obeyed, and the file stays as it was left', () => {
+  test('names and types of dataset.yaml are used, and the file is not changed', () => {
     const folder = project({ 'pay.csv': 'name,amount\nA,12\nB,7.0\n' });
     run(folder, ['pay.csv']);
     const yaml = join(folder, 'ingested/pay/dataset.yaml');
@@ -129,7 +129,7 @@ describe('what a person edited', () => {
     expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,lot\r\n2,A,12\r\n3,B,7.0\r\n');
   });
 
-  test('a dataset.yaml of another table is named', () => {
+  test('a dataset.yaml of another table is reported', () => {
     const folder = project({ 'pay.csv': GOOD });
     run(folder, ['pay.csv']);
     writeFileSync(join(folder, 'pay.csv'), 'name,paid,more\nA,1,2\n');
@@ -137,7 +137,7 @@ describe('what a person edited', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('has 3 columns, its dataset.yaml 2 fields')]);
   });
 
-  test('the proposal says how sure it is, with examples', () => {
+  test('the proposal states its certainty, with examples', () => {
     const folder = project({ 'pay.csv': GOOD });
     run(folder, ['pay.csv']);
     const { tables } = parse(read(folder, 'ingested/pay/dataset.yaml')) as {
@@ -152,7 +152,7 @@ describe('what a person edited', () => {
 });
 
 describe('interrupted', () => {
-  test('between the two renames, the next run puts the old output back first', () => {
+  test('between the two renames, the next run first restores the old output', () => {
     const folder = project({ 'pay.csv': GOOD });
     run(folder, ['pay.csv']);
     renameSync(join(folder, 'ingested/pay'), join(folder, 'ingested/.pay.previous'));
@@ -163,7 +163,7 @@ describe('interrupted', () => {
     expect(read(folder, 'ingested/pay/pay.csv')).toContain('A Ltd,12.5');
   });
 
-  test('killed at any moment, the output is the old one or the new one, whole', async () => {
+  test('killed at any moment, the output is completely the old one or the new one', async () => {
     const folder = project({ 'pay.csv': GOOD });
     run(folder, ['pay.csv']);
     const old = read(folder, 'ingested/pay/pay.csv');
@@ -189,12 +189,12 @@ describe('interrupted', () => {
   });
 });
 
-describe('a person who errs is told', () => {
+describe('wrong use is reported', () => {
   test.each([
     [[], 2, 'usage: npm run ingest'],
     [['nowhere.csv'], 1, 'nowhere.csv does not exist'],
     [['pay.csv', '--recipe', 'x'], 2, 'there is no recipe "x" (there are oxford, lambeth'],
-    [['pay.csv', '--recipe', 'oxford'], 1, 'no file fits the recipe "oxford"'],
+    [['pay.csv', '--recipe', 'oxford'], 1, 'no file matches the recipe "oxford"'],
     [['empty.csv'], 1, 'empty.csv is empty'],
   ] as const)('%j', (args, code, message) => {
     const folder = project({ 'pay.csv': GOOD, 'empty.csv': '' });

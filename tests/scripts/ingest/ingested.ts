@@ -1,4 +1,4 @@
-import { heldBlocks } from '../../../scripts/ingest/read/blocks.ts';
+import { blocksOf } from '../../../scripts/ingest/read/blocks.ts';
 import { readSheets } from '../../../scripts/ingest/read/read.ts';
 import { rowsOf, type ReadOptions, type Sheet } from '../../../scripts/ingest/read/sheet.ts';
 import { ingestRecipe } from '../../../scripts/ingest/recipes/ingestRecipe.ts';
@@ -18,17 +18,17 @@ export async function sheetsOf(
   file: string,
   options?: ReadOptions,
 ): Promise<WholeSheet[]> {
-  const sheets = await readSheets({ file, blocks: heldBlocks(() => content) }, options);
+  const sheets = await readSheets({ file, blocks: blocksOf(() => content) }, options);
   return Promise.all(sheets.map(async (sheet) => ({ ...sheet, rows: await rowsOf(sheet) })));
 }
 
-/** What an ingest came to, with all that it wrote. */
+/** The result of an ingest, with everything it wrote. */
 export interface IngestedTable extends Ingested {
   rows: Cell[][];
-  /** Of each row its number in the file. */
+  /** The row numbers in the file. */
   numbers: number[];
   rejects: Reject[];
-  /** The records as they stand in the CSV file. */
+  /** The records of the CSV file. */
   csv: string;
 }
 

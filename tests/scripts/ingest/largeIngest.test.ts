@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeExport } from '../../../scripts/bench/export.ts';
 import { LONGEST_RECORD } from '../../../scripts/lib/delimitedRecords.ts';
 
-/** More than the head from which a plan is read, and many pieces. */
+/** More than the start from which the plan is read, and many blocks. */
 const ROWS = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'large-'));
@@ -24,7 +24,7 @@ function ingest(...args: string[]): { code: number | null; err: string } {
 }
 
 describe('a text larger than the start from which it is planned', () => {
-  test('is read whole, and its account comes out even', () => {
+  test('is read completely, and its ledger adds up', () => {
     expect(ingest('export.csv', '--keep-going', '--to', 'whole').code).toBe(0);
     const ledger = JSON.parse(readFileSync(join(folder, 'whole/export/ledger.json'), 'utf8')) as Record<
       string,
@@ -36,7 +36,7 @@ describe('a text larger than the start from which it is planned', () => {
     expect(records).toHaveLength(ledger['rows_out']! + 1);
   });
 
-  test('holds in Parquet what it holds in CSV', async () => {
+  test('has the same rows in Parquet as in CSV', async () => {
     expect(ingest('export.csv', '--keep-going', '--parquet', '--to', 'both').code).toBe(0);
     const database = await (await DuckDBInstance.create(':memory:')).connect();
     const of = (name: string): string => join(folder, 'both/export', name).replaceAll("'", "''");
@@ -62,7 +62,7 @@ describe('a text larger than the start from which it is planned', () => {
     expect(lines.at(-1)).toBe('120002,Some Ltd,1.5');
   });
 
-  test('of thousands of columns is read as it stands', () => {
+  test('of thousands of columns is read', () => {
     const line = (cell: (column: number) => string): string =>
       Array.from({ length: 3000 }, (_, column) => cell(column)).join(',');
     const rows = Array.from({ length: 40 }, (_, row) =>
@@ -76,7 +76,7 @@ describe('a text larger than the start from which it is planned', () => {
     expect(out).toEqual(rows.map((row, at) => `${at + 2},${row}`));
   });
 
-  test('that is cut short by kill -9 leaves the old table whole, and the next run makes the new one', async () => {
+  test('that is cut short by kill -9 leaves the old table complete, and the next run makes the new one', async () => {
     const table = join(folder, 'killed/export/export.csv');
     expect(ingest('export.csv', '--keep-going', '--to', 'killed').code).toBe(0);
     const before = readFileSync(table, 'utf8');
@@ -100,8 +100,8 @@ describe('a text larger than the start from which it is planned', () => {
   });
 });
 
-describe('a text that does not go on as it began', () => {
-  test('a quotation mark that is never closed is named with its row', () => {
+describe('a text with an error after its start', () => {
+  test('an unclosed quotation mark is reported with its row', () => {
     const rows = 'a,b\n' + '1,x\n'.repeat(300_000);
     writeFileSync(join(folder, 'open.csv'), `${rows}2,"never closed\n${'3,y\n'.repeat(LONGEST_RECORD / 3)}`);
     const { code, err } = ingest('open.csv');

@@ -18,7 +18,7 @@ describe('licences of the packages we use', () => {
     for (const id of Object.keys(ALLOWED)) expect(used).toContain(id);
   });
 
-  test('stand in the packages that are installed as in the lockfile', () => {
+  test('are the same in the installed packages as in the lockfile', () => {
     const { packages } = JSON.parse(LOCKFILE) as { packages: Record<string, { license?: string }> };
     for (const [path, { license }] of Object.entries(packages)) {
       const file = join(path, 'package.json');

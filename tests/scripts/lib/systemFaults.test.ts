@@ -1,3 +1,4 @@
+/** Over 250 lines: every system error is tested against the same kinds of commands and disks. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,22 +8,22 @@ import { describe, expect, test } from 'vitest';
 import { COMPILE, manyRows, Project, start, table, type Ended } from '../project.ts';
 
 /**
- * Faults of the system that commands run on. Whatever happens, what was published before stays whole, and the message is for a person.
+ * System errors during commands. In each case earlier output stays complete, and the message says what to do.
  * Tests that need a disk to be mounted, or another user, are skipped where that is not allowed.
  */
 
 const isRoot = process.getuid?.() === 0;
 const works = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
-/** A name space of our own, in which a disk may be mounted and is gone when the process ends. */
+/** A separate mount namespace, so that disks mounted in it disappear when the process ends. */
 const UNSHARE = isRoot ? ['-m'] : ['-rm'];
 const MOUNTS = works('unshare', ...UNSHARE, 'sh', '-c', 'mount -t tmpfs tmpfs /mnt');
-/** Whoever runs the tests; root, to whom nothing is read-only, becomes nobody. */
+/** Runs a command as the user `nobody` where the tests run as root, who may write to read-only files. */
 const AS_NOBODY = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
 const NOBODY = !isRoot || works(AS_NOBODY[0]!, ...AS_NOBODY.slice(1), process.execPath, '--check', COMPILE);
 
 const LARGER = table(...manyRows(20_000));
 
-/** A project that was compiled, and has more rows since. */
+/** A compiled project with rows added since. */
 async function changedProject(files = LARGER): Promise<{ project: Project; before: Record<string, string> }> {
   const project = new Project();
   await project.compile();
@@ -31,11 +32,11 @@ async function changedProject(files = LARGER): Promise<{ project: Project; befor
   return { project, before };
 }
 
-/** What an interrupted run must not leave behind. */
+/** Remains that an interrupted run must not leave. */
 const leftOver = (root: string): string[] => readdirSync(join(root, '.compile'));
 
 describe('a disk that is full', () => {
-  /** Compiles on a disk of its own with so much space left, and brings what is on it afterwards to `left`. */
+  /** Compiles on a separate disk with the given free space, and copies its content afterwards to `left`. */
   const onDisk = async (project: Project, free: number): Promise<Ended & { left: string }> => {
     const left = mkdtempSync(join(tmpdir(), 'after-'));
     const script = `
@@ -47,20 +48,20 @@ describe('a disk that is full', () => {
     return { ...(await start('unshare', args).ended), left };
   };
 
-  // Nothing at all, within the tables, within the workbook, within the database.
+  // The disk fills up at once, within the tables, within the workbook, within the database.
   test.skipIf(!MOUNTS).each([0, 5_000, 10_000])(
-    '%i KB are left: the old output is whole, nothing else is left, and the message says what to do',
+    '%i KB are left: the old output is complete, nothing else is left, and the message says what to do',
     async (free) => {
       const { project, before } = await changedProject();
       const { code, said, left } = await onDisk(project, free);
-      expect(said).toMatch(/^no space is left on the disk.*; free some and run again; what was there before/);
+      expect(said).toMatch(/^no space is left on the disk.*; free some and run again; earlier output is unchanged/);
       expect(code).toBe(74);
       expect(project.published(left)).toEqual(before);
       expect(leftOver(left)).toEqual([]);
     },
   );
 
-  test('a limit on the size of files is named too', async () => {
+  test('a limit on the size of files is reported too', async () => {
     const { project, before } = await changedProject();
     const { code, said } = await start(
       'sh',
@@ -77,23 +78,26 @@ describe('a disk that is full', () => {
 });
 
 describe('an output that is read-only', () => {
-  test.skipIf(!NOBODY)('a folder without permission: named, and the old output is whole', async () => {
-    const { project, before } = await changedProject();
-    if (isRoot) execFileSync('chown', ['-R', '65534:65534', project.root]);
-    chmodSync(join(project.root, 'public'), 0o555);
-    const { code, said } = await start(
-      [...AS_NOBODY, process.execPath][0]!,
-      [...[...AS_NOBODY, process.execPath].slice(1), COMPILE],
-      { cwd: project.root },
-    ).ended;
-    expect(said).toMatch(/public\/data may not be opened or changed by this user; mend its permissions/);
-    expect(code).toBe(74);
-    expect(project.published()).toEqual(before);
-    expect(leftOver(project.root)).toEqual([]);
-    chmodSync(join(project.root, 'public'), 0o755);
-  });
+  test.skipIf(!NOBODY)(
+    'a folder without permission is reported, and the old output is complete',
+    async () => {
+      const { project, before } = await changedProject();
+      if (isRoot) execFileSync('chown', ['-R', '65534:65534', project.root]);
+      chmodSync(join(project.root, 'public'), 0o555);
+      const { code, said } = await start(
+        [...AS_NOBODY, process.execPath][0]!,
+        [...[...AS_NOBODY, process.execPath].slice(1), COMPILE],
+        { cwd: project.root },
+      ).ended;
+      expect(said).toMatch(/public\/data may not be opened or changed by this user; change its permissions/);
+      expect(code).toBe(74);
+      expect(project.published()).toEqual(before);
+      expect(leftOver(project.root)).toEqual([]);
+      chmodSync(join(project.root, 'public'), 0o755);
+    },
+  );
 
-  test.skipIf(!MOUNTS)('a disk mounted read-only: named, and the old output is whole', async () => {
+  test.skipIf(!MOUNTS)('a disk mounted read-only is reported, and the old output is complete', async () => {
     const { project, before } = await changedProject();
     const script = 'mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && cd "$1" && exec "$2" "$3"';
     const { code, said } = await start('unshare', [
@@ -115,12 +119,12 @@ describe('an output that is read-only', () => {
 describe('a freeze', () => {
   /** Freezes one version after another until it is stopped, three large files each. */
   const FREEZING = `
-    const { put } = await import(process.argv[1]);
+    const { writeFrozen } = await import(process.argv[1]);
     const { terminal, runCommand } = await import(process.argv[2]);
     await runCommand(async () => {
       for (let n = 0; ; n += 1) {
         const files = new Map(['a', 'b', 'c'].map((name) => [name, (n + name).repeat(400_000)]));
-        put(process.cwd(), 'public/cite/gdp/' + n, files, 'raise it', terminal);
+        writeFrozen(process.cwd(), 'public/cite/gdp/' + n, files, 'raise it', terminal);
       }
     });`;
   const script = (name: string): string => join(import.meta.dirname, '../../../scripts', name);
@@ -134,7 +138,7 @@ describe('a freeze', () => {
     return versions.length;
   };
 
-  test('that is killed leaves whole versions only, and nothing that looks like one', async () => {
+  test('that is killed leaves only complete versions', async () => {
     const root = mkdtempSync(join(tmpdir(), 'frozen-'));
     const { child, ended } = start(process.execPath, ARGS, { cwd: root });
     while (!existsSync(join(root, 'public/cite/gdp/3'))) await after(5);
@@ -144,7 +148,7 @@ describe('a freeze', () => {
     expect(readdirSync(join(root, 'public/cite/gdp')).every((name) => /^\d+$/.test(name))).toBe(true);
   });
 
-  test('that finds no room leaves whole versions only, and says so', async () => {
+  test('on a full disk leaves only complete versions, and says so', async () => {
     const root = mkdtempSync(join(tmpdir(), 'frozen-'));
     const limited = ['-c', 'ulimit -f 2000; exec "$0" "$@"', process.execPath, ...ARGS];
     const { code, said } = await start('sh', limited, { cwd: root }).ended;
@@ -160,7 +164,7 @@ describe('an ingest', () => {
   const raw = (rows: number): string =>
     ['Body,Amount', ...Array.from({ length: rows }, (_, n) => `Some Trust,${n}`), ''].join('\n');
 
-  test('that finds no room leaves the table of before, and what a person edited', async () => {
+  test('on a full disk leaves the old table, and edited files', async () => {
     const root = mkdtempSync(join(tmpdir(), 'ingest-'));
     const run = (limit: string): Promise<Ended> =>
       start('sh', ['-c', `${limit}; exec "$0" "$1" pay.csv`, process.execPath, INGEST], { cwd: root }).ended;
@@ -180,7 +184,7 @@ describe('an ingest', () => {
 
 describe('another clock, time zone and locale', () => {
   const DAY = 86_400_000;
-  /** A module that moves the clock before anything else is loaded. */
+  /** A module that changes the clock before anything else is loaded. */
   const clock = (days: number): string =>
     `--import=data:text/javascript,${encodeURIComponent(
       `const Real = Date; globalThis.Date = class extends Real {

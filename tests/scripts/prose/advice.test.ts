@@ -30,7 +30,7 @@ describe('a recommendation without its tag is a fault', () => {
     expect(whats(CASE, '## 近期建议\n\n1. 公布合同。\n')).toHaveLength(1);
   });
 
-  test('with two tags, or in a paragraph, where nobody would look for it', () => {
+  test('with two tags, or in a paragraph', () => {
     expect(whats(COUNTERMEASURE, `- Publish. ${WITHIN} ${WITHIN}\n`)).toEqual(['has two tags']);
     expect(whats(COUNTERMEASURE, `- Publish. ${WITHIN}\n\nPay. ${WITHIN}\n`)).toEqual([
       'has a tag of law and is no list item of a section that advises',
@@ -85,7 +85,7 @@ describe.each([
     string,
   ];
 
-  test('every tag is missed when it is gone', () => {
+  test('every removed tag is reported', () => {
     const tags = [...zh.matchAll(/ ?<Law [^>]*\/>/g)];
     expect(tags.length).toBeGreaterThanOrEqual(5);
     expect(readAdvice(folder, zh).faults).toEqual([]);

@@ -61,9 +61,8 @@ test('what is no YAML is named with its line', () => {
   expect(faults('- zh: [流标, 废标]\n- zh: [拖欠\n')[0]).toMatch(/synonyms\.yaml:\d is not YAML: /);
 });
 
-test('a word that stands twice is named with both lines, whatever its letters; the other language is another list', () => {
-  const twice = (line: number): string =>
-    `(it stands in line ${line}: put what belongs together into one entry)`;
+test('a repeated word is reported with both lines, in any case; each language has its own list', () => {
+  const twice = (line: number): string => `(it is in line ${line}: merge the entries)`;
   expect(faults('- en: [NGO, charity]\n- en:\n    - trust\n    - ngo\n')).toEqual([
     `${SYNONYMS_FILE}:4 "ngo" stands a second time ${twice(1)}`,
   ]);

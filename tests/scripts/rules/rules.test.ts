@@ -63,15 +63,15 @@ describe('amounts', () => {
     (text) => expect(readCell(text, AMOUNT)).toEqual({ what: 'is not a number', right: expect.any(String) }),
   );
 
-  test('an amount in another currency than its column is no amount of it', () => {
+  test('an amount not in the currency of its column is a fault', () => {
     expect(currencyOf(['£5', '£7', '€3', '4'].map((cell) => [cell, 1]))).toBe('£');
     expect(readCell('US$ 40,570.00', { ...AMOUNT, currency: '¥' })).toMatchObject({
-      what: 'is in another currency than its column',
+      what: 'is not in the currency of its column',
     });
     expect(readCell('¥40,570', { ...AMOUNT, currency: '¥' }).cell).toBe(40570);
   });
 
-  test('which sign stands before the fraction is decided from the whole column', () => {
+  test('the decimal separator is decided from the whole column', () => {
     expect(evidenceOf(['1.234,56', '2.000']).decimal).toBe('comma');
     expect(evidenceOf(['1,234', '2,000']).decimal).toBe('point');
     expect(evidenceOf(['1,234.56', '2,000']).decimal).toBe('point');
@@ -137,7 +137,7 @@ describe('dates', () => {
     ['-', null],
   ])('%s → %s', (text, iso) => expect(date(text)).toBe(iso));
 
-  test('seconds are of the day of the place', () => {
+  test('seconds are converted in the time zone of the publisher', () => {
     const late = String(Date.UTC(2024, 0, 1, 18) / 1000);
     expect(date(late)).toBe('2024-01-01');
     expect(date(late, { utcOffset: 480 })).toBe('2024-01-02');
@@ -156,7 +156,7 @@ describe('dates', () => {
     expect(readCell(text, DATE)).toMatchObject({ what: 'is not a date' }),
   );
 
-  test('day and month are told apart by the column, or not at all', () => {
+  test('the order of day and month is decided from the whole column, or not at all', () => {
     expect(evidenceOf(['03/04/2014', '28/04/2014']).dayOrder).toBe('day-first');
     expect(evidenceOf(['03/04/2014', '04/28/2014']).dayOrder).toBe('month-first');
     expect(evidenceOf(['03/04/2014']).dayOrder).toBe('unclear');
@@ -166,7 +166,7 @@ describe('dates', () => {
     });
   });
 
-  test('every day is read back from every shape', () => {
+  test('every day is read back from every format', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2059-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(day, (moment) => {
@@ -207,7 +207,7 @@ describe('every rule', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('of the compile is one of ingest', () => {
+  test('of the compile is also one of ingest', () => {
     for (const rule of COMPILE_RULES) expect(INGEST_RULES).toContain(rule);
   });
 });

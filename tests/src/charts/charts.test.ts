@@ -15,16 +15,16 @@ import { rowsOf } from './chartViews.ts';
 if (!existsSync('public/data/index.json'))
   throw new Error('run `npm run compile` before the tests of charts');
 
-/** An SVG with an element a line, so that a change can be read. */
+/** An SVG with one element per line, so that diffs are readable. */
 const readable = (svg: string): string => `${svg.replaceAll('><', '>\n<')}\n`;
 
 describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
-  test('is drawn as it was when it was last looked at', async () => {
+  test('is drawn as in its last reviewed snapshot', async () => {
     const view = { language: 'en', width: 640, controls: {} } as const;
     await expect(readable(drawSvg(chart, selectRows(chart, view), view))).toMatchFileSnapshot(`${id}.svg`);
   });
 
-  test('draws every view in both languages, wide and narrow, and says its shape in words', () => {
+  test('draws every view in both languages, wide and narrow, and has a text alternative', () => {
     for (const language of LANGUAGES)
       for (const width of [640, 350])
         for (const controls of combinationsOf(chart)) {
@@ -69,7 +69,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
       expect(readDataset(dataset).tables.map(({ name }) => name)).toContain(table);
   });
 
-  test('stands alone as a file: fixed colours, letters as outlines', async () => {
+  test('is a self-contained file: fixed colours, text as outlines', async () => {
     const engine = await nodeEngine();
     const svg = picture(drawnView(chart, 'zh'), engine);
     expect(svg).not.toContain('var(');
@@ -79,20 +79,20 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   });
 });
 
-test('a chart stands in the file named by its id', () => {
+test('a chart is in the file named by its id', () => {
   for (const { id } of CHARTS) expect(existsSync(`src/charts/${id}.ts`), id).toBe(true);
 });
 
-test('a view of another measure, unit or year has a subtitle of its own', () => {
+test('a view of another measure, unit or year has its own subtitle', () => {
   for (const chart of CHARTS)
     for (const controls of combinationsOf(chart)) {
-      // A level only narrows the places; every other choice changes what is measured.
+      // A level only filters the places; every other choice changes the measure.
       const changed = Object.keys(controls).filter((control) => control !== 'level');
       if (changed.length > 0) expect(chart.subtitleFor?.(controls), chart.id).toBeDefined();
     }
 });
 
-test('like findings share a heading, and only like ones', () => {
+test('findings with the same measure share a heading, and only those', () => {
   const chart = chartById('findings-problems');
   const measures = new Map<string, unknown>();
   for (const controls of combinationsOf(chart).slice(1))

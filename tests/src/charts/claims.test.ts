@@ -24,7 +24,7 @@ const without =
   (rows) =>
     rows.filter((row) => !Object.entries(cells).every(([name, cell]) => row[name] === cell));
 
-/** For each chart, what its title must not stand over: in words, and how the drawn rows come to it. */
+/** For each chart, changes of its drawn rows that contradict its title. */
 const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
   'five-districts-gdp': {
     'Gaoming is larger than another district': where({ gaoming: true }, { value: 2e11 }),
@@ -205,8 +205,8 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   });
 
   const counterexamples = Object.entries(COUNTEREXAMPLES[id] ?? {});
-  test('says what its title must not stand over', () => expect(counterexamples).not.toEqual([]));
-  test.each(counterexamples)('its title would not stand if %s', (_what, change) => {
+  test('has changes that contradict its title', () => expect(counterexamples).not.toEqual([]));
+  test.each(counterexamples)('its title is refused if %s', (_what, change) => {
     const rows = change(selectRows(chart, DEFAULT));
     expect(chart.holds(rows, DEFAULT)).toMatch(/\w+ \w+/);
     expect(() => assertHolds(chart, rows, DEFAULT)).toThrow(
@@ -214,7 +214,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     );
   });
 
-  test('a view whose title claims nothing has a title of its own', () => {
+  test('a view whose title claims nothing has its own title', () => {
     for (const controls of combinationsOf(chart).slice(1))
       if (chart.holds([], { controls }) === undefined)
         expect(chart.titleFor?.(controls), JSON.stringify(controls)).toBeDefined();

@@ -14,7 +14,7 @@ import { rowsOf } from './chartViews.ts';
 if (!existsSync('public/data/index.json'))
   throw new Error('run `npm run compile` before the tests of charts');
 
-/** Phones, a column of text, the widest static drawing and a wide window. */
+/** Widths of phones, a column of text, the widest static drawing and a wide window. */
 const WIDTHS = [340, 390, 640, 860, 1280];
 
 interface Drawing {
@@ -24,7 +24,7 @@ interface Drawing {
   boxes: DrawnBox[];
 }
 
-/** Every drawing a reader can come to at some widths. */
+/** Every drawing that a reader can reach, at these widths. */
 const drawingsOf = (chart: Chart, widths: number[]): Drawing[] =>
   LANGUAGES.flatMap((language) =>
     combinationsOf(chart).flatMap((controls) => {
@@ -42,7 +42,7 @@ const drawingsOf = (chart: Chart, widths: number[]): Drawing[] =>
     }),
   );
 
-const words = ({ words: letters }: DrawnBox): string => letters.replaceAll('\n', ' ');
+const words = ({ words: characters }: DrawnBox): string => characters.replaceAll('\n', ' ');
 const isEmpty = ({ boxes }: Drawing): boolean => boxes.every(({ kind }) => kind === 'text');
 
 /** The unit that a drawing names; charts that draw no number have none. */
@@ -84,7 +84,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   let drawn: Drawing[] | undefined;
   const drawings = (): Drawing[] => (drawn ??= drawingsOf(chart, WIDTHS));
 
-  test('every letter and every mark lies within the picture, in every view and at every width', () => {
+  test('every text and every mark is within the picture, in every view and at every width', () => {
     const outside = drawings().flatMap(({ svg, name, view, boxes }) => {
       const height = Number(/ height="([\d.]+)"/.exec(svg)![1]);
       return boxes
@@ -97,7 +97,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     expect(outside).toEqual([]);
   });
 
-  test('no two texts stand on each other', () => {
+  test('no two texts overlap', () => {
     const pairs = drawings().flatMap(({ name, boxes }) => {
       const texts = boxes.filter((box) => box.kind === 'text' && box.words.trim() !== '');
       return texts.flatMap((a, at) =>
@@ -113,7 +113,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     expect(pairs).toEqual([]);
   });
 
-  test('labels are reckoned no narrower than they are', () => {
+  test('the width of labels is not underestimated', () => {
     const narrow = drawings()
       .flatMap(({ boxes }) =>
         boxes.filter(({ kind }) => kind === 'text').flatMap(({ words: lines }) => lines.split('\n')),
@@ -122,12 +122,12 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     expect([...new Set(narrow)]).toEqual([]);
   });
 
-  test('every drawn mark says what it is, how much, and how well it is attested', () => {
+  test('every drawn mark has a tip with its subject, value and confidence', () => {
     for (const { svg, name, view } of drawings().filter((one) => one.view.width === 640)) {
       const { document } = parseHTML(`<html><body>${svg}</body></html>`);
       const tipOf = (mark: Element): string | undefined => mark.querySelector('title')?.textContent;
       for (const mark of document.querySelectorAll('circle, rect')) {
-        // The whole that a bar is a part of, and tiles of which nothing is known, are no data.
+        // The background of a bar, and tiles without rows, are not data.
         if (['none', COLOUR.rule].includes(fillOf(mark))) continue;
         expect(tipOf(mark), `${name}: ${mark.outerHTML}`).toBeTruthy();
       }
@@ -153,12 +153,12 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
     const unit = UNITS[id];
     for (const drawing of unit ? drawings() : []) {
       if (isEmpty(drawing)) continue;
-      const letters = drawing.boxes.filter(({ kind }) => kind === 'text').map(words);
-      expect(letters.join('\n'), drawing.name).toMatch(unit![drawing.view.language]);
+      const characters = drawing.boxes.filter(({ kind }) => kind === 'text').map(words);
+      expect(characters.join('\n'), drawing.name).toMatch(unit![drawing.view.language]);
     }
   });
 
-  test('is lettered in colours that can be read', () => {
+  test('has text in legible colours', () => {
     const quiet: string[] = [COLOUR.quiet, COLOUR.rule];
     const faint = drawings().flatMap(({ name, boxes }) =>
       boxes
@@ -169,11 +169,11 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   });
 });
 
-/** Whether a view draws how many rows there are and not the rows: its marks have no grade. */
+/** Whether a view draws counts of rows instead of rows: its marks have no grade. */
 const isCounted = (id: string, controls: View['controls']): boolean =>
   id === 'evidence-map' || (id === 'findings-problems' && controls['problem'] === undefined);
 
-/** The fill of a mark, its own or that of a group around it. */
+/** The fill of a mark, its own or inherited from a group. */
 function fillOf(mark: Element): string {
   for (let element: Element | null = mark; element; element = element.parentElement) {
     const fill = element.getAttribute('fill');
@@ -182,7 +182,7 @@ function fillOf(mark: Element): string {
   return '';
 }
 
-test('a drawing that letters something outside is seen to', () => {
+test('a drawing with text outside the picture is detected', () => {
   const [box] = drawnBoxes(
     '<svg><g text-anchor="end"><text transform="translate(20,30)">Gaoming</text></g></svg>',
   );

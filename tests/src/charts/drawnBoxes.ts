@@ -1,14 +1,14 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { parseHTML } from 'linkedom';
 import { PICTURE_FONTS, pictureFont } from '../../../src/charts/render/fonts.ts';
-import { LATIN, SHARED_WITH_LATIN, WIDE } from '../../../src/charts/render/lettering.ts';
+import { LATIN, SHARED_WITH_LATIN, WIDE } from '../../../src/charts/render/fontRuns.ts';
 import { nodeEngine } from '../../../src/charts/render/nodeEngine.ts';
 import { escapeXml } from '../../../src/model/xml.ts';
 
-/** A text or a mark of a drawing and where it lies, in pixels of the drawing. */
+/** A text or a mark of a drawing and its box, in pixels of the drawing. */
 export interface DrawnBox {
   kind: 'text' | 'mark';
-  /** The letters of a text, a line after the other; of a mark its tip. */
+  /** The lines of a text; of a mark its tip. */
   words: string;
   fill: string;
   left: number;
@@ -17,24 +17,24 @@ export interface DrawnBox {
   bottom: number;
 }
 
-/** The Latin letters, figures and marks that drawings use. */
-const LETTERS = [
-  ...Array.from({ length: 0x17f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).filter((letter) =>
-    /[^\p{C}]/u.test(letter),
+/** The Latin characters, figures and marks that drawings use. */
+const CHARACTERS = [
+  ...Array.from({ length: 0x17f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).filter((character) =>
+    /[^\p{C}]/u.test(character),
   ),
   ...'‘’“”…–—·≥≤→×€£',
 ];
 const EM = 100;
-/** The widths of letters as Resvg sets them in the fonts of pictures, in ems: regular and bold. */
+/** The widths of characters as Resvg sets them in the fonts of pictures, in ems: regular and bold. */
 const WIDTHS = { 400: await measured(400), 700: await measured(700) };
 
-/** Sets every letter before a bar: the bar stands as far to the right as the letter is wide. */
+/** Draws a bar after each character: its position gives the width of the character. */
 async function measured(weight: 400 | 700): Promise<Map<string, number>> {
   await nodeEngine();
-  const fontBuffers = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name, LETTERS.join(''))));
-  const lines = ['', ...LETTERS].map(
-    (letter, line) =>
-      `<text xml:space="preserve" x="0" y="${(line + 1) * EM}">${escapeXml(letter)}<tspan fill="#f00">|</tspan></text>`,
+  const fontBuffers = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name, CHARACTERS.join(''))));
+  const lines = ['', ...CHARACTERS].map(
+    (character, line) =>
+      `<text xml:space="preserve" x="0" y="${(line + 1) * EM}">${escapeXml(character)}<tspan fill="#f00">|</tspan></text>`,
   );
   const outlines = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${(lines.length + 1) * EM}" font-family="${LATIN}" font-size="${EM}" font-weight="${weight}">${lines.join('')}</svg>`,
@@ -43,25 +43,25 @@ async function measured(weight: 400 | 700): Promise<Map<string, number>> {
   const bars = [...outlines.matchAll(/<path[^>]*fill="#ff0000"[^>]* d="M ([\d.-]+)/g)].map((bar) =>
     Number(bar[1]),
   );
-  if (bars.length !== lines.length) throw new Error(`${bars.length} of ${lines.length} letters were set`);
-  return new Map(LETTERS.map((letter, at) => [letter, (bars[at + 1]! - bars[0]!) / EM]));
+  if (bars.length !== lines.length) throw new Error(`${bars.length} of ${lines.length} characters were set`);
+  return new Map(CHARACTERS.map((character, at) => [character, (bars[at + 1]! - bars[0]!) / EM]));
 }
 
-/** The width of a line as it is drawn, in pixels; what is not of the Latin font is an em wide, as are the marks that 汉字 have too, beside 汉字. */
+/** The width of a drawn line, in pixels; characters that are not in the Latin font are an em wide, and so is shared punctuation beside 汉字. */
 export function lineWidth(line: string, size: number, heavy = false): number {
   const widths = WIDTHS[heavy ? 700 : 400];
   const hasHan = WIDE.test(line);
-  return [...line].reduce((sum, letter) => {
-    const isWide = hasHan && SHARED_WITH_LATIN.includes(letter);
-    return sum + size * (isWide ? 1 : (widths.get(letter) ?? 1));
+  return [...line].reduce((sum, character) => {
+    const isWide = hasHan && SHARED_WITH_LATIN.includes(character);
+    return sum + size * (isWide ? 1 : (widths.get(character) ?? 1));
   }, 0);
 }
 
-/** The height of letters above and below the middle of a line, in ems: less than the font's box, which no letter fills. */
+/** The height of characters above and below the middle of a line, in ems: less than the font's box, which no character fills. */
 const HALF = 0.45;
 
 /**
- * Every text and every mark with a tip in a drawing of Plot, with its box. It knows what Plot writes: groups that are moved, texts in
+ * Every text and every mark with a tip in a drawing of Plot, with its box. It supports what Plot writes: translated groups, texts in
  * one or more lines, circles, rectangles and paths of dots.
  */
 export function drawnBoxes(svg: string): DrawnBox[] {
@@ -103,7 +103,7 @@ function textBox(element: Element, { x, y, inherited }: At, turned: boolean): Dr
   const spans = [...element.children].filter((child) => nameOf(child) === 'tspan');
   const lines = spans.length > 0 ? spans.map((span) => span.textContent ?? '') : [element.textContent ?? ''];
   const em = (value: string | null): number => (value === null ? 0 : Number.parseFloat(value) * size);
-  // The base line of the first line; the middle of its letters lies about a third of an em above.
+  // The baseline of the first line; the middle of its characters is about a third of an em above it.
   const first = em((spans[0] ?? element).getAttribute('y'));
   const width = Math.max(...lines.map((line) => lineWidth(line, size, heavy)));
   const anchor = inherited['text-anchor'] ?? 'start';
@@ -111,7 +111,7 @@ function textBox(element: Element, { x, y, inherited }: At, turned: boolean): Dr
   const middle = first - 0.32 * size;
   const [top, bottom] = [middle - HALF * size, middle + (lines.length - 1 + HALF) * size];
   const common = { kind: 'text', words: lines.join('\n'), fill: inherited['fill'] ?? '' } as const;
-  // A text on its side runs upwards.
+  // A rotated text runs upwards.
   return turned
     ? { ...common, left: x + top, right: x + bottom, top: y - start - width, bottom: y - start }
     : { ...common, left: x + start, right: x + start + width, top: y + top, bottom: y + bottom };
@@ -136,6 +136,6 @@ function markBox(element: Element, { x, y, inherited }: At, words: string): Draw
       top: y + of('y'),
       bottom: y + of('y') + of('height'),
     };
-  // A path of a dot lies around the place it is moved to.
+  // The path of a dot is centred on its translation.
   return { ...common, left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
 }

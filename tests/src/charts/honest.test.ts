@@ -6,7 +6,7 @@ import type { Chart } from '../../../src/model/chart.ts';
 import type { Row } from '../../../src/model/row.ts';
 import { selectRows } from '../../../src/published/drawing.ts';
 
-/** Columns of numbers that a place on an axis could stand for. */
+/** Columns of numbers that a position on an axis could represent. */
 const numericColumns = (rows: Row[]): string[] =>
   [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
     (name) => rows.filter((row) => typeof row[name] === 'number').length >= 2,
@@ -34,14 +34,14 @@ function marksOf(chart: Chart, width: number, tag: string): { marks: Mark[]; row
   return { marks, rows };
 }
 
-/** Whether lengths are a multiple of values, in any pairing by size: the largest with the largest. */
+/** Whether lengths are proportional to values, paired by size. */
 function proportional(lengths: number[], values: number[]): boolean {
   const [a, b] = [[...lengths].sort((x, y) => x - y), [...values].sort((x, y) => x - y)];
   const scale = a.at(-1)! / b.at(-1)!;
   return a.every((length, at) => Math.abs(length - b[at]! * scale) <= Math.max(1.1, 0.01 * a.at(-1)!));
 }
 
-/** Whether positions are a straight line over values or over their logarithms, by size. */
+/** Whether positions are linear in the values or in their logarithms, paired by size. */
 function affine(positions: number[], values: number[]): boolean {
   const fits = (xs: number[], ys: number[]): boolean => {
     const [x0, x1, y0, y1] = [xs[0]!, xs.at(-1)!, ys[0]!, ys.at(-1)!];
@@ -61,7 +61,7 @@ function affine(positions: number[], values: number[]): boolean {
   );
 }
 
-/** The chart that draws how many rows there are, and not what is in them. */
+/** The chart that draws counts of rows. */
 const COUNTS = 'findings-problems';
 
 const withMarks = (tag: string): [string, Chart][] =>
@@ -70,7 +70,7 @@ const withMarks = (tag: string): [string, Chart][] =>
     const sizes = new Set(
       marks.map(({ attributes }) => Math.round(attributes['width'] ?? attributes['cx'] ?? 0)),
     );
-    // Tiles of one size say nothing by their size.
+    // Tiles all have one size.
     return marks.length >= 2 && sizes.size > 1;
   }).map((chart) => [chart.id, chart]);
 
@@ -104,7 +104,7 @@ describe('a bar is as long as its value, from zero', () => {
   });
 });
 
-describe('a dot stands where its value is', () => {
+describe('a dot is at the position of its value', () => {
   test.each(withMarks('circle'))('%s', (_id, chart) => {
     const { marks, rows } = marksOf(chart, 640, 'circle');
     const found = numericColumns(rows).some((name) => {

@@ -90,7 +90,7 @@ test('CSL-JSON is one item that citeproc reads', () => {
   });
 });
 
-test('a title ends no field of RIS or BibTeX', () => {
+test('a title cannot end a field of RIS or BibTeX', () => {
   const title = 'a\r\nER  - \u2028{ 50\\% ~ }} @misc{x,';
   expect(ris.write({ ...chart, title }).split(/[\r\n\u2028]/)).toHaveLength(
     ris.write(chart).split('\n').length,

@@ -35,13 +35,13 @@ test('a cell has the language of its column, of its source, or of its characters
 });
 
 describe('a finished page', () => {
-  test('says of foreign runs in which language they are', () => {
+  test('marks the language of foreign runs', () => {
     expect(markForeign('<p>Social units (民办非企业单位), 社会 组织。</p>', 'en')).toBe(
       '<p>Social units (<span lang="zh-CN">民办非企业单位</span>), <span lang="zh-CN">社会 组织</span>。</p>',
     );
     expect(markForeign('<p>日本的“公の施設”制度</p>', 'zh')).toContain('<span lang="ja">');
   });
-  test('leaves what is marked, what is no text, and what stands in attributes', () => {
+  test('leaves marked text, text that is not displayed, and attributes', () => {
     for (const html of [
       '<p lang="zh-CN">政府<b>采购</b></p>',
       '<p><cite lang="ja">指定管理者</cite> x</p>',
@@ -51,7 +51,7 @@ describe('a finished page', () => {
     ])
       expect(markForeign(html, 'en')).toBe(html);
   });
-  test('begins anew after an element that was marked', () => {
+  test('continues after a marked element', () => {
     expect(markForeign('<div><p lang="zh">高明</p>佛山</div>', 'en')).toBe(
       '<div><p lang="zh">高明</p><span lang="zh-CN">佛山</span></div>',
     );

@@ -41,7 +41,7 @@ describe('money', () => {
   );
 });
 
-/** What a Chinese number says, and how many digits stand after its point. */
+/** The value of a Chinese number, and its number of decimals. */
 function readChinese(words: string): { value: number; decimals: number; scale: string } {
   const [, digits, decimals = '', scale] = /^(-?\d+(?:\.(\d+))?) ?([万亿]?)$/.exec(words)!;
   return {
@@ -67,7 +67,7 @@ describe('a Chinese number', () => {
       }),
     ));
 
-  test('says a whole number below a hundred million exactly, and a larger one to half a million', () =>
+  test('is exact for a whole number below a hundred million, and within half a million above', () =>
     fc.assert(
       fc.property(amounts.filter(Number.isInteger), (amount) => {
         const { value } = readChinese(formatNumber(amount, 'zh'));
@@ -90,7 +90,7 @@ describe('a Chinese number', () => {
       ),
     ));
 
-  test('on an axis is short, and right to one part in twenty', () =>
+  test('on an axis is short, and within one part in twenty', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e13 }), (amount) => {
         const { value, decimals } = readChinese(formatShort(amount, 'zh'));
@@ -141,7 +141,7 @@ describe('counts, shares and ranks', () => {
     expect(formatRank(rank, 'en')).toBe(en);
     expect(formatRank(rank, 'zh')).toBe(`第 ${rank}`);
   });
-  test('precision is said before the number', () => {
+  test('precision is written before the number', () => {
     expect(precisionWord('over', 'en') + formatMoney(160000000, 'CNY', 'en')).toBe('over CNY 160 million');
     expect(precisionWord('over', 'zh') + formatMoney(160000000, 'CNY', 'zh')).toBe('逾 1.6 亿元');
     expect(precisionWord('exact', 'en')).toBe('');
@@ -149,7 +149,7 @@ describe('counts, shares and ranks', () => {
   });
 });
 
-test('dates are as exact as they are', () => {
+test('dates keep their precision', () => {
   expect([formatDate('2014', 'en'), formatDate('2014-12', 'en'), formatDate('2014-12-05', 'en')]).toEqual([
     '2014',
     'December 2014',

@@ -49,7 +49,7 @@ test('an article is cited with its text', () => {
   expect(articleReference('', title, 'zh')).toBe('《政府采购法》（未印条号）');
 });
 
-test('a status is said with the day for which it was seen', () => {
+test('a status is given with the day for which it was seen', () => {
   expect(statusWords('现行有效', '2025-02-28', 'zh')).toBe('现行有效（2025 年 2 月 28 日）');
   expect(statusWords('Not known', '', 'en')).toBe('Not known');
 });

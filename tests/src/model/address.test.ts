@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { COMPILE, Project, start } from '../../scripts/project.ts';
 
-/** A build that knows where the site will stand, in a folder of its host, and one that does not. */
+/** A build with SITE_URL and BASE_PATH, and one without. */
 const KNOWN = { SITE_URL: 'https://site.test/', BASE_PATH: '/buying' };
 const UNKNOWN = { SITE_URL: '', BASE_PATH: '' };
 
@@ -50,7 +50,7 @@ async function written(): Promise<Record<string, string>> {
   };
 }
 
-describe('where the build knows the host', () => {
+describe('with SITE_URL', () => {
   use(KNOWN);
   test('references, frames and feeds print it, with the folder', async () => {
     const texts = await written();
@@ -70,9 +70,9 @@ describe('where the build knows the host', () => {
   });
 });
 
-describe('where it does not', () => {
+describe('without SITE_URL', () => {
   use(UNKNOWN);
-  test('they print the path and say that it is one; what needs a host is left out', async () => {
+  test('they print the path and label it as one; what needs a host is left out', async () => {
     const texts = await written();
     for (const style of ['gbt7714', 'apa', 'chicago', 'harvard', 'mla', 'bibtex', 'ris', 'csl-json'])
       expect(texts[style], style).toMatch(
@@ -95,7 +95,7 @@ describe('where it does not', () => {
   });
 });
 
-test('the ids of the feed are the same wherever the site stands', async () => {
+test('the ids of the feed are independent of the address of the site', async () => {
   const ids = async (environment: Record<string, string>): Promise<string[]> => {
     vi.resetModules();
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
@@ -152,7 +152,7 @@ describe('what the compile writes', () => {
     'is nothing where SITE_URL is %s',
     async (SITE_URL) => {
       const { code, said } = await compiled({ SITE_URL, BASE_PATH: '' });
-      expect(said).toContain(`SITE_URL "${SITE_URL}" is no address of a host (write https://example.org;`);
+      expect(said).toContain(`SITE_URL "${SITE_URL}" is not the address of a host (write https://example.org;`);
       expect(code).toBe(1);
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
 import { excelCsvRecord, harmless } from '../../../src/model/csv.ts';
-import { excelText, EXCEL_LETTERS } from '../../../src/model/excelText.ts';
+import { excelText, EXCEL_MAX_CHARACTERS } from '../../../src/model/excelText.ts';
 import { escapeXml } from '../../../src/model/xml.ts';
 import { drawnCsv, drawnNames } from '../../../src/charts/render/viewFile.ts';
 
@@ -27,11 +27,11 @@ describe('a cell for a spreadsheet', () => {
     ['a_x41_', 'a_x41_'],
     ['\uffff\ud800', '\ufffd\ufffd'],
   ])('%j is %j in XLSX', (cell, written) => expect(excelText(cell)).toBe(written));
-  test('one that is too long for Excel is cut, with a sign, and never within a letter', () => {
-    expect(excelText('x'.repeat(EXCEL_LETTERS))).toBe('x'.repeat(EXCEL_LETTERS));
-    expect(excelText('x'.repeat(EXCEL_LETTERS + 1))).toBe(`${'x'.repeat(EXCEL_LETTERS - 1)}…`);
-    const letters = String(excelText(`x${'🀄'.repeat(EXCEL_LETTERS)}`));
-    expect([letters.isWellFormed(), letters.length <= EXCEL_LETTERS]).toEqual([true, true]);
+  test('one that is too long for Excel ends in an ellipsis and is never cut within a character', () => {
+    expect(excelText('x'.repeat(EXCEL_MAX_CHARACTERS))).toBe('x'.repeat(EXCEL_MAX_CHARACTERS));
+    expect(excelText('x'.repeat(EXCEL_MAX_CHARACTERS + 1))).toBe(`${'x'.repeat(EXCEL_MAX_CHARACTERS - 1)}…`);
+    const characters = String(excelText(`x${'🀄'.repeat(EXCEL_MAX_CHARACTERS)}`));
+    expect([characters.isWellFormed(), characters.length <= EXCEL_MAX_CHARACTERS]).toEqual([true, true]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseChanges } from '../../../src/model/changes.ts';
 
 describe('the versions of a CHANGES.md', () => {
-  test('newest first, a text a change, a broken line joined', () => {
+  test('newest first, a text per change, broken lines joined', () => {
     expect(
       parseChanges(
         '# Changes\n\n## 1.1.0 — 2027-01-02\n\n- One row\n  added.\n- `a` renamed.\n\n## 1.0.0 — 2026-11-24\n\n- First publication.\n',
@@ -13,7 +13,7 @@ describe('the versions of a CHANGES.md', () => {
     ]);
   });
 
-  test('a version that says nothing yet', () => {
+  test('a version without changes', () => {
     expect(parseChanges('## 0.1.0')).toMatchObject([{ version: '0.1.0', changes: [] }]);
   });
 });

@@ -26,7 +26,7 @@ test('rows added, removed and changed, with the columns that differ', () =>
     changed: [{ key: 'b', columns: ['value', 'note'] }],
   }));
 
-test('another order of rows or columns is no difference', () =>
+test('another order of rows or columns is not a difference', () =>
   expect(
     isSame(
       diffRecords(

@@ -16,7 +16,7 @@ const TEXTS = globSync([
   'README.md',
 ]);
 
-/** Never to be said of what others published, whoever looked for it. */
+/** Phrases that must never be used about what others published. */
 const OVERCLAIMS = [
   /\bnever\b(?: \w+){0,2} (?:published|printed|disclosed|recorded|made public)\b/i,
   /\bever (?:been )?(?:published|printed|disclosed|recorded|made public)\b/i,
@@ -27,7 +27,7 @@ const OVERCLAIMS = [
   /(?:没有|并?无|缺乏)(?:任何)?公开(?:的)?(?:记录|数据|文件|资料|总额)/,
 ];
 
-/** To be said only beside the search: we found none. */
+/** Phrases that may be used only together with our search: we found none. */
 const UNFOUND = [
   /\b(?:is|are|was|were|has been|have been) (?:not|nowhere) (?:published|on record|recorded)\b/i,
   /\bunpublished\b/i,

@@ -14,7 +14,7 @@ test.each([
   ['10(5)', [10]],
 ])('the article %s covers %j', (article, numbers) => expect(numbersIn(article)).toEqual(numbers));
 
-test('articles stand in the order of their numbers, not of their digits, and rows of one article together', () => {
+test('articles are ordered by number, not by digits, and rows of one article are together', () => {
   const { numbered, unnumbered } = byArticle(rows('24', '9', '24', null, '100', '10(5)', '10'));
   expect(numbered.map(({ article }) => article)).toEqual(['9', '10', '10(5)', '24', '100']);
   expect(numbered.find(({ article }) => article === '24')!.rows.map(({ id }) => id)).toEqual([
@@ -33,7 +33,7 @@ describe('anchors', () => {
     });
   });
 
-  test('where two rows cover an article, it is that of the one on this article alone, wherever it stands', () => {
+  test('where two rows cover an article, the one on this article alone is chosen, in any order', () => {
     expect(anchorsOf('15, 45', '15')).toEqual({ '15': ['art-15'], '15, 45': ['art-45'] });
     expect(anchorsOf('9-10', '10')).toEqual({ '9-10': ['art-9'], '10': ['art-10'] });
     const all = Object.values(anchorsOf('9-10', '10', '10-11', '9')).flat();
@@ -55,7 +55,7 @@ describe('gaps', () => {
     expect(gaps()).toEqual([]);
   });
 
-  test('stand where the articles would', () => {
+  test('are in the place of the articles', () => {
     const parts = withGaps(byArticle(rows('4', '2')).numbered);
     expect(parts.map((part) => ('from' in part ? `gap ${part.from}` : part.article))).toEqual([
       'gap 1',

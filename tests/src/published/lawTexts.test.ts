@@ -31,7 +31,7 @@ const topic = (change: Partial<LawTopic>): LawTopic => ({
   ...change,
 });
 
-describe('where a text stands', () => {
+describe('the rank of a text', () => {
   test.each([
     ['cn-p-gpl-2014', 'law'],
     ['cn-p-gpr-2015', 'regulation'],
@@ -53,7 +53,7 @@ describe('where a text stands', () => {
   });
 });
 
-test('texts stand by date, those without one last', () => {
+test('texts are ordered by date, those without one last', () => {
   const dates = lawTexts().map((policy) => text(policy, 'date'));
   const dated = dates.filter(Boolean);
   expect(dated.toSorted()).toEqual(dated);
@@ -122,7 +122,7 @@ describe('questions', () => {
     }
   });
 
-  test.each(questions)('$id: the decisive article comes first, and says so', (question) => {
+  test.each(questions)('$id: the decisive article comes first and is marked', (question) => {
     const [first] = question.rests_on.map((id) => findArticle(id, 'content/law/questions.yaml'));
     expect(text(first!, 'kind')).toBe('text');
   });

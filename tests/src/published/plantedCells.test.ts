@@ -13,7 +13,7 @@ import type { Row } from '../../../src/model/row.ts';
 import { changesFeed } from '../../../src/published/feed.ts';
 import { Project, table } from '../../scripts/project.ts';
 
-/** Cells, ids, titles and changes that somebody planted are shown as text, wherever they go; no page of the site is built for it. */
+/** Planted cells, ids, titles and changes are shown as text everywhere; tested without building the site. */
 const PLANTED = [
   '</script><script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -55,7 +55,7 @@ let dataset: PublishedDataset;
 beforeAll(async () => {
   await project.compile();
   dataset = (JSON.parse(project.read('public/data/index.json')) as Catalogue).datasets[0]!;
-  // What was published is read below the working folder; the site's own files stand where they are.
+  // Published data are read from the working folder; the site's own files from the repository.
   process.chdir(project.root);
   const config = await getViteConfig(
     {
@@ -74,9 +74,9 @@ afterAll(async () => {
   process.chdir(ROOT);
 });
 
-/** A page as the build renders it: the source, and what a browser makes of it. */
+/** A page as rendered by the build: its source, and the parsed document. */
 async function render(page: Page, props: object, params: Record<string, string>): Promise<Document> {
-  // The container takes a manifest, which its types keep to Astro itself; the languages stand in it.
+  // The container needs a manifest with the languages, which its types do not expose.
   const container = await AstroContainer.create({
     manifest: {
       i18n: {
@@ -95,7 +95,7 @@ async function render(page: Page, props: object, params: Record<string, string>)
   return parseHTML(html).document;
 }
 
-/** Nothing that was planted became an element, an attribute or an address that runs. */
+/** Checks that nothing planted became an element, an attribute or an executable address. */
 function expectHarmless(document: Document): void {
   expect(document.querySelectorAll('[onerror], [onload], svg[onload], img[src="x"]')).toHaveLength(0);
   for (const script of document.querySelectorAll('script')) {
@@ -111,7 +111,7 @@ describe('a planted cell is text', () => {
     const page = (await server.ssrLoadModule('/src/components/table/DataTable.astro')) as Page;
     const document = await render(page, { dataset: 'gaoming', table: 'gaoming' }, { lang: 'en' });
     expectHarmless(document);
-    // A cell of a table is a paragraph of its own: an override of direction ends with it.
+    // A table cell is a separate paragraph, which ends an override of direction.
     const cells = [...document.querySelectorAll('tbody td[data-name="place"]')];
     expect(cells.map(({ textContent }) => textContent.trim())).toEqual(PLANTED);
     expect(cells.every(({ children }) => children.length === 0)).toBe(true);
@@ -163,7 +163,7 @@ describe('a planted cell is text', () => {
     for (const [, part] of parts) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]|<hyperlink/);
   });
 
-  test('in JSON, and in every description, which is JSON that says what was written', () => {
+  test('in JSON, and in every description', () => {
     const rows = JSON.parse(project.read('public/data/gaoming/gaoming.json')) as Row[];
     expect(rows.map(({ place }) => place)).toEqual(PLANTED);
     for (const name of ['datapackage.json', 'croissant.json', 'datacite.json', 'csv-metadata.json'])
@@ -175,13 +175,13 @@ describe('a planted cell is text', () => {
     );
   });
 
-  test('in the feed, whose entries are what was written', () => {
+  test('in the entries of the feed', () => {
     const { document } = parseHTML(changesFeed([dataset], 'en').replace(/^<\?xml.*\n/, ''));
     expectHarmless(document as unknown as Document);
     expect(document.querySelector('entry content')!.textContent).toBe(PLANTED.join('\n'));
   });
 
-  test('an address that runs is no web address, and a fault', async () => {
+  test('an executable address is not a web address, and a fault', async () => {
     const other = new Project({
       'data/sources/sources.csv':
         'id,title,url\ngf-gm-gov-report-2016,x,javascript:alert(1)\ngf-gm-report-2019,x,data:text/html;x\n',
@@ -193,7 +193,7 @@ describe('a planted cell is text', () => {
   });
 });
 
-/** Where a text becomes markup, and what it is. */
+/** The places where a text becomes markup, and which text. */
 const MARKUP: Record<string, string> = {
   'src/components/chart/ChartSvg.astro': 'the same',
   'src/components/text/WithNotes.astro': 'slots, rendered',
@@ -206,7 +206,7 @@ const MARKUP: Record<string, string> = {
   'src/pages/404.astro': 'a script of ours',
 };
 
-test('text becomes markup in these places only, none of which takes a cell', () => {
+test('text becomes markup only in these places, none of which contains cells', () => {
   const files = globSync('src/**/*.{astro,ts}', { cwd: ROOT }).filter((file) =>
     /set:html|\.innerHTML = |insertAdjacentHTML|document\.write|outerHTML = /.test(
       readFileSync(join(ROOT, file), 'utf8'),

@@ -3,7 +3,7 @@ import { CHARTS } from '../../../charts/charts.ts';
 import { PICTURE_FONTS, pictureFont, type PictureFont } from '../../../charts/render/fonts.ts';
 import { readRows } from '../../../published/readCatalogue.ts';
 
-/** The fonts with which a browser letters the picture of a chosen view, with the characters that such pictures can say: `/charts/fonts/<name>.ttf`. */
+/** The fonts for pictures of chosen views, with the characters that such pictures can contain: `/charts/fonts/<name>.ttf`. */
 export const getStaticPaths = () =>
   PICTURE_FONTS.map((name) => ({ params: { file: `${name}.ttf` }, props: { name } }));
 
@@ -16,7 +16,7 @@ const CODE = import.meta.glob<string>(
   },
 );
 
-/** The words of charts stand in their code and in the tables that they draw. */
+/** The words of charts come from their code and from the tables that they draw. */
 function words(): string {
   const tables = new Map(
     CHARTS.filter(({ controls }) => controls)

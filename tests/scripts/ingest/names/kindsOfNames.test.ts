@@ -36,7 +36,7 @@ describe('a provider’s kind and legal form are read from its name', () => {
     expect(readProvider(printed)).toEqual({ name, legalForm, kind, rule }),
   );
 
-  test('never fails, never leaves nothing of a name, and always names its rule', () => {
+  test('never fails, never empties a name, and always names its rule', () => {
     const rules = new Set([...providerRules(), 'none']);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
@@ -76,7 +76,7 @@ test.each([
   ['天津市滨海新区财政局', 'county'],
   ['宜昌市公安局伍家岗区分局', 'county'],
   ['国家税务总局宜昌市猇亭区税务局', 'county'],
-  // What ends in 区 without being a district, and what only looks like 市, 乡 or 部.
+  // Names that end in 区 without being a district, or that only resemble 市, 乡 or 部.
   ['宜昌市公路管理局城区分局', 'city'],
   ['佛山市高新技术产业开发区管理委员会', 'city'],
   ['宜昌三峡旅游度假区开发有限公司', 'unknown'],

@@ -11,7 +11,7 @@ import {
 } from '../../../../scripts/ingest/names/personal.ts';
 import { ingest } from '../../../../scripts/ingest/ingest.ts';
 
-/** All persons here are made up. */
+/** All persons here are invented. */
 describe('personal data within a text', () => {
   test.each([
     ['联系电话 13812345678', 'mobile-phone'],
@@ -56,15 +56,15 @@ describe('personal data within a text', () => {
     'see someone＠example.org.',
     'TEL03-5253-1111.',
     'ring 020 7946 0000.',
-  ])('%s is masked whatever stands beside it', (text) => {
+  ])('%s is masked next to any text', (text) => {
     expect(Object.values(mask(text).masked)).toEqual([1]);
     expect(mask(text).text.normalize('NFKC')).not.toMatch(/1234|88282000|19900101|someone|5253|7946/);
   });
 
   test('a long run of letters is read once', () => {
-    const begun = performance.now();
-    for (const letter of ['a', 'a.', '+', '1-']) mask(letter.repeat(100_000));
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    const start = performance.now();
+    for (const character of ['a', 'a.', '+', '1-']) mask(character.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 
@@ -103,7 +103,7 @@ describe('private payees', () => {
     'Oxford City Council',
   ])('%s is none', (name) => expect(privatePayee(name)).toBeNull());
 
-  test('the trade of a sole trader stays where it can be told from the name', () =>
+  test('the trade of a sole trader stays where it can be separated from the name', () =>
     expect(maskPayee('高明区张三丰（个体工商户）').text).toMatch(/▇（个体工商户）$/));
 });
 
@@ -115,7 +115,7 @@ describe('columns', () => {
   test.each(['Contract', 'contract_amount', 'buyer', 'Telecare'])('%s is kept', (heading) =>
     expect(heading).not.toMatch(PERSONAL_COLUMN),
   );
-  test('who is paid is asked of names, not of numbers', () => {
+  test('columns of payee names are recognised, not those of payee numbers', () => {
     expect(['Supplier Name', 'vendor', '中标人', 'winner'].every(isPayeeColumn)).toBe(true);
     expect(['Supplier ID', 'supplier_id', 'winnerInfo.0.winnerId', '供应商编号'].some(isPayeeColumn)).toBe(
       false,
@@ -123,7 +123,7 @@ describe('columns', () => {
   });
 });
 
-/** Planted in every place where a person can stand: a payee, a contact, a note, a row that is rejected. */
+/** Planted wherever a person can occur: a payee, a contact, a note, a rejected row. */
 const PLANTED = [
   'Directorate,Supplier Name,Contact,Note,Amount',
   'Works,Mr J Planted,Jo Planted,see jo@planted.example,10',

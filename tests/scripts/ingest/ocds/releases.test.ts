@@ -34,7 +34,7 @@ const ROW: Row = {
   coverage: 'contract',
 };
 
-/** A package as other publishers write it, cut short. */
+/** A shortened package of another publisher. */
 const FOREIGN: ReleasePackage = {
   uri: 'https://publisher.example/releases.json',
   version: '1.1',
@@ -80,7 +80,7 @@ const FOREIGN: ReleasePackage = {
 };
 
 describe('releases become purchases', () => {
-  test('a row an award; a cancelled one is none; a tender without award is one', () => {
+  test('one row per award, none for a cancelled one, and one for a tender without award', () => {
     expect(purchasesOf(FOREIGN)).toMatchObject([
       {
         ocid: 'ocds-213czf-1',
@@ -105,14 +105,14 @@ describe('releases become purchases', () => {
     );
   });
 
-  test('what is none is known', () => {
+  test('other JSON is not taken for a package', () => {
     expect(isReleasePackage(FOREIGN)).toBe(true);
     expect([null, [], {}, { releases: [] }, { releases: [{ id: 1 }] }].some(isReleasePackage)).toBe(false);
   });
 });
 
 describe('purchases become releases', () => {
-  test('and are read back as they were', () => {
+  test('and are read back unchanged', () => {
     const { package: made } = releasesOf([ROW], OPTIONS);
     const kept = Object.fromEntries(
       Object.entries(ROW).filter(([name]) => !['id', 'coverage'].includes(name)),
@@ -125,14 +125,14 @@ describe('purchases become releases', () => {
     (date) => expect(purchasesOf(releasesOf([{ ...ROW, date }], OPTIONS).package)[0]!['date']).toBe(date),
   );
 
-  test('a yearly total of a place is no contracting process', () => {
+  test('a yearly total of a place is not a contracting process', () => {
     const { package: made, left } = releasesOf([ROW, { ...ROW, coverage: 'place-year' }], OPTIONS);
     expect([made.releases.length, left.length]).toEqual([1, 1]);
   });
 });
 
 const SCHEMA = '../shared/raw/ocds-standard/schema';
-/** A schema of draft 4, in the words of draft 7, which the validator knows. */
+/** A schema of draft 4 converted to draft 7, which the validator supports. */
 const schema = (name: string): object => {
   const draft4 = JSON.parse(readFileSync(`${SCHEMA}/${name}.json`, 'utf8')) as Record<string, unknown>;
   const rest = Object.entries(draft4).filter(([key]) => key !== 'id' && key !== '$schema');
@@ -162,7 +162,7 @@ describe.skipIf(!existsSync(SCHEMA))('what is written is OCDS 1.1', () => {
     expect(validate.errors).toBeNull();
   });
 
-  test('and the schema is one that refuses', () => {
+  test('and the schema rejects invalid input', () => {
     const validate = validator();
     const { package: made } = releasesOf([ROW], OPTIONS);
     made.releases[0]!.tender!.procurementMethod = 'by lot';

@@ -42,7 +42,7 @@ const workbook = (): Promise<Uint8Array> =>
     ],
   });
 
-describe('a file is known by its bytes', () => {
+describe('the format of a file is detected from its bytes', () => {
   test.each([
     ['text', bytes(CSV), 'delimited'],
     ['an object', bytes(' \n{"data": []}'), 'json'],
@@ -83,7 +83,7 @@ describe('delimited text', () => {
 });
 
 describe('workbooks', () => {
-  test('every sheet; a merged text stands in each of its rows, a merged number once', async () => {
+  test('every sheet; a merged text is repeated in each of its rows, a merged number is not', async () => {
     const sheets = await readSheets(await workbook(), 'payments.xlsx.bak');
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['2024', '2025']);
     expect(sheets[0]).toMatchObject({ format: 'xlsx', mergedFilled: 1 });
@@ -94,7 +94,7 @@ describe('workbooks', () => {
     expect(sheets[1]!.rows[1]).toEqual(['Leeds', '2025-03-04']);
   });
 
-  test('one sheet by name; a wrong name is told what there is', async () => {
+  test('one sheet by name; for an unknown name the existing ones are listed', async () => {
     expect(await readSheets(await workbook(), 'p.xlsx', { sheet: '2025' })).toHaveLength(1);
     await expect(readSheets(await workbook(), 'p.xlsx', { sheet: '2023' })).rejects.toThrow(
       'p.xlsx has no sheet "2023" (it has "2024", "2025")',
@@ -126,7 +126,7 @@ describe('JSON', () => {
     ]);
   });
 
-  test('a key that JavaScript knows is a column like any other', async () => {
+  test('a key like __proto__ is a column like any other', async () => {
     const [sheet] = await readSheets(bytes('[{"__proto__":"a","constructor":"b"}]'), 'raw');
     expect(sheet!.rows).toEqual([
       ['__proto__', 'constructor'],
@@ -134,7 +134,7 @@ describe('JSON', () => {
     ]);
   });
 
-  test('each list of an object is a table of its own', async () => {
+  test('each list of an object is a separate table', async () => {
     const text = JSON.stringify({ awards: [row], tenders: [{ id: 3 }] });
     expect((await readSheets(bytes(text), 'x.json')).map(({ sheet }) => sheet)).toEqual([
       'awards',
@@ -144,7 +144,7 @@ describe('JSON', () => {
 });
 
 describe('packed files', () => {
-  test('gzip, and every member of a ZIP, as deep as they are packed', async () => {
+  test('gzip, and every member of a ZIP, at every level', async () => {
     expect((await readSheets(gzipSync(CSV), 'x.csv.gz'))[0]!.rows).toEqual(ROWS);
     const zip = zipSync({
       'b.json.gz': gzipSync(JSON.stringify([{ buyer: 'Oxford', amount: 12 }])),
@@ -158,11 +158,11 @@ describe('packed files', () => {
     ]);
   });
 
-  test('a package that holds itself, or many others, ends with a message', async () => {
+  test('an archive that contains itself, or many others, is reported', async () => {
     let packed: Uint8Array = bytes(CSV);
     for (let depth = 0; depth < 8; depth += 1) packed = gzipSync(packed);
     expect((await readSheets(packed, 'raw'))[0]!.rows).toEqual(ROWS);
-    await expect(readSheets(gzipSync(packed), 'raw')).rejects.toThrow('raw is packed more than 8 times over');
+    await expect(readSheets(gzipSync(packed), 'raw')).rejects.toThrow('raw has more than 8 nested archives');
   });
 
   test('a folder is each file below it', () => {
@@ -176,21 +176,20 @@ describe('packed files', () => {
   });
 });
 
-describe('what cannot be read is named', () => {
+describe('files that cannot be read are reported', () => {
   test.each([
     ['photo.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'photo.csv is neither text'],
     ['a.csv', new Uint8Array(), 'a.csv is empty'],
     ['a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'save it as XLSX'],
-    ['a.json', bytes('{"a": '), 'a.json is no JSON'],
-    ['a.json', bytes('{"a":1}\n{"a":'), 'a.json:2 is no JSON'],
-    ['a.json', bytes('{"a": 1}'), 'a.json holds no list of objects'],
+    ['a.json', bytes('{"a": '), 'a.json is not JSON'],
+    ['a.json', bytes('{"a":1}\n{"a":'), 'a.json:2 is not JSON'],
+    ['a.json', bytes('{"a": 1}'), 'a.json has no list of objects'],
     ['cut.gz', gzipSync(CSV).subarray(0, 15), 'cut.gz cannot be read as gzip'],
     ['all.zip', zipSync({ 'in/p.pdf': bytes('%PDF') }), 'all.zip!in/p.pdf is a PDF'],
   ])('%s', async (file, content, message) => {
     await expect(readSheets(content, file)).rejects.toThrow(message);
   });
-  test('a file that is not there', () =>
-    expect(() => inputsOf(['nowhere.csv'])).toThrow('nowhere.csv does not exist'));
+  test('a missing file', () => expect(() => inputsOf(['nowhere.csv'])).toThrow('nowhere.csv does not exist'));
 });
 
 const SHANDONG = '../shared/raw/shandong-intentions/shandong_intention_data.xlsx.bak';

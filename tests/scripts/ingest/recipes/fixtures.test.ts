@@ -8,7 +8,7 @@ import type { Sheet } from '../../../../scripts/ingest/read/sheet.ts';
 import { RECIPES, recipeNamed } from '../../../../scripts/ingest/recipes/recipes.ts';
 import { ingestedRecipe, sheetsOf, type IngestedTable as Ingested } from '../ingested.ts';
 
-/** A recipe over the real rows, cut short and without persons, in tests/fixtures/ingest. */
+/** Runs a recipe on the shortened real rows without persons in tests/fixtures/ingest. */
 async function run(name: string): Promise<Ingested> {
   const recipe = recipeNamed(name);
   const sheets: Sheet[] = [];
@@ -20,7 +20,7 @@ async function run(name: string): Promise<Ingested> {
 const columns = ({ fields, rows }: Ingested, ...names: string[]): unknown[][] =>
   rows.map((row) => names.map((name) => row[fields.findIndex((field) => field.name === name)] ?? null));
 
-test('oxford: the quarter is the file’s, a line without amount is dropped, a kind says its rule', async () => {
+test('oxford: the quarter is the file’s, a line without amount is dropped, a kind has its rule', async () => {
   const made = await run('oxford');
   expect(made.ledger).toMatchObject({ rows_in: 6, rows_out: 5, rows_dropped: { 'no amount': 1 } });
   expect(
@@ -41,7 +41,7 @@ test('oxford: the quarter is the file’s, a line without amount is dropped, a k
   ]);
 });
 
-test('lambeth: names, dates and amounts run together are cut apart, and every part has its own id', async () => {
+test('lambeth: names, dates and amounts run together are split, and every part has its own id', async () => {
   const made = await run('lambeth');
   const rows = columns(made, 'id', 'month', 'date', 'provider', 'amount');
   expect(rows.slice(1, 3)).toEqual([
@@ -55,7 +55,7 @@ test('lambeth: names, dates and amounts run together are cut apart, and every pa
     'Inter High Education/Academy21',
     740,
   ]);
-  // The grand total of November's eleven lines and the one before them, that of June, and nothing of its title.
+  // The grand total of November's eleven lines and the one before them, that of June, and no row for its title.
   expect(made.ledger.rows_dropped).toEqual({ total: 2 });
   expect(rows.reduce((sum, row) => sum + (row[1] === '2011-11' ? Number(row[4]) : 0), 0)).toBeCloseTo(
     2847455.89,
@@ -63,7 +63,7 @@ test('lambeth: names, dates and amounts run together are cut apart, and every pa
   );
 });
 
-test('philadelphia: a surplus cell is mended, a term told twice in a quarter stands once', async () => {
+test('philadelphia: a surplus cell is repaired, a term repeated in a quarter is kept once', async () => {
   const made = await run('philadelphia');
   expect(made.ledger).toMatchObject({ rows_in: 4, rows_out: 3, rejects: 0 });
   expect(columns(made, 'title', 'period', 'provider_kind', 'provider_kind_rule', 'amount')).toEqual([
@@ -73,7 +73,7 @@ test('philadelphia: a surplus cell is mended, a term told twice in a quarter sta
   ]);
 });
 
-test('yichang: a promise is no sum, and a lot told twice stands once', async () => {
+test('yichang: a commitment is not an amount, and a repeated lot is kept once', async () => {
   const made = await run('yichang');
   expect(made.ledger.rows_dropped).toEqual({ 'same lot number again': 1 });
   expect(columns(made, 'date', 'amount', 'price_form', 'provider_form')).toEqual([
@@ -82,7 +82,7 @@ test('yichang: a promise is no sum, and a lot told twice stands once', async () 
   ]);
 });
 
-test('notices: the day is China’s, the sum that of the stage, the fuller of two of one id is kept', async () => {
+test('notices: the day is in China’s time, the amount is that of the stage, the fuller of two with one id is kept', async () => {
   const made = await run('notices');
   expect(made.ledger.rows_dropped).toEqual({ 'same id again': 1 });
   expect(columns(made, 'date', 'notice_kind', 'method', 'amount', 'purchaser_level')).toEqual([
@@ -95,7 +95,7 @@ test('notices: the day is China’s, the sum that of the stage, the fuller of tw
 const workbookOf = async (rows: (string | number | null | Date)[][], file: string): Promise<Sheet[]> =>
   sheetsOf(await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] }), file);
 
-test('shandong: a row that slipped to the left is read from its month, 万元 become yuan', async () => {
+test('shandong: a row that shifted to the left is read from its month, 万元 become yuan', async () => {
   const header =
     '序号 地区 标题 采购方式 项目类型 发布时间 子序号 采购项目名称 采购需求概况 预算金额(万元) 拟面向中小企业预留 预计采购时间 备注 Link';
   const title = '某某学院2026年01月(至)06月政府采购意向';
@@ -142,7 +142,7 @@ test('shandong: a row that slipped to the left is read from its month, 万元 be
   ]);
 });
 
-test('japan: the officer’s column is dropped, the address cut off, a note or a foreign sum is no amount of yen', async () => {
+test('japan: the officer’s column is dropped, the address cut off, a note or a foreign amount is not an amount of yen', async () => {
   const header = [
     '支出元府省',
     '物品役務等の名称\r\n及び数量',
@@ -192,7 +192,7 @@ test('japan: the officer’s column is dropped, the address cut off, a note or a
   expect(made.rows.flat().join()).not.toContain('山田');
 });
 
-test('a recipe whose column is missing says which, and what there is', async () => {
+test('a missing column of a recipe is reported with the existing ones', async () => {
   const sheets = await workbookOf(
     [
       ['標題', '契約金額', '契約を締結した日'],

@@ -1,3 +1,4 @@
+/** Over 250 lines: each recipe is compared with its published dataset, and all share the comparison. */
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +16,7 @@ if (absent)
 
 type Sums = Record<string, { rows: number; amount: number }>;
 
-/** A recipe over all its raw files. */
+/** Runs a recipe on all its raw files. */
 async function run(name: string, folder: string): Promise<Ingested> {
   const recipe = recipeNamed(name);
   const sheets: Sheet[] = [];
@@ -46,8 +47,8 @@ const published = (path: string): Row[] =>
   }).data;
 
 /**
- * Keys at which two sums differ, with what is more in ours.
- * @param unit what a sum is rounded to where it was published
+ * Keys for which two totals differ, with our surplus.
+ * @param unit the rounding of the published totals
  */
 function differences(ours: Sums, theirs: Sums, unit = 0.01): Sums {
   const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
@@ -64,7 +65,7 @@ function differences(ours: Sums, theirs: Sums, unit = 0.01): Sums {
   );
 }
 
-/** What holds for every recipe: no reject, each row with its own id, and no e-mail, mobile or titled person in any cell. */
+/** Checks for every recipe: no reject, a unique id per row, and no e-mail, mobile number or titled person in any cell. */
 function isSound(ingested: Ingested): void {
   expect(ingested.rejects).toEqual([]);
   const records = recordsOf(ingested);
@@ -84,7 +85,7 @@ describe.skipIf(absent)('oxford', () => {
     expect(made.ledger).toMatchObject({ rows_in: 61529, rows_out: 61528, rows_dropped: { 'no amount': 1 } });
   });
   test('lines and sums by quarter and kind are those of data/oxford-spending', () => {
-    // The published table knows no American or German legal form; to it `Inc` and `& Co` are unknown.
+    // The published table has no American or German legal forms; it gives `Inc` and `& Co` as unknown.
     const OTHERS = /^(us-|de-|cn-|jp-|company$|none$)/;
     const kind = (row: Row): string => {
       const rule = String(row['provider_kind_rule'] ?? 'redacted-or-none');
@@ -117,10 +118,10 @@ describe.skipIf(absent)('lambeth', () => {
       'amount_gbp',
     );
     expect(differences(ours, theirs)).toEqual({});
-    // The last line of November 2011 is over a hundred run together; cut apart, they meet the printed total to the penny.
+    // The last line of November 2011 is over a hundred lines run together; once split, they match the printed total to the penny.
     expect(ours['2011-11']!.amount).toBe(38293628.86);
   });
-  test('hundreds of lines of June 2012 are mended', () => {
+  test('hundreds of lines of June 2012 are repaired', () => {
     expect(made.ledger.rules.find(({ rule }) => rule === 'mend')!.cells).toBe(639);
   });
 });
@@ -149,7 +150,7 @@ describe.skipIf(absent)('philadelphia', () => {
       'contract_terms',
       'awarded_usd',
     );
-    // In FY2016 Q4 one row has a cell too many: the published table read its days for its award, 0, and `EXEMPT` for its status.
+    // In FY2016 Q4 one row has an extra cell: the published table read its days for its award, 0, and `EXEMPT` for its status.
     expect(differences(ours, theirs)).toEqual({
       '2016 Q4 non-profit': { rows: 1, amount: 641255 },
       '2016 Q4 unknown': { rows: -1, amount: 0 },

@@ -20,7 +20,7 @@ describe('an amount in words against the same in digits', () => {
     expect(compare(['承诺'], [text])).toEqual({ compared: 1, disagree: 0, rows: [] }),
   );
 
-  test('one that disagrees is told with its row, its column and both', () =>
+  test('one that disagrees is reported with its row, its column and both', () =>
     expect(compare(['承诺'], ['无'], ['肆佰陆拾壹万元整(￥461000.00元）'])).toEqual({
       compared: 1,
       disagree: 1,

@@ -4,7 +4,7 @@ import { ingestedFile as ingest } from '../ingested.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Rows as Oxford City Council prints them, cut short: a title, dates day first, pounds in brackets, a total. */
+/** Shortened rows of Oxford City Council: a title, dates day first, pounds in brackets, a total. */
 const OXFORD = [
   'Expenditure over £500,,,',
   'Directorate,Paid Date,Amount,Supplier Name',
@@ -16,7 +16,7 @@ const OXFORD = [
   '',
 ].join('\r\n');
 
-test('titles, repeated headers, empty rows and totals are no data, and every row is accounted for', async () => {
+test('titles, repeated headers, empty rows and totals are not data, and every row is counted', async () => {
   const { fields, rows, ledger } = await ingest(bytes(OXFORD), 'oxford.csv');
   expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
     'directorate: string',
@@ -38,7 +38,7 @@ test('titles, repeated headers, empty rows and totals are no data, and every row
   });
 });
 
-test('GBK is found by looking, and a column of contacts is dropped whole', async () => {
+test('GBK is detected, and a column of contacts is dropped', async () => {
   // 项目名称,金额,联系电话 / 居家养老,3.5万元,0757-88282000 in GBK
   const gbk = new Uint8Array([
     0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x2c, 0xc1, 0xaa, 0xcf,
@@ -64,7 +64,7 @@ test('codes keep their zeros and their digits', async () => {
   ]);
 });
 
-test('a column of codes is text, and dashes speak for no type', async () => {
+test('a column of codes is text, and dashes are no evidence of a type', async () => {
   const { fields } = await ingest(
     bytes('Supplier ID,officials,none\n12,-,-\n13_a,1,-\n14,2,-\n'),
     'codes.csv',
@@ -72,7 +72,7 @@ test('a column of codes is text, and dashes speak for no type', async () => {
   expect(fields.map(({ type }) => type)).toEqual(['string', 'integer', 'string']);
 });
 
-test('amounts of four digits are no years', async () => {
+test('amounts of four digits are not years', async () => {
   const { fields, rows } = await ingest(bytes('what,amount\na,1234\nb,9850\nc,2014\n'), 'four.csv');
   expect(fields.map(({ type }) => type)).toEqual(['string', 'integer']);
   expect(rows[1]).toEqual(['b', 9850]);
@@ -116,7 +116,7 @@ test('a header of two rows is one', async () => {
   expect(rows).toEqual([['Leeds', 'A1', 5, 2014]]);
 });
 
-test('a supplier whose name begins with Total is no total', async () => {
+test('a supplier whose name begins with Total is not a total', async () => {
   const { rows } = await ingest(
     bytes('Supplier Name,Total\nTotal Gas & Power,5\nA Ltd,2\nGrand Total,7\n'),
     't.csv',
@@ -127,13 +127,13 @@ test('a supplier whose name begins with Total is no total', async () => {
   ]);
 });
 
-test('dates whose day and month cannot be told apart stay text', async () => {
+test('dates whose day and month are ambiguous stay text', async () => {
   const { fields, rows } = await ingest(bytes('a,paid\nx,03/04/2014\ny,05/06/2014\n'), 'd.csv');
   expect(fields[1]).toMatchObject({ type: 'string' });
   expect(rows[0]).toEqual(['x', '03/04/2014']);
 });
 
-test('a neighbour that tells day from month speaks for the whole table', async () => {
+test('an unambiguous column of dates decides the order for the whole table', async () => {
   const { rows } = await ingest(bytes('due,paid\n03/04/2014,25/12/2014\n05/06/2014,01/01/2015\n'), 'd.csv');
   expect(rows[0]).toEqual(['2014-04-03', '2014-12-25']);
 });

@@ -7,11 +7,11 @@ const counted = (amounts: readonly number[], before = 0): Outliers => {
   amounts.forEach((amount, index) => outliers.add(before + index + 1, amount));
   return outliers;
 };
-/** A hundred amounts from 1,000 to 10,000, evenly by logarithm. */
+/** A hundred amounts from 1,000 to 10,000, evenly spaced by logarithm. */
 const HUNDRED = Array.from({ length: 100 }, (_, index) => 10 ** (3 + index / 99));
 
-describe('amounts that stand far out', () => {
-  test('one in 万元 among yuan, and a unit price among sums, are told with their rows', () => {
+describe('outliers', () => {
+  test('an amount in 万元 among yuan, and a unit price among totals, are reported with their rows', () => {
     const report = counted([...HUNDRED, 50_000_000, 0.35, -80_000_000]).close();
     expect(report).toMatchObject({
       amounts: 103,
@@ -26,18 +26,18 @@ describe('amounts that stand far out', () => {
     expect(report.median).toBeLessThan(3300);
   });
 
-  test('of an even spread none', () => {
+  test('are none in an even distribution', () => {
     expect(counted(HUNDRED).close()).toMatchObject({ count: 0, lowest: [], highest: [] });
   });
 
-  test('noughts are not looked at; of fewer than thirty, or where more than half are alike, nothing is told', () => {
+  test('zeros are ignored; with fewer than thirty amounts, or where more than half are equal, nothing is reported', () => {
     expect(counted([0, Number.NaN]).close().amounts).toBe(0);
     expect(counted([...HUNDRED.slice(0, 28), 1e12]).close()).toMatchObject({ amounts: 29, median: null });
     const alike = [...Array.from({ length: 40 }, () => 500), ...HUNDRED.slice(0, 30), 1e12];
     expect(counted(alike).close()).toMatchObject({ median: null, fences: null, count: 0 });
   });
 
-  test('all are counted, the farthest listed', () => {
+  test('all are counted, the most extreme listed', () => {
     const far = Array.from({ length: 2 * LISTED }, (_, index) => 1e9 + index);
     const { count, highest } = counted([...Array.from({ length: 10 }, () => HUNDRED).flat(), ...far]).close();
     expect(count).toBe(2 * LISTED);

@@ -11,11 +11,11 @@ describe('the notices of one project', () => {
     '某区妇幼保健院信息化建设 合同公告',
   ])('%s', (title) => expect(projectTitle(title)).toBe('某区妇幼保健院信息化建设'));
 
-  test.each(['采购公告', '招标公告（第2次）', ''])('of “%s” too little is left', (title) =>
+  test.each(['采购公告', '招标公告（第2次）', ''])('“%s” is too short without its stage', (title) =>
     expect(projectTitle(title)).toBeNull(),
   );
 
-  test('bear the id of the earliest; a notice that is alone bears none, and none goes', () => {
+  test('get the id of the earliest; a single notice gets none, and none is removed', () => {
     const rows = [
       { id: 'c', date: '2024-09-20', key: 'x' },
       { id: 'a', date: '2024-08-26', key: 'x' },

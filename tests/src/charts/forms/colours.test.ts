@@ -10,9 +10,12 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { COLOUR, SERIES } from '../../../../src/charts/forms/theme.ts';
+import { COLOUR } from '../../../../src/charts/forms/theme.ts';
 
-/** The custom properties of a theme, as the style sheet gives them. */
+/** The colours of series other than Gaoming's. */
+const SERIES = [COLOUR.blue, COLOUR.ochre, COLOUR.green, COLOUR.violet, COLOUR.grey];
+
+/** The custom properties of a theme in the style sheet. */
 function theme(selector: string): Record<string, string> {
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   const block = css.slice(css.indexOf(selector));
@@ -24,7 +27,7 @@ function theme(selector: string): Record<string, string> {
 }
 
 const THEMES = { light: theme(':root {'), dark: theme(":root[data-theme='dark']") };
-/** Series that stand beside each other in one drawing, in the order in which charts take them. */
+/** Series that are drawn together, in the order of their use. */
 const TOGETHER = ['gaoming', 'series-1', 'series-2', 'series-quiet'];
 const SIGHTS: Record<string, (colour: Color) => Color> = {
   'full colour': (colour) => colour,
@@ -37,7 +40,7 @@ const difference = differenceEuclidean('lab65');
 describe.each(Object.entries(THEMES))('%s theme', (_name, colours) => {
   const of = (name: string): Color => parse(colours[name]!)!;
 
-  test.each(Object.entries(SIGHTS))('the series are told apart in %s', (_sight, see) => {
+  test.each(Object.entries(SIGHTS))('the series are distinguishable in %s', (_sight, see) => {
     for (const [at, a] of TOGETHER.entries())
       for (const b of TOGETHER.slice(at + 1))
         expect(difference(see(of(a)), see(of(b))), `${a} and ${b}`).toBeGreaterThan(15);
@@ -48,8 +51,8 @@ describe.each(Object.entries(THEMES))('%s theme', (_name, colours) => {
     expect(difference(grey(of('series-1')), grey(of('series-2')))).toBeGreaterThan(10);
   });
 
-  test('text stands out from the page', () => {
-    // Series are lettered in their colour, and numbers within a bar in the colour of the page.
+  test('text contrasts with the page', () => {
+    // Labels of series have their colour, and numbers within a bar the colour of the page.
     const series = Object.keys(colours).filter((name) => /^series-\d$/.test(name));
     expect(series).toHaveLength(SERIES.length);
     for (const ink of ['ink', 'ink-soft', 'accent', 'accent-2', 'gaoming', ...series])

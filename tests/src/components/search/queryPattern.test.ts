@@ -48,7 +48,7 @@ test('a word finds those of the same meaning inside a longer query, one way or b
   expect(found('模板', '范本', synonyms)).toBe(true);
 });
 
-test('signs of patterns are letters; a query of brackets alone finds nothing', () => {
+test('regular expression syntax is ordinary text; a query of brackets alone finds nothing', () => {
   expect(found('1+1', '1+1')).toBe(true);
   expect(found('1+1', '111')).toBe(false);
   expect(found('a-b/c', 'a-b/c')).toBe(true);

@@ -17,7 +17,7 @@ const meant = (query: string): string[] =>
     [law.path.split('/').at(-2), ...(article ? [article.numbers.join()] : [])].join(' '),
   );
 
-describe('a law is meant by its number, in whatever brackets, whole or in part', () => {
+describe('a law is found by its number, in any brackets, whole or in part', () => {
   test.each([
     ...['〔2013〕', '[2013]', '（2013）', '(2013)', ' 2013 ', ' ', '【2013】', '2013年'].map(
       (year): [string, string] => [`国办发${year}96号`, 'cn-p-guide-96'],

@@ -25,7 +25,7 @@ describe('pinyin names a place', () => {
     '%s names none',
     (query) => expect(meant(query)).toEqual([]),
   );
-  test('a name written out comes before letters that begin others', () => {
+  test('a full name comes before names with that prefix', () => {
     expect(placesMeant('foshan', names).map(({ en }) => en)).toEqual(['Foshan']);
   });
 });
@@ -36,8 +36,8 @@ test('the pinyin of Chinese places is their English name, where that is pinyin',
     .map((place) => text(place, 'name_en').replace(/,.*/, ''))
     .filter((english) => {
       const short = english.replace(/ (District|City|County|New Area)$/, '');
-      const letters = short.toLowerCase().replace(/[^a-z]/g, '');
-      return !names.some(({ full }) => full.includes(letters));
+      const pinyin = short.toLowerCase().replace(/[^a-z]/g, '');
+      return !names.some(({ full }) => full.includes(pinyin));
     });
   expect(other).toEqual([
     'Inner Mongolia',

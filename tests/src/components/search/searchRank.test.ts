@@ -4,12 +4,12 @@ import { rank, shareInTitle } from '../../../../src/components/search/searchRank
 const page = (path: string, score: number, inTitle = 0) => ({ path, score, inTitle });
 const paths = (results: { path: string }[]): string[] => results.map(({ path }) => path);
 
-test('a text comes before a dataset, a dataset before a long list, at equal scores', () => {
+test('at equal scores a text comes before a dataset, and a dataset before a long list', () => {
   const results = [page('/en/law/', 1), page('/en/datasets/gaoming/', 1), page('/en/cases/gaoming/', 1)];
   expect(paths(rank(results))).toEqual(['/en/cases/gaoming/', '/en/datasets/gaoming/', '/en/law/']);
 });
 
-test('a title that holds the whole query lifts its page', () => {
+test('a title with the whole query raises its page', () => {
   const results = [page('/zh/cases/japan/', 2), page('/zh/charts/gaoming-gdp/', 1.9, 1)];
   expect(paths(rank(results))).toEqual(['/zh/charts/gaoming-gdp/', '/zh/cases/japan/']);
 });
@@ -19,7 +19,7 @@ test('the better score comes first among equals, and nothing is lost', () => {
   expect(paths(rank(results))).toEqual(['/en/cases/b/', '/en/cases/a/']);
 });
 
-test('a part of the query in the title lifts less than the whole, and more than nothing', () => {
+test('a part of the query in the title raises a page less than the whole query', () => {
   const results = [page('/a/', 1), page('/b/', 1, 0.5), page('/c/', 1, 1)];
   expect(paths(rank(results))).toEqual(['/c/', '/b/', '/a/']);
 });

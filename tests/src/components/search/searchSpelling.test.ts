@@ -20,7 +20,7 @@ test.each([
 
 const vocabulary = ['purchase', 'procurement', 'tender', 'tinder'];
 
-test('a word that stands nowhere becomes the commonest one beside it; known and short words stay', () => {
+test('an unknown word becomes the commonest similar one; known and short words stay', () => {
   expect(respell('Purchse of tendar', vocabulary)).toBe('purchase of tender');
   expect(respell('purchase', vocabulary)).toBeUndefined();
   expect(respell('purchasing tenders', vocabulary)).toBeUndefined();

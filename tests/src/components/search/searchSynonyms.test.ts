@@ -8,7 +8,7 @@ const synonyms = {
   采购法: ['政府采购法'],
 };
 
-test('a query is asked as it was typed, then with each of its words replaced', () => {
+test('a query is searched as typed, then with each of its words replaced', () => {
   expect(variants('Polycentric governance', synonyms)).toEqual([
     'Polycentric governance',
     'multi-centre governance',
@@ -22,7 +22,7 @@ test('a query is asked as it was typed, then with each of its words replaced', (
   expect(variants('multi-centre', synonyms)).toEqual(['multi-centre']);
 });
 
-test('a word is not looked for inside a longer one', () => {
+test('a word is not matched inside a longer one', () => {
   expect(variants('tenderness', synonyms)).toEqual(['tenderness']);
   expect(pieces('政府采购法', synonyms)).toEqual([{ typed: '政府采购法', also: [] }]);
   expect(variants('采购法', synonyms)).toEqual(['采购法', '政府采购法']);
@@ -33,6 +33,6 @@ test('words that every object has are no synonyms', () => {
   expect(variants('', synonyms)).toEqual(['']);
 });
 
-test('however many words have synonyms, a query is asked a dozen times at most', () => {
+test('a query has at most a dozen variants, however many words have synonyms', () => {
   expect(variants(Array(60).fill('tender').join(' '), synonyms)).toHaveLength(12);
 });

@@ -10,22 +10,22 @@ const pages = [
 const found = (query: string, cut?: (part: string) => string[]): string[] =>
   findText(pages, query, { ...(cut ? { cut } : {}) }).map((hit) => hit.page.path);
 
-test('any part of a sentence is found, white space aside', () => {
+test('any part of a sentence is found, ignoring white space', () => {
   expect(found('买养老')).toEqual(['/gaoming/', '/shenzhen/']);
   expect(found('服务合同')).toEqual(['/shenzhen/']);
 });
-test('words with a space between them are found in a page that holds them all', () => {
+test('words separated by spaces are found in a page with all of them', () => {
   expect(found('深圳 养老')).toEqual(['/shenzhen/']);
 });
-test('where none holds them all, those that hold some are better than nothing', () => {
+test('where no page has all words, those with some are found', () => {
   expect(found('日本 养老')).toEqual(['/japan/', '/gaoming/', '/shenzhen/']);
 });
-test('a question that stands nowhere is cut into words; the page that holds most of them comes first', () => {
+test('a question without a match is segmented; the page with most of its words comes first', () => {
   const cut = (): string[] => ['高明', '怎样', '购买', '养老'];
   expect(found('高明怎样购买养老', cut)[0]).toBe('/gaoming/');
   expect(found('？？？', cut)).toContain('/gaoming/');
 });
-test('full-width letters and signs of patterns are letters like others', () => {
+test('full-width characters and regular expression syntax are ordinary characters', () => {
   expect(found('（')).toEqual([]);
   expect(findText([page('/a/', 'GDP.* 增长')], 'ＧＤＰ.*')).toHaveLength(1);
 });
@@ -41,7 +41,7 @@ test('a word finds those of the same meaning, in a query of several too', () => 
   expect(findText(late, '拖欠', { synonyms })).toHaveLength(1);
   expect(findText(late, '付款 拖欠', { synonyms })).toHaveLength(1);
 });
-test('what the title holds of the query is counted', () => {
+test('the part of the query in the title is counted', () => {
   const titled = [{ ...page('/a/', '正文'), title: '资金不足、拨付滞后' }];
   expect(findText(titled, '资金不足')[0]!.inTitle).toBe(1);
   expect(findText(titled, '资金不足 正文')[0]!.inTitle).toBe(0.5);

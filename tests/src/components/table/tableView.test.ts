@@ -24,7 +24,7 @@ const view = (change: Partial<TableView>): TableView => ({
 });
 const ROW = { place: 'nanhai-dali', year: 2017, method: 'open-tender' };
 
-test('a view survives the address, beside the parameters of others', () => {
+test('a view is read back from an address, and other parameters are kept', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -55,7 +55,7 @@ describe('a row is in the view', () => {
     [{ filters: { place: 'DALI' } }, true],
     [{ filters: { unknown: 'x' } }, true],
   ])('%j: %s', (change, expected) => expect(matches(ROW, view(change), FIELDS)).toBe(expected));
-  test('∅ asks for empty cells', () =>
+  test('∅ selects empty cells', () =>
     expect(matches({ ...ROW, method: null }, view({ filters: { method: '∅' } }), FIELDS)).toBe(true));
 });
 

@@ -19,7 +19,7 @@ describe('figures', () => {
     ]);
   });
 
-  test('the same drawing twice ends the build', () => {
+  test('a repeated drawing fails the build', () => {
     const page = locals();
     figureFor(page, 'gaoming-gdp', '', 'GDP');
     expect(() => figureFor(page, 'gaoming-gdp', '', 'GDP')).toThrow('twice');

@@ -28,7 +28,7 @@ describe('the articles on which a tag rests', () => {
     ]);
   });
 
-  test('have no number where the page read prints none, and one number stands once', () => {
+  test('have no number where the page read prints none, and each number is listed once', () => {
     const names = (articles: string): string[] =>
       lawGrounds('within', articles, 'en')
         .flat()

@@ -9,7 +9,7 @@ const NUMBER = /(?<=([^\n]))<(Num|Ratio)\s([^>]*?)\/>(?=([^\n]))/gu;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z0-9%]/;
 
-/** The words that a `<Num>` or `<Ratio>` of a Chinese text prints. */
+/** The output of a `<Num>` or `<Ratio>` in a Chinese text. */
 function wordsOf(component: string, attributes: string): string {
   const given = Object.fromEntries(
     [...attributes.matchAll(/(\w+)=["{]([^"}]*)["}]/g)].map(([, name, value]) => [name!, value!]),
@@ -26,7 +26,7 @@ function wordsOf(component: string, attributes: string): string {
   return formatRatio(over! / under!, Number(given['digits'] ?? 1), 'zh');
 }
 
-/** By custom a space stands between 汉字 and digits; whether a number ends in one or in 万, only its row tells. */
+/** By convention 汉字 and digits are separated by a space; whether a number ends in a digit or in 万 depends on its row. */
 test.each(globSync('content/**/zh.mdx'))('numbers of %s are spaced as they print', (file) => {
   const faults = [...readFileSync(file, 'utf8').matchAll(NUMBER)].flatMap(
     ([, before, component, attributes, after]) => {

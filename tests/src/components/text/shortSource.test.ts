@@ -9,7 +9,7 @@ const source = (fields: Record<string, string>) => ({
   ...fields,
 });
 
-describe('a source in few words', () => {
+describe('the short form of a source', () => {
   test.each([
     [{ author: 'P Lian', date: '2021-02-20' }, 'en', 'P Lian, 2021'],
     [{ author: 'Wei Li; Bao Yang', date: '2016' }, 'en', 'Wei Li et al., 2016'],

@@ -15,7 +15,7 @@ test('terms and rows are marked in the text, not in the facts at a glance, which
   );
 });
 
-test('charts are named by number; a source stands once in the margin of a paragraph', () => {
+test('charts are named by number; a source is shown once in the margin of a paragraph', () => {
   const figures = [{ anchor: 'figure-gdp', chart: 'gdp', title: 'GDP', number: 1 }];
   const margin = '<i data-margin="A, 2020"></i>';
   expect(articleText(`<p>${margin}${margin}<a data-figure="gdp"></a></p>`, { ...NONE, figures })).toBe(
@@ -40,9 +40,9 @@ test('below a path, links of the text, of terms and of the facts at a glance fol
   ]);
 });
 
-test('what no plugin is for stays as the components rendered it: drawings, attributes, spaces', () => {
+test('everything else stays as the components rendered it: drawings, attributes, spaces', () => {
   const html =
     '<figure class="chart wide" data-astro-cid-7ab3x="" data-width="720"><svg viewBox="0 0 9 9" font-family="a, b"><clipPath id="c"><rect width="9.50" /></clipPath><path stroke-dasharray="2 3" d="M0,0" /><text text-anchor="end" xml:space="preserve"> 1  2</text></svg></figure>\n<p lang="zh">a\u00a0b  <span hidden>“c”</span> &#x26; <br></p>';
-  // An attribute without a value is printed without one.
+  // Attributes without a value stay without one.
   expect(articleText(html, NONE)).toBe(html.replace('=""', ''));
 });

@@ -19,7 +19,7 @@ test.each([
     `<ul><li>${A}<ul><li>${A}</li></ul><i></i></li></ul>`,
   ],
   [
-    'beside a table stands none, nor beside a paragraph in it',
+    'a table has none, nor a paragraph in it',
     `<table><tbody><tr><td>${A}<p>${B}</p></td></tr></tbody></table>`,
     '<table><tbody><tr><td><i></i><p><i></i></p></td></tr></tbody></table>',
   ],

@@ -8,7 +8,7 @@ const TENDER = term('open-tender', 'open tender');
 const linkTerms = (html: string, terms: LinkedTerm[], language: Language): string =>
   run(html, rehypeTermLinks, { terms, language });
 
-test('the first mention is linked, with its definition, and no other', () =>
+test('only the first mention is linked, with its definition', () =>
   expect(linkTerms('<p>Open tenders and an open tender.</p><p>open tender</p>', [TENDER], 'en')).toBe(
     '<p><a class="term" href="/en/glossary/#open-tender" title="what &#x22;open tender&#x22; means">Open tenders</a> and an open tender.</p><p>open tender</p>',
   ));
@@ -34,7 +34,7 @@ test('of words that overlap the longest wins, and each is linked', () =>
     '<p><a class="term" href="/zh/glossary/#b">社会组织</a>与<a class="term" href="/zh/glossary/#a">社会</a></p>',
   ));
 
-test('parts of English words are no words', () =>
+test('parts of English words are not linked', () =>
   expect(linkTerms('<p>reopen tendering</p>', [TENDER], 'en')).toBe('<p>reopen tendering</p>'));
 
 test('a word with a character that HTML escapes is found', () =>

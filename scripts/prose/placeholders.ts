@@ -4,25 +4,25 @@ import { LANGUAGES, isPlaceholder, type Bilingual } from '../../src/model/langua
 import { combinationsOf } from '../../src/model/view.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { FaultsFound, type Fault } from '../lib/fault.ts';
-import { unwrittenBlocks } from './readProse.ts';
+import { placeholderBlocks } from './readProse.ts';
 
 /**
- * Refuses what was begun and not yet written, before it is built: texts of charts, and paragraphs of pieces. The descriptions of datasets
- * are refused by the compile, the heads of pieces by their schema.
- * @throws FaultsFound with every place
+ * Refuses placeholders in the texts of charts and the paragraphs of pieces before a build. Those in descriptions of datasets
+ * are refused by the compile, those in the frontmatter of pieces by its schema.
+ * @throws FaultsFound with every placeholder
  */
-export function refuseUnwritten(root: string, charts: readonly Chart[]): void {
+export function refusePlaceholders(root: string, charts: readonly Chart[]): void {
   const pieces = globSync('content/*/*/*.mdx', { cwd: root }).sort();
   const faults = [
     ...chartFaults(charts),
     ...pieces.flatMap((file) =>
-      unwrittenBlocks(readFileSync(join(root, file), 'utf8')).map((fault) => ({ file, ...fault })),
+      placeholderBlocks(readFileSync(join(root, file), 'utf8')).map((fault) => ({ file, ...fault })),
     ),
   ];
   if (faults.length > 0) throw new FaultsFound(faults);
 }
 
-/** The texts of charts that are still to be written, by file and field. */
+/** The placeholders in texts of charts, by file and field. */
 function chartFaults(charts: readonly Chart[]): Fault[] {
   return charts.flatMap((chart) =>
     textsOf(chart).flatMap(([name, text]) =>

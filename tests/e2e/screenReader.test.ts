@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './site.ts';
 
-/** What readers hear who do not see the page; each was wrong once in Orca. `npm run hear` reads a page with Orca itself. */
+/** What screen readers announce; each case was once wrong in Orca. `npm run hear` reads a page with Orca itself. */
 const site = useSite();
 const permissions = ['clipboard-read', 'clipboard-write'];
 
-/** Waits until the page says the words. */
+/** Waits until the page announces the words. */
 const said = (page: Page, words: RegExp): Promise<unknown> =>
   page.waitForFunction(
     (pattern) =>
@@ -19,8 +19,8 @@ const said = (page: Page, words: RegExp): Promise<unknown> =>
 describe.each([
   ['en', 'Note 1', 'Copied', 'Dark', /Lian.*Difficulties.* Confidence: B/],
   ['zh', '注 1', '已复制', '深色', /Lian.*Difficulties.*可信度/],
-])('heard in %s', (language, name, copied, dark, source) => {
-  test('the number of a note is called one; its source is said when asked for, and stands in nobody’s way before', async () => {
+])('announced in %s', (language, name, copied, dark, source) => {
+  test('a note number is named as one; its source is announced on request and hidden before', async () => {
     const page = await site.open(`/${language}/cases/gaoming/`);
     const note = page.locator('.prose .cite .ref').first();
     expect((await note.getAttribute('aria-label'))!.replace('\u00a0', ' ')).toBe(name);
@@ -47,7 +47,7 @@ describe.each([
     expect(await rows.locator('th[scope=row]').count()).toBe(await rows.count());
   });
 
-  test('copying and the theme are said', async () => {
+  test('copying and the theme are announced', async () => {
     const page = await site.open(`/${language}/charts/five-districts-gdp/`, {
       permissions,
       colorScheme: 'light',
@@ -60,14 +60,14 @@ describe.each([
     await said(page, new RegExp(dark));
   });
 
-  test('a chosen view of a chart is said, and its words and values follow it', async () => {
+  test('a chosen view of a chart is announced, and its text alternative and values follow it', async () => {
     const page = await site.open(`/${language}/charts/purchases-by-place/`);
     const words = page.locator('[data-view="words"]');
     const rows = page.locator('#drawn tbody tr');
-    const [told, listed] = [await words.textContent(), await rows.count()];
+    const [summary, listed] = [await words.textContent(), await rows.count()];
     await page.locator('[data-controls] select').first().selectOption('programme');
     await said(page, /\d+/);
-    expect(await words.textContent()).not.toBe(told);
+    expect(await words.textContent()).not.toBe(summary);
     expect(await page.locator('.drawings svg:visible').getAttribute('aria-label')).toBe(
       await page.locator('h1').textContent(),
     );
@@ -75,12 +75,12 @@ describe.each([
     await page.goBack();
     await page.waitForFunction(
       (old) => document.querySelector('[data-view="words"]')!.textContent === old,
-      told,
+      summary,
     );
     expect(await rows.count()).toBe(listed);
   });
 
-  test('the count of results is said when typing rests, and the filters keep still', async () => {
+  test('the count of results is announced when typing pauses, and the filters do not change', async () => {
     const page = await site.open(`/${language}/search/?q=gaoming`);
     await page.locator('[data-search-results] h3').first().waitFor();
     await page.evaluate(() => document.querySelector('select')!.options[0]!.setAttribute('data-old', ''));
@@ -94,10 +94,10 @@ describe.each([
   });
 });
 
-test('the count of rows found in a table is said', async () => {
+test('the count of rows found in a table is announced', async () => {
   const page = await site.open('/en/datasets/japan-contracts/');
   await page.locator('main').getByRole('searchbox').first().pressSequentially('2012');
   await said(page, /^\s*4 rows found/);
 });
 
-test('nothing was asked for elsewhere, and no script failed', () => expect(site.trouble).toEqual([]));
+test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../../src/charts/charts.ts';
 import { advanceOf } from '../../../../src/charts/render/advances.ts';
-import { HAN, LATIN, runsOf } from '../../../../src/charts/render/lettering.ts';
+import { HAN, LATIN, runsOf } from '../../../../src/charts/render/fontRuns.ts';
 import { nodeEngine } from '../../../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../../../src/charts/render/picture.ts';
 import { LANGUAGES, type Language } from '../../../../src/model/language.ts';
@@ -11,7 +11,7 @@ import { escapeXml } from '../../../../src/model/xml.ts';
 
 const engine = await nodeEngine();
 
-/** The width of a text between two bars as a picture sets it, in ems. */
+/** The width of a text between two bars in a picture, in ems. */
 function advance(words: string, language: Language, size = 100): number {
   const runs = runsOf(`|${words}|`, language).map(
     ({ text, font }) => `<tspan font-family="${font}">${escapeXml(text)}</tspan>`,
@@ -46,7 +46,7 @@ describe('punctuation that both fonts have', () => {
   });
 });
 
-test('a line is as wide as it is reckoned to be', () => {
+test('a line has the computed width', () => {
   for (const [words, language] of [
     ['The quick brown fox: 1,234.5 (of 100%) & “more” — Gaoming’s', 'en'],
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz', 'en'],
@@ -58,7 +58,7 @@ test('a line is as wide as it is reckoned to be', () => {
   }
 });
 
-test('letters and figures are Latin and characters are Han, in runs that make up the text', () => {
+test('letters and digits are Latin and 汉字 are Han, in runs that make up the text', () => {
   expect(runsOf('高明 2018 年 GDP’s “增长”', 'zh')).toEqual([
     { text: '高明', font: HAN },
     { text: ' 2018 ', font: LATIN },
@@ -72,7 +72,7 @@ test('letters and figures are Latin and characters are Han, in runs that make up
 test.each(CHARTS.map((chart) => [chart.id, chart] as const))(
   '%s: every character of every view is drawn',
   (_id, chart) => {
-    // A character that the fonts lack leaves no path: each different one is drawn alone.
+    // A character that the fonts lack has no path, so each distinct one is drawn alone.
     const characters = new Set(
       LANGUAGES.flatMap((language) =>
         choicesWithRows(chart).drawn.flatMap((choice) => [

@@ -1,31 +1,31 @@
 import type { Row } from '../../../src/model/row.ts';
 
-/** A row on its way out, with what is needed to tell it from others. */
+/** A row to be published, with what is needed to compare it with others. */
 export interface Candidate {
   row: Row;
   printed: Record<string, string>;
-  /** How many columns are filled; those of one nested list count once. */
+  /** Number of filled columns; those of one nested list count once. */
   filled: number;
 }
 
-/** When two rows are one purchase told twice. */
-export interface Sameness {
+/** Which rows are the same purchase. */
+export interface DuplicateRule {
   /** The reason in the ledger: `same id again`. */
   reason: string;
-  /** Rows of the same key are one; `null` is like no other. */
+  /** Rows with the same key are duplicates; a row with `null` is not compared. */
   key(candidate: Candidate): string | null;
   /** Whether the later row replaces the earlier one; by default the first stays. */
   better?(later: Candidate, earlier: Candidate): boolean;
 }
 
-/** One row of each, at the place of the first; every other is told to `drop`. The samenesses are applied one after another. */
-export function dropRepeated(
+/** Keeps one row of each, at the position of the first; every other is reported to `drop`. The rules are applied one after another. */
+export function dropDuplicates(
   candidates: readonly Candidate[],
-  samenesses: readonly Sameness[],
+  rules: readonly DuplicateRule[],
   drop: (reason: string) => void,
 ): Candidate[] {
   let kept = [...candidates];
-  for (const { reason, key, better } of samenesses) {
+  for (const { reason, key, better } of rules) {
     const at = new Map<string, number>();
     const next: Candidate[] = [];
     for (const candidate of kept) {

@@ -4,7 +4,7 @@ import type { Language } from '../../model/language.ts';
 export const LATIN = 'Source Sans 3';
 export const HAN = 'Noto Sans SC';
 
-/** What only a Chinese, Japanese or Korean font has, and draws an em wide, as code points from and to. */
+/** Code point ranges that only a Chinese, Japanese or Korean font has, and draws one em wide. */
 export const WIDE_SPANS: readonly (readonly [number, number])[] = [
   [0x2e80, 0x9fff],
   [0xac00, 0xd7af],
@@ -19,17 +19,17 @@ export const WIDE = new RegExp(
   'u',
 );
 
-/** Punctuation that both kinds of font have, of other width in each. */
+/** Punctuation that both fonts have, with different widths. */
 export const SHARED_WITH_LATIN = '·‘’“”…—';
 
-/** A stretch of text in one font. */
-export interface Run {
+/** A run of text in one font. */
+interface Run {
   text: string;
   font: typeof LATIN | typeof HAN;
 }
 
 /**
- * Text in runs of one font each. Punctuation that both fonts have is Latin in English; in Chinese it is Han where it stands beside a character that
+ * Splits text into runs of one font each. Punctuation that both fonts have is Latin in English; in Chinese it is Han beside a character that
  * is (“高明”), and Latin elsewhere (Gaoming’s, and a dot between spaces).
  */
 export function runsOf(text: string, language: Language): Run[] {
@@ -56,8 +56,8 @@ export function runsOf(text: string, language: Language): Run[] {
 /** Whether a text has characters of the Han font. */
 export const hasHan = (text: string): boolean => WIDE.test(text);
 
-/** Puts every text of a drawing into runs of one font each, so that a renderer takes no character from the other. */
-export function letter(svg: Element, language: Language): void {
+/** Splits every text of a drawing into runs of one font each, so that a renderer takes no character from the other. */
+export function splitFontRuns(svg: Element, language: Language): void {
   for (const element of [...svg.querySelectorAll('text, tspan')])
     for (const node of [...element.childNodes]) {
       // Text nodes.

@@ -5,19 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
 import type { Chart } from '../../../src/model/chart.ts';
 import { Page } from '../../../src/model/piece.ts';
-import { refuseUnwritten } from '../../../scripts/prose/unwritten.ts';
+import { refusePlaceholders } from '../../../scripts/prose/placeholders.ts';
 import { proposeDataset } from '../../../scripts/ingest/table/proposal.ts';
 import { checkProse } from '../../../scripts/prose/checkProse.ts';
 import { FaultsFound } from '../../../scripts/lib/fault.ts';
 import { readProse } from '../../../scripts/prose/readProse.ts';
-import { begin } from '../../../scripts/new/begin.ts';
+import { scaffold } from '../../../scripts/new/scaffold.ts';
 import { Project } from '../project.ts';
 
 const quiet = { log: () => undefined, error: () => undefined, progress: () => undefined };
 
-test('a new case has its sections in both languages and no fault but what is to be written', () => {
+test('a new case has its sections in both languages and no faults except placeholders', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
-  begin(root, 'case', 'somewhere', quiet);
+  scaffold(root, 'case', 'somewhere', quiet);
   const [en, zh] = (['en', 'zh'] as const).map((language) =>
     readProse(readFileSync(join(root, `content/cases/somewhere/${language}.mdx`), 'utf8'), language),
   );
@@ -28,9 +28,9 @@ test('a new case has its sections in both languages and no fault but what is to 
   expect(new Set(faults.map(({ what }) => what))).toEqual(new Set(['is still to be written']));
 });
 
-test('of a new case the check says what is still to be written, and that its place is unknown', () => {
+test('the check of a new case reports its placeholders and its unknown place', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
-  begin(root, 'case', 'somewhere', quiet);
+  scaffold(root, 'case', 'somewhere', quiet);
   let found: string[] = [];
   try {
     checkProse(root, [], quiet);
@@ -41,21 +41,21 @@ test('of a new case the check says what is still to be written, and that its pla
     for (const fault of [
       'title is still to be written',
       'summary is still to be written',
-      'place is no place',
+      'place is not a place',
     ])
       expect(found).toContain(`content/cases/somewhere/${language}.mdx: ${fault}`);
 });
 
 describe('a new dataset', () => {
   const YAML = 'data/new-figures/dataset.yaml';
-  const begun = (): Project => {
+  const newDataset = (): Project => {
     const project = new Project({ 'data/codelists.yaml': readFileSync('data/codelists.yaml') });
-    begin(project.root, 'dataset', 'new-figures', quiet);
+    scaffold(project.root, 'dataset', 'new-figures', quiet);
     return project;
   };
 
-  test('is refused as it is, and every field that is to be written is named', async () => {
-    const faults = await begun().faults();
+  test('is refused, and every placeholder is reported', async () => {
+    const faults = await newDataset().faults();
     const places = faults.map((fault) => fault.split(' ')[0]);
     const twice = (names: string[]): string[] => names.flatMap((name) => [`${name}.en`, `${name}.zh`]);
     const columns = ['id', 'year', 'value_printed', 'value', 'source_id', 'confidence'];
@@ -74,15 +74,15 @@ describe('a new dataset', () => {
     ]);
   });
 
-  test('compiles when they are written', async () => {
-    const project = begun();
+  test('compiles when they are filled in', async () => {
+    const project = newDataset();
     const yaml = project.read(YAML);
     project.write(YAML, yaml.replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
     expect(await project.faults()).toEqual([]);
   });
 
   test.each(['not-stated', 'OGL-UK-3.0'])('of the licence %s says whose the data are', async (licence) => {
-    const project = begun();
+    const project = newDataset();
     const written = project.read(YAML).replace(/…+ ?/g, '').replace('draft', licence);
     project.write(YAML, written);
     expect(await project.faults()).toEqual([
@@ -135,7 +135,7 @@ describe('the build', () => {
       title: { en: '… the finding', zh: '……结论' },
       note: { en: 'Written', zh: '…' },
     };
-    expect(() => refuseUnwritten(root, [CHARTS[0]!, chart])).toThrow(
+    expect(() => refusePlaceholders(root, [CHARTS[0]!, chart])).toThrow(
       [
         'src/charts/my-new-chart.ts:title.en "… the finding" is still to be written',
         'src/charts/my-new-chart.ts:title.zh "……结论" is still to be written',
@@ -146,8 +146,8 @@ describe('the build', () => {
 
   test('refuses a paragraph that is still to be written, by file and line', () => {
     const root = mkdtempSync(join(tmpdir(), 'new-'));
-    begin(root, 'case', 'somewhere', quiet);
-    expect(() => refuseUnwritten(root, [])).toThrow(
+    scaffold(root, 'case', 'somewhere', quiet);
+    expect(() => refusePlaceholders(root, [])).toThrow(
       'content/cases/somewhere/en.mdx:14 "…" is still to be written',
     );
   });
@@ -159,30 +159,30 @@ describe('the build', () => {
     ]);
   });
 
-  test('takes the charts and the texts as they are', () => {
-    expect(() => refuseUnwritten('.', CHARTS)).not.toThrow();
+  test('accepts the existing charts and texts', () => {
+    expect(() => refusePlaceholders('.', CHARTS)).not.toThrow();
   });
 });
 
-test('every text of the template of a chart that is to be written says so', () => {
+test('every text of the chart template is a placeholder', () => {
   const template = readFileSync('scripts/new/chart.txt', 'utf8');
   for (const name of ['title', 'subtitle', 'question', 'note'])
     expect(template).toMatch(new RegExp(`^  ${name}: \\{ en: '… .*', zh: '……`, 'm'));
 });
 
-test('a new chart stands in the list', () => {
+test('a new chart is in the list', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   mkdirSync(join(root, 'src/charts'), { recursive: true });
   cpSync('src/charts/charts.ts', join(root, 'src/charts/charts.ts'));
-  begin(root, 'chart', 'my-new-chart', quiet);
+  scaffold(root, 'chart', 'my-new-chart', quiet);
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
   expect(list).toContain("import { myNewChart } from './my-new-chart.ts';");
   expect(list).toMatch(/\n {2}myNewChart,\n\];/);
 });
 
-test('a name that is taken or is no name is refused', () => {
+test('a name that is taken or invalid is refused', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
-  begin(root, 'case', 'somewhere', quiet);
-  expect(() => begin(root, 'case', 'somewhere', quiet)).toThrow('content/cases/somewhere/en.mdx exists');
-  expect(() => begin(root, 'case', 'Some Where', quiet)).toThrow('write it in kebab-case');
+  scaffold(root, 'case', 'somewhere', quiet);
+  expect(() => scaffold(root, 'case', 'somewhere', quiet)).toThrow('content/cases/somewhere/en.mdx exists');
+  expect(() => scaffold(root, 'case', 'Some Where', quiet)).toThrow('write it in kebab-case');
 });

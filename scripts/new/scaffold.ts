@@ -36,13 +36,13 @@ const SECTIONS = {
 } as const;
 
 /**
- * Begins a case, a dataset or a chart: the files in their places, with all that the checks ask for. What is to be filled in begins with
+ * Creates the files of a new case, dataset or chart, with everything that the checks require. Texts to be filled in begin with
  * `…`, which the compile and the build refuse.
  * @throws CommandError where the name is not kebab-case or is taken
  */
-export function begin(root: string, kind: string, name: string, effects: Effects): void {
+export function scaffold(root: string, kind: string, name: string, effects: Effects): void {
   if (!KEBAB.test(name))
-    throw new CommandError(`"${name}" is no name: write it in kebab-case, like five-districts-gdp`);
+    throw new CommandError(`"${name}" is not a valid name: write it in kebab-case, like five-districts-gdp`);
   const make: Record<string, () => Record<string, string>> = {
     case: () => caseFiles(name),
     dataset: () => datasetFiles(name),

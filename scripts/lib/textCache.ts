@@ -1,15 +1,15 @@
-/** Texts that are remembered at most; then all are forgotten. */
+/** The most texts in the cache; it is cleared when it is full. */
 const MOST = 50_000;
-/** Lookups after which it is judged again whether remembering is worth it. */
+/** Number of lookups after which the hit rate is checked. */
 const WINDOW = 50_000;
-/** The proportion of lookups that must find something. */
+/** The lowest hit rate at which the cache is kept. */
 const ENOUGH = 0.5;
 
 /**
- * What was made of each text, remembered while texts repeat. Memory is bounded, and for a column of texts that are mostly different
- * (numbers of documents) nothing is remembered any more.
+ * A cache of the result for each text, while texts repeat. Memory is bounded, and for a column of mostly different texts
+ * (numbers of documents) the cache is switched off.
  */
-export class Remembered<T> {
+export class TextCache<T> {
   readonly #make: (text: string) => T;
   #known: Map<string, T> | null = new Map();
   #lookups = 0;
@@ -44,7 +44,7 @@ export class Remembered<T> {
 }
 
 /**
- * A string of its own: a cell is a part of the block of text in which it was read, and would keep all of it in memory. What was put
- * together from two strings is copied once a part of it is taken.
+ * A copy of a string: V8 stores a cell as a slice of the block of text in which it was read, which would keep all of it in memory. A concatenated
+ * string is flattened into a new one when it is sliced.
  */
 export const copyOf = (text: string): string => ` ${text}`.slice(1);

@@ -1,5 +1,5 @@
-/** Keeps what parts of the page held when it was opened, and puts it back. */
-export function keeper() {
+/** Records the initial content of parts of the page and restores it. */
+export function initialState() {
   const kept = new Map<Element, Node[]>();
   const attributes = new Map<Element, [name: string, value: string]>();
   const keep = (element: Element): void => {
@@ -16,7 +16,7 @@ export function keeper() {
       keep(element);
       element.replaceChildren(words);
     },
-    /** What an element says now. */
+    /** The current text of an element. */
     of: (selector: string): string => document.querySelector(selector)?.textContent ?? '',
     all(): void {
       for (const [element, nodes] of kept) element.replaceChildren(...nodes);
