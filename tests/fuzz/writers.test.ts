@@ -23,7 +23,7 @@ import { bibtex } from '../../src/cite/bibtex.ts';
 import { cslJson } from '../../src/cite/cslJson.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
 import { ris } from '../../src/cite/ris.ts';
-import { harmless } from '../../src/model/csv.ts';
+import { csvRecord, harmless } from '../../src/model/csv.ts';
 import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
 import type { Cell, Row } from '../../src/model/row.ts';
 import { webAddress } from '../../src/model/site.ts';
@@ -48,6 +48,9 @@ describe('rows written are rows read', () => {
       const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' });
       expect(errors).toEqual([]);
       expect(data.slice(1, -1)).toEqual(cells(some));
+      // Also quoted where it needs be for readers that trim.
+      const records = [COLUMNS, ...whole(some).map((row) => COLUMNS.map((name) => row[name]))];
+      expect(text).toBe(records.map(csvRecord).join(''));
     },
     0.3,
   );
