@@ -24,8 +24,13 @@ import { bibtex } from '../../src/cite/bibtex.ts';
 import { cslJson } from '../../src/cite/cslJson.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
 import { ris } from '../../src/cite/ris.ts';
+<<<<<<< HEAD
 import { harmless } from '../../src/model/csv.ts';
 import { excelText, EXCEL_MAX_CHARACTERS } from '../../src/model/excelText.ts';
+=======
+import { csvRecord, harmless } from '../../src/model/csv.ts';
+import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
+>>>>>>> stream
 import type { Cell, Row } from '../../src/model/row.ts';
 import { webAddress } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
@@ -49,6 +54,9 @@ describe('rows written are rows read', () => {
       const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' });
       expect(errors).toEqual([]);
       expect(data.slice(1, -1)).toEqual(cells(some));
+      // Also quoted where it needs be for readers that trim.
+      const records = [COLUMNS, ...whole(some).map((row) => COLUMNS.map((name) => row[name]))];
+      expect(text).toBe(records.map(csvRecord).join(''));
     },
     0.3,
   );

@@ -147,6 +147,17 @@ describe('a table by its size', () => {
       ]);
     });
 
+    test('may not change under a version that was kept', async () => {
+      const kept = 'public/versions/gaoming/1.0.0/gaoming.parquet';
+      project.write(kept, readFileSync(join(project.root, OUT, 'gaoming.parquet')));
+      expect(await project.faults()).toEqual([]);
+      project.write(kept, 'another');
+      expect(await project.faults()).toEqual([
+        'data/gaoming/gaoming.csv has changed since version 1.0.0 (raise version in data/gaoming/dataset.yaml and say in CHANGES.md what changed)',
+      ]);
+      project.remove('public/versions');
+    });
+
     test('gives the same bytes again', async () => {
       const before = project.published();
       await project.compile();
@@ -209,6 +220,10 @@ describe('a table that is kept in parts', () => {
     const count = `SELECT count(*)::INT AS n, min(year)::INT AS first, max(year)::INT AS last FROM ${from}`;
     const [all] = (await connection.runAndReadAll(count)).getRowObjects();
     expect(all).toEqual({ n: 25_000, first: 2011, last: 2015 });
+    // The folder says the year; the file does not say it again.
+    const part = `read_parquet('${join(project.root, OUT)}/gaoming/year=2013/part-0.parquet', hive_partitioning = false)`;
+    const read = await connection.runAndReadAll(`SELECT * FROM ${part} LIMIT 0`);
+    expect(read.columnNames()).toEqual(HEADER.split(',').filter((name) => name !== 'year'));
     const plan = JSON.stringify(
       (
         await connection.runAndReadAll(`EXPLAIN ANALYZE SELECT count(*) FROM ${from} WHERE year = 2013`)

@@ -54,7 +54,9 @@ describe('a disk that is full', () => {
     async (free) => {
       const { project, before } = await changedProject();
       const { code, said, left } = await onDisk(project, free);
-      expect(said).toMatch(/^no space is left on the disk.*; free some and run again; earlier output is unchanged/);
+      expect(said).toMatch(
+        /^no space is left on the disk.*; free some and run again; earlier output is unchanged/,
+      );
       expect(code).toBe(74);
       expect(project.published(left)).toEqual(before);
       expect(leftOver(left)).toEqual([]);

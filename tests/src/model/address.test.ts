@@ -152,7 +152,9 @@ describe('what the compile writes', () => {
     'is nothing where SITE_URL is %s',
     async (SITE_URL) => {
       const { code, said } = await compiled({ SITE_URL, BASE_PATH: '' });
-      expect(said).toContain(`SITE_URL "${SITE_URL}" is not the address of a host (write https://example.org;`);
+      expect(said).toContain(
+        `SITE_URL "${SITE_URL}" is not the address of a host (write https://example.org;`,
+      );
       expect(code).toBe(1);
     },
   );
