@@ -24,13 +24,8 @@ import { bibtex } from '../../src/cite/bibtex.ts';
 import { cslJson } from '../../src/cite/cslJson.ts';
 import type { CitedItem } from '../../src/cite/item.ts';
 import { ris } from '../../src/cite/ris.ts';
-<<<<<<< HEAD
-import { harmless } from '../../src/model/csv.ts';
-import { excelText, EXCEL_MAX_CHARACTERS } from '../../src/model/excelText.ts';
-=======
 import { csvRecord, harmless } from '../../src/model/csv.ts';
-import { excelText, EXCEL_LETTERS } from '../../src/model/excelText.ts';
->>>>>>> stream
+import { excelText, EXCEL_MAX_CHARACTERS } from '../../src/model/excelText.ts';
 import type { Cell, Row } from '../../src/model/row.ts';
 import { webAddress } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
