@@ -106,8 +106,14 @@ export class SearchEngine {
 
   /** The laws that a query names come before every page that speaks of them. */
   async #laws(query: string): Promise<Found[]> {
-    const [laws, { en, zh }] = await Promise.all([this.#json<LawEntry[]>('laws'), this.#synonyms()]);
-    return lawsMeant(query, laws, { ...en, ...zh }).map(({ law, article }) => {
+    const [laws, synonyms] = await Promise.all([
+      this.#json<LawEntry[]>('laws'),
+      this.#once('both', async () => {
+        const { en, zh } = await this.#synonyms();
+        return { ...en, ...zh };
+      }),
+    ]);
+    return lawsMeant(query, laws, synonyms).map(({ law, article }) => {
       const words = article?.says ?? law.what;
       return this.#found({ ...law, path: article?.path ?? law.path }, { score: 1, inTitle: 1 }, async () => [
         { text: words, found: false },

@@ -4,22 +4,22 @@ import type { Synonyms } from '../../model/synonyms.ts';
 import { HAN, SEPARATORS } from './searchQuery.ts';
 import { variants } from './searchSynonyms.ts';
 
-/** A law named by a query, and the article, where it names one. */
-interface LawMeant {
+/** A law that a query asks for, and the article, where it names one. */
+export interface LawMeant {
   law: LawEntry;
   article?: LawArticle;
 }
 
 /** The most laws that a part of a name may match. */
 const MOST = 8;
-/** Number of characters from which the end of a name is enough. */
+/** Letters from which the end of a name is enough. */
 const ENOUGH = { han: 5, latin: 12 };
 const ARTICLE =
   /第?\s*([\d〇零一二三四五六七八九十百]+)\s*条.*$|,?\s*\bart(?:icles?|s)?\b\.?\s*(\d+).*$|§+\s*(\d+).*$/iu;
 /** What says that digits are the number of a law. */
 const MARK = /[号令〔［[(]|\b(?:no|order|decree)\b/iu;
 const ORDER = /\b(?:order|decree)\b|令/iu;
-/** Words and characters of a number that are ignored. */
+/** Words and letters of a number that say nothing. */
 const NOISE = new Set(['no', 'of', 'the', 'order', 'decree', 'doc', 'document']);
 const NOISE_HAN = /[第号令文年]/gu;
 
@@ -39,22 +39,49 @@ export function lawsMeant(query: string, laws: readonly LawEntry[], synonyms: Sy
   });
 }
 
-/** Whole names come before numbers, and ends of names count only where nothing else matches. */
-function byNameOrNumber(queries: readonly string[], laws: readonly LawEntry[]): readonly LawEntry[] {
+/** A law with what is compared of it. */
+interface Known {
+  law: LawEntry;
+  names: string[];
+  number: Parts;
+  /** The words of its number in Latin letters, or in pinyin. */
+  latin: string[];
+}
+const known = new WeakMap<readonly LawEntry[], Known[]>();
+
+/** The laws with what is compared of them, worked out once. */
+function knownLaws(laws: readonly LawEntry[]): Known[] {
+  let all = known.get(laws);
+  if (!all) {
+    all = laws.map((law) => {
+      const number = parts(law.number);
+      return {
+        law,
+        names: law.names.map(bareName),
+        number,
+        latin: [...number.latin, ...parts(law.pinyin).latin],
+      };
+    });
+    known.set(laws, all);
+  }
+  return all;
+}
+
+/** Whole names come before numbers, and the ends of names count only where nothing else is meant. */
+function byNameOrNumber(queries: readonly string[], laws: readonly LawEntry[]): LawEntry[] {
   const wanted = queries.map(bareName).filter((name) => name !== '');
-  const readings: ((law: LawEntry) => boolean)[] = [
-    ({ names }) => names.some((name) => wanted.includes(bareName(name))),
-    (law) => queries.some((query) => hasNumber(law, query)),
-    ({ names }) =>
-      names.some((name) =>
-        wanted.some(
-          (one) => one.length >= ENOUGH[HAN.test(one) ? 'han' : 'latin'] && bareName(name).endsWith(one),
-        ),
-      ),
+  const long = wanted.filter((name) => name.length >= ENOUGH[HAN.test(name) ? 'han' : 'latin']);
+  const numbers = queries
+    .map((query) => ({ query, asked: parts(query) }))
+    .filter(({ asked }) => asked.digits.length > 0);
+  const readings: ((one: Known) => boolean)[] = [
+    ({ names }) => names.some((name) => wanted.includes(name)),
+    (one) => numbers.some(({ query, asked }) => hasNumber(one, query, asked)),
+    ({ names }) => names.some((name) => long.some((one) => name.endsWith(one))),
   ];
-  for (const [at, reading] of readings.entries()) {
-    const meant = laws.filter(reading);
-    if (meant.length > 0) return at < readings.length - 1 ? meant : meant.slice(0, MOST);
+  for (const reading of readings) {
+    const meant = knownLaws(laws).filter(reading);
+    if (meant.length > 0) return meant.slice(0, MOST).map(({ law }) => law);
   }
   return [];
 }
@@ -70,26 +97,29 @@ const bareName = (name: string): string =>
     .replace(/[^\p{L}\d]+/gu, '');
 
 /** Whether a query is the number of the law, or that part of it which is enough: the number itself, and what marks it as one. */
-function hasNumber({ number, issuer, pinyin }: LawEntry, query: string): boolean {
-  if (number === '') return false;
-  const asked = parts(query);
-  const own = parts(number);
-  const last = own.digits.at(-1);
+function hasNumber({ law, number, latin }: Known, query: string, asked: Parts): boolean {
+  const last = number.digits.at(-1);
   if (last === undefined || !asked.digits.includes(last)) return false;
-  if (asked.digits.some((digits) => !own.digits.includes(digits))) return false;
-  if (/号/u.test(query) && !number.includes('号')) return false;
-  if (ORDER.test(query) && !ORDER.test(number)) return false;
-  const sayings = `${own.han.join('')} ${issuer}`;
+  if (asked.digits.some((digits) => !number.digits.includes(digits))) return false;
+  if (/号/u.test(query) && !law.number.includes('号')) return false;
+  if (ORDER.test(query) && !ORDER.test(law.number)) return false;
+  const sayings = `${number.han.join('')} ${law.issuer}`;
   if (!asked.han.every((words) => sayings.includes(words))) return false;
   // Pinyin is written with and without spaces: Guo Ban Fa, Guobanfa.
-  const latin = [...own.latin, ...parts(pinyin).latin];
   if (!asked.latin.every((word) => latin.includes(word)) && !latin.includes(asked.latin.join('')))
     return false;
   return MARK.test(query) || asked.han.length + asked.latin.length > 0;
 }
 
+interface Parts {
+  digits: string[];
+  han: string[];
+  latin: string[];
+}
+const BRACKETS = new RegExp(`[${SEPARATORS}]+`, 'gu');
+
 /** `财政部令第102号` → 财政部, 102; Chinese numerals are digits too. */
-function parts(number: string): { digits: string[]; han: string[]; latin: string[] } {
+function parts(number: string): Parts {
   const plain = number
     .normalize('NFKC')
     .toLowerCase()
@@ -97,7 +127,7 @@ function parts(number: string): { digits: string[]; han: string[]; latin: string
       /第([〇零一二三四五六七八九十百]+)号/gu,
       (_, written: string) => `第${readHanNumber(written) ?? written}号`,
     )
-    .replace(new RegExp(`[${SEPARATORS}]+`, 'gu'), ' ');
+    .replace(BRACKETS, ' ');
   return {
     digits: plain.match(/\d+/g) ?? [],
     han: (plain.match(/\p{Script=Han}+/gu) ?? [])
