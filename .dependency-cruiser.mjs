@@ -42,6 +42,7 @@ export const LAYERS = {
     'scripts/compile',
     'src/published',
     'src/charts',
+    'src/i18n',
     'scripts/lib',
     'src/model',
   ],

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
+import { lawPath } from '../../src/i18n/paths.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { LawArticle, LawEntry } from '../../src/model/lawEntry.ts';
 import { text, type Row } from '../../src/model/row.ts';
@@ -17,45 +16,37 @@ interface LawSources {
   articles: readonly Row[];
   /** The pages of the language that are indexed. */
   pages: readonly TextPage[];
-  /** Where the site was built. */
-  folder: string;
   language: Language;
 }
 
 /**
- * The texts of law for the search, those in force first. Each leads to its page, `/law/<id>/`, and each article to its place
- * there, whose anchor is the id of its row; where the site has no such page, to that of the row.
+ * The texts of law for the search, those in force first. Each leads to its page, and each article to its place there, whose anchor is the
+ * id of its row.
+ * @throws Error where a law has no page
  */
-export function lawEntries({ policies, articles, pages, folder, language }: LawSources): LawEntry[] {
+export function lawEntries({ policies, articles, pages, language }: LawSources): LawEntry[] {
   const pageAt = new Map(pages.map((page) => [page.path, page]));
-  const rowPage = (dataset: string, row: Row): string =>
-    `/${language}/datasets/${dataset}/row/${text(row, 'id')}/`;
-  const kind = pageAt.get(`/${language}/datasets/policies/`)?.title ?? '';
   return inOrder(policies).map((law) => {
     const id = text(law, 'id');
-    const own = `/${language}/law/${id}/`;
-    const anchors = anchorsOf(folder, own);
-    const page = pageAt.get(own);
+    const path = lawPath(language, id);
+    const page = pageAt.get(path);
+    if (!page) throw new Error(`the search cannot lead to "${id}" of policies: no page ${path} is indexed`);
     return {
-      path: anchors ? own : rowPage('policies', law),
+      path,
       title: text(law, `title_${language}`),
       what: text(law, `what_${language}`),
-      filters: page?.filters ?? { kind: [kind] },
+      filters: page.filters,
       number: text(law, 'number'),
       issuer: text(law, 'issuer'),
       pinyin: inPinyin(text(law, 'number')),
       names: [text(law, 'title_zh'), text(law, 'title_en')],
       articles: articles
         .filter((row) => text(row, 'policy') === id && text(row, 'kind') === 'text')
-        .map((row): LawArticle => {
-          const numbers = articleNumbers(text(row, 'article'));
-          const anchor = text(row, 'id');
-          return {
-            numbers,
-            path: !anchors ? rowPage('policy-articles', row) : anchors.has(anchor) ? `${own}#${anchor}` : own,
-            says: text(row, `says_${language}`),
-          };
-        })
+        .map((row): LawArticle => ({
+          numbers: articleNumbers(text(row, 'article')),
+          path: lawPath(language, id, text(row, 'id')),
+          says: text(row, `says_${language}`),
+        }))
         .filter(({ numbers }) => numbers.length > 0),
     };
   });
@@ -66,13 +57,6 @@ function inOrder(policies: readonly Row[]): Row[] {
   const order = (law: Row): number =>
     STATUSES.indexOf(text(law, 'status')) * 2 + (text(law, 'level') === 'nation' ? 0 : 1);
   return [...policies].sort((a, b) => order(a) - order(b) || (text(a, 'date') > text(b, 'date') ? -1 : 1));
-}
-
-/** The names of places within a built page; nothing where there is no such page. */
-function anchorsOf(folder: string, path: string): Set<string> | undefined {
-  const file = join(folder, path, 'index.html');
-  if (!existsSync(file)) return undefined;
-  return new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
 }
 
 /**

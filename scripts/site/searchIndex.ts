@@ -40,7 +40,7 @@ export function searchIndex(): AstroIntegration {
           write(`${language}.words.json`, vocabulary(pages, Object.keys(synonyms[language])));
           write(`${language}.pages.json`, indexedPages(folder, pages, language));
           const [policies, articles] = [readRows('policies'), readRows('policy-articles')];
-          write(`${language}.laws.json`, lawEntries({ policies, articles, pages, folder, language }));
+          write(`${language}.laws.json`, lawEntries({ policies, articles, pages, language }));
         }
         write('synonyms.json', synonyms);
         write('places.json', placeNames(readRows('places')));

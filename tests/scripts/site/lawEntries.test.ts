@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Row } from '../../../src/model/row.ts';
 import { expect, test } from 'vitest';
 import { articleNumbers, lawEntries } from '../../../scripts/site/lawEntries.ts';
@@ -27,43 +24,34 @@ const articles = [
   { id: 'x-25', policy: 'law', article: '25', kind: 'reading', says_zh: '解读', says_en: 'Reading' },
   { id: 'x-0', policy: 'law', article: '', kind: 'text', says_zh: '无条号', says_en: 'No number' },
 ];
-const page = {
-  path: '/zh/law/law/',
-  title: '新法',
+const page = (id: string) => ({
+  path: `/zh/law/${id}/`,
+  title: id,
   text: '',
   filters: { kind: ['法规'], place: ['全国'] },
-};
+});
 
-test('a law leads to its page and its articles to their places there; one without a page to its row', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'laws-'));
-  mkdirSync(join(folder, page.path), { recursive: true });
-  writeFileSync(join(folder, page.path, 'index.html'), '<main id="main"><li id="x-24"></li></main>');
-  const entries = lawEntries({ policies, articles, pages: [page], folder, language: 'zh' });
-  expect(entries.map(({ path }) => path)).toEqual([
-    '/zh/law/law/',
-    '/zh/datasets/policies/row/local/',
-    '/zh/datasets/policies/row/old/',
-  ]);
+test('a law leads to its page and its articles to their places there, what is in force first', () => {
+  const pages = policies.map(({ id }) => page(String(id)));
+  const entries = lawEntries({ policies, articles, pages, language: 'zh' });
+  expect(entries.map(({ path }) => path)).toEqual(['/zh/law/law/', '/zh/law/local/', '/zh/law/old/']);
   expect(entries[0]).toMatchObject({
     title: '新法',
     what: '内容',
-    filters: page.filters,
+    filters: page('law').filters,
     pinyin: 'guobanfa 2013 96',
     names: ['新法', 'New law'],
     articles: [
       { numbers: [24], path: '/zh/law/law/#x-24', says: '三年' },
-      { numbers: [30], path: '/zh/law/law/', says: '公开' },
+      { numbers: [30], path: '/zh/law/law/#x-30', says: '公开' },
     ],
   });
 });
 
-test('an article of a law without a page leads to its row', () => {
-  const [entry] = lawEntries({ policies, articles, pages: [], folder: 'nowhere', language: 'en' });
-  expect(entry!.articles[0]).toEqual({
-    numbers: [24],
-    path: '/en/datasets/policy-articles/row/x-24/',
-    says: 'Three years',
-  });
+test('a law without a page ends the build', () => {
+  expect(() => lawEntries({ policies, articles, pages: [page('law')], language: 'zh' })).toThrow(
+    'the search cannot lead to "local" of policies: no page /zh/law/local/ is indexed',
+  );
 });
 
 test.each([

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readSynonyms } from '../../../../scripts/prose/readSynonyms.ts';
 import { lawEntries } from '../../../../scripts/site/lawEntries.ts';
 import { lawsMeant } from '../../../../src/components/search/searchLaws.ts';
+import { text } from '../../../../src/model/row.ts';
 import { readRows } from '../../../../src/published/readCatalogue.ts';
 
+const policies = readRows('policies');
 const laws = lawEntries({
-  policies: readRows('policies'),
+  policies,
   articles: readRows('policy-articles'),
-  pages: [],
-  folder: 'nowhere',
+  pages: policies.map((law) => ({ path: `/zh/law/${text(law, 'id')}/`, title: '', text: '', filters: {} })),
   language: 'zh',
 });
 const { en, zh } = readSynonyms(process.cwd());
