@@ -15,7 +15,7 @@ test.each([
   ['zh', '购买服务', /\/zh\//],
   ['zh', '高明', /\/zh\/cases\/gaoming\/$/],
   ['zh', '养老', /\/zh\/(cases|countermeasures|problems)\//],
-  ['en', 'single-source', /\/en\/(glossary|countermeasures|problems)\/|\/charts\/procurement-methods\/$/],
+  ['en', 'single-source', /\/en\/(glossary|countermeasures|problems)\//],
   ['en', 'Gaoming', /\/en\/cases\/gaoming\/$/],
 ])('in %s, "%s" finds its page first', async (language, query, first) => {
   const page = await site.open(`/${language}/search/?q=${encodeURIComponent(query)}`);
@@ -44,7 +44,7 @@ const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
   ['zh', '公益创投', /\/cases\//],
   ['zh', '家庭综合服务中心 价格', /\/cases\/guangzhou\/$/],
   ['zh', '社工流失率', /\/charts\/social-worker-turnover\/$/],
-  ['zh', '单一来源', /\/countermeasures\/procurement-method\/$|\/charts\/procurement-methods\/$/],
+  ['zh', '单一来源', METHOD],
   ['zh', '承接主体', /\/(problems|countermeasures)\/.*providers\/$/],
   ['zh', '付款', FUNDING],
   ['zh', '社工站 双百', /\/cases\/gaoming\/$/],
