@@ -83,7 +83,7 @@ test('every page has its translation, its canonical address where SITE_URL is se
     const twin = page.startsWith('en/') ? page.replace(/^en/, 'zh') : page.replace(/^zh/, 'en');
     expect(all, page).toContain(twin);
   }
-});
+}, 120_000);
 
 test('every old address leads to the page that took its place', () => {
   for (const [old, address] of Object.entries(REDIRECTS)) {
