@@ -100,14 +100,15 @@ async function sheetTables(
   const inputs = inputsOf(names);
   for (const input of inputs) {
     effects.progress(input.file);
-    const sheets = await readSheets(input, settings).catch((error: unknown) => {
+    try {
+      const sheets = await readSheets(input, settings);
+      for (const sheet of sheets) {
+        const folder = freeFolder(settings.to, idOf(sheet, sheets.length > 1), tables);
+        tables.push(await stage(folder, settings, (open) => ingestSheet(sheet, open, givenIn(folder))));
+      }
+    } catch (error) {
       if (!settings.keepGoing || inputs.length === 1 || !(error instanceof CommandError)) throw error;
       effects.error(`${error.message}; left out`);
-      return [];
-    });
-    for (const sheet of sheets) {
-      const folder = freeFolder(settings.to, idOf(sheet, sheets.length > 1), tables);
-      tables.push(await stage(folder, settings, (open) => ingestSheet(sheet, open, givenIn(folder))));
     }
   }
 }

@@ -37,8 +37,14 @@ export async function runCommand(
   try {
     await command(effects);
   } catch (error) {
-    const known = error instanceof CommandError ? error : systemFault(error);
+    const known = error instanceof CommandError ? error : (usageFault(error) ?? systemFault(error));
     effects.error(known?.message ?? String((error as Error).stack ?? error));
     process.exitCode = known?.exitCode ?? 70;
   }
+}
+
+/** An option that a command does not have, or that lacks its value, as a message. */
+function usageFault(error: unknown): CommandError | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_PARSE_ARGS') ? new CommandError(message, 2) : undefined;
 }

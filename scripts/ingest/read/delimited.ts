@@ -78,7 +78,12 @@ async function* batchesOf(
     }
   };
   try {
-    for await (const { records } of parseRecords(withLineFeeds(texts()), delimiter)) {
+    for await (const { records, errors } of parseRecords(withLineFeeds(texts()), delimiter)) {
+      const open = cut ? undefined : errors.find(({ code }) => code === 'MissingQuotes');
+      if (open)
+        throw new CommandError(
+          `${file}:${read + (open.row ?? 0) + 1} opens a quotation mark that is not closed, so all that follows would be one cell (a cell that holds " is written "a ""b"" c")`,
+        );
       read += records.length;
       yield records;
     }

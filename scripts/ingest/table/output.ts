@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRecord } from '../../../src/model/csv.ts';
 import { openParquetFile, type ParquetFile } from '../../lib/parquetFile.ts';
@@ -26,6 +26,8 @@ const BLOCK = 1 << 16;
  */
 export function fileOutput(folder: string, id: string, parquet: boolean): OpenOutput {
   return (fields) => {
+    // A table that is read again may have no rejects any more.
+    rmSync(join(folder, 'rejects.csv'), { force: true });
     const csv = new TextFile(join(folder, `${id}.csv`));
     csv.write(csvRecord(['row', ...fields.map(({ name }) => name)]));
     const columns = [{ name: 'row', type: 'integer' as const }, ...fields];

@@ -55,6 +55,23 @@ test('a table, its proposed description, its ledger and what was masked', () => 
   expect(read(folder, 'ingested/pay/pay.csv')).toBe('row,name,paid\r\n2,A Ltd,12.5\r\n3,B Ltd,3\r\n');
 });
 
+test('a quotation mark that is not closed is named with its row, however short the file', () => {
+  const folder = project({ 'pay.csv': 'name,paid\nA Ltd,12.5\n"B Ltd,3\nC Ltd,4\n' });
+  const { code, err } = run(folder, ['pay.csv', '--keep-going']);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('pay.csv:3 opens a quotation mark that is not closed'),
+  ]);
+  expect(existsSync(join(folder, 'ingested'))).toBe(false);
+});
+
+test('an option that ingest does not have is named, without a stack', () => {
+  const { code, err } = run(project({ 'pay.csv': GOOD }), ['pay.csv', '--bogus']);
+  expect(code).toBe(2);
+  expect(err).toContain("Unknown option '--bogus'");
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
 test('standard input, gzip, a folder, several files at once', () => {
   const folder = project({ 'b.csv.gz': gzipSync(GOOD) });
   mkdirSync(join(folder, 'raw'));
@@ -104,6 +121,13 @@ describe('a row that cannot be read', () => {
     expect(run(folder, ['a.csv', 'b.csv']).code).toBe(1);
     const { code, err } = run(folder, ['a.csv', 'b.csv', '--keep-going']);
     expect([code, err]).toEqual([0, expect.stringContaining('b.csv is a PDF')]);
+    expect(readdirSync(join(folder, 'ingested'))).toEqual(['a']);
+  });
+
+  test('a file without a header is left out with --keep-going, and the others are read', () => {
+    const folder = project({ 'a.csv': GOOD, 'b.csv': '\ufeff' });
+    const { code, err } = run(folder, ['a.csv', 'b.csv', '--keep-going']);
+    expect([code, err]).toEqual([0, expect.stringContaining('b.csv: no header was found')]);
     expect(readdirSync(join(folder, 'ingested'))).toEqual(['a']);
   });
 

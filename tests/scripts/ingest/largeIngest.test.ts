@@ -60,6 +60,7 @@ describe('a text larger than the start from which it is planned', () => {
     const lines = readFileSync(join(folder, 'ingested/late/late.csv'), 'utf8').trimEnd().split('\r\n');
     expect(lines[1]).toBe('2,Some Ltd,5');
     expect(lines.at(-1)).toBe('120002,Some Ltd,1.5');
+    expect(existsSync(join(folder, 'ingested/late/rejects.csv'))).toBe(false);
   });
 
   test('of thousands of columns is read', () => {
