@@ -58,7 +58,7 @@ const en = {
       : `How provinces and districts have used this (${count})`,
   status: 'What “in force” means here',
   statusMeaning: [
-    'A text is called in force where a publication of 2023 or later applies, cites or lists it as law in force, or where the text itself was issued in 2023 or later and prints the day on which it enters into force. The day beside the status is the day for which that was seen.',
+    'A text is called in force where a publication of 2023 or later applies, cites or lists it as law in force, or where the text itself was issued in 2023 or later and prints the day on which it enters into force. The day beside the status is the day for which that was seen. For some texts that publication is an unofficial list of rules in force, as the source beside the status says: look the text up before you act.',
     'A text is called amended or repealed where a source says what amended or replaced it.',
   ],
   statusCount: (unknown: number, all: number): string =>
@@ -170,7 +170,7 @@ const zh: LawWords = {
   localDecisions: (count) => `省、区的具体做法 ${count} 条`,
   status: '效力状态的含义',
   statusMeaning: [
-    '现行有效：2023年或以后的出版物将其作为现行规定适用、引用或列示，或者文件发布于2023年或以后并印有施行日期。状态后所注时间，是该来源所证明的时间。',
+    '现行有效：2023年或以后的出版物将其作为现行规定适用、引用或列示，或者文件发布于2023年或以后并印有施行日期。状态后所注时间，是该来源所证明的时间。部分文件依据的是非官方整理的现行规定目录，以所注来源为准；办理前请核对文件原文。',
     '已修改、已废止：有来源写明修改或取代它的文件。',
   ],
   statusCount: (unknown, all) =>
