@@ -19,8 +19,8 @@ const FIELDS: Record<string, string> = {
 };
 
 /**
- * A project of one table: the messy export as it may stand in `data/`. White space and commas between thousands stay, as the compile cleans
- * them; what it would refuse (a day that stands first, a currency, an amount in words) is as ingest leaves it.
+ * A project of one table: the messy export as it may be in `data/`. White space and commas between thousands stay, as the compile cleans
+ * them; what it would refuse (a day before its month, a currency, an amount in words) is as ingest leaves it.
  * @returns the file of the table
  */
 export async function makeProject(root: string, rows: number): Promise<string> {

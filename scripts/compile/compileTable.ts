@@ -184,7 +184,7 @@ class RowReader {
     return cells;
   }
 
-  /** A row of a table that is kept in parts by the values of a field stands in the part of its value. */
+  /** A row of a table that is kept in parts by the values of a field is in the part of its value. */
   #checkPart(place: { file: string; row: number }, cells: Cells): void {
     const { part } = this.#file;
     if (this.#partColumn < 0 || part === undefined) return;
@@ -194,7 +194,7 @@ class RowReader {
       ...place,
       column: this.#columns[this.#partColumn]!.name,
       value,
-      what: `stands in the part "${part}"`,
+      what: `is in the part "${part}"`,
       right: value === '' ? `every row of the part has ${part} there` : `move the row to the part "${value}"`,
     });
   }

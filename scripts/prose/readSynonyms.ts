@@ -76,7 +76,7 @@ export function readSynonyms(root: string): Record<Language, Synonyms> {
   if (twice.length > 0)
     throw new FaultsFound(
       twice.map(({ path, word, first }) =>
-        fault(position(path), 'stands a second time', {
+        fault(position(path), 'is listed a second time', {
           value: word,
           right: `it is in line ${lines.linePos(position(first)!).line}: merge the entries`,
         }),

@@ -39,7 +39,7 @@ export class ColumnReader {
     this.#empty = this.#readNew('');
   }
 
-  /** Whether a text is the cell, as it stands: true of most cells of free text, and to ask costs less than to remember them. */
+  /** Whether a text is the cell, unchanged: true of most cells of free text, and to ask costs less than to remember them. */
   isCell(text: string): boolean {
     return this.#isFreeText && text !== '' && this.#cleaner.clean(text) === text;
   }

@@ -62,7 +62,7 @@ export function filledWhereCheck({ fields }: Pick<Table, 'fields'>): (cells: Cel
           : {
               column: name,
               what: 'is filled',
-              right: `${reason}; ${name} stands only where it is ${is.join(' or ')}`,
+              right: `${reason}; ${name} is filled only where it is ${is.join(' or ')}`,
             },
       );
     }

@@ -24,7 +24,7 @@ export function checkHeader(file: string, table: Table, header: string[]): Fault
         right: 'describe it in dataset.yaml or take it out',
       });
     else if (header.indexOf(name) !== index)
-      faults.push({ file, row: 1, value: name, what: 'stands twice in the header' });
+      faults.push({ file, row: 1, value: name, what: 'is twice in the header' });
   });
   if (faults.length === 0 && header.join() !== names.join())
     faults.push({ file, row: 1, what: 'has its columns in another order', right: names.join(', ') });

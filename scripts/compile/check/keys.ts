@@ -6,7 +6,7 @@ import type { Cells } from '../read/typedCell.ts';
 
 const SEPARATOR = '\u001f';
 
-/** A key that was pointed at before the table it should stand in was read. */
+/** A key that was pointed at before the table it should be in was read. */
 interface Waiting {
   key: string;
   /** Every row that points at it. */
@@ -23,7 +23,7 @@ interface References {
 
 /** Takes the rows of one table. */
 interface TableKeys {
-  /** Notes a row's primary key and what it points at; the fault of a key that stood before. */
+  /** Notes a row's primary key and what it points at; the fault of a key that is there already. */
   add(place: Place, cells: Cells): Fault | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../lib/fault.ts';
 
-/** Where a row stands: the file, as shown in faults, and its row there. */
+/** Where a row is: the file, as shown in faults, and its row there. */
 export interface Place {
   file: string;
   row: number;
@@ -24,7 +24,7 @@ export class Places {
   }
 }
 
-/** `stands in row 2 already`, with the file where it is another one. */
+/** `is in row 2 already`, with the file where it is another one. */
 export const standsAlready = (before: Place, here: Place): Pick<Fault, 'what'> => ({
-  what: `stands in ${before.file === here.file ? '' : `${before.file}, `}row ${before.row} already`,
+  what: `is in ${before.file === here.file ? '' : `${before.file}, `}row ${before.row} already`,
 });

@@ -22,7 +22,7 @@ export class UniqueKeys {
     }));
   }
 
-  /** Notes a row; a fault for each key that stood before. */
+  /** Notes a row; a fault for each key that is there already. */
   add(place: Place, cells: Cells): Fault[] {
     const faults: Fault[] = [];
     for (const { fields, columns, seen } of this.#keys) {

@@ -4,7 +4,7 @@ import { EndlessRecord, parseRecords } from '../../lib/delimitedRecords.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { utf8Text } from './utf8Text.ts';
 
-/** A record as it stands in the file: its row (the header is 1; blank lines count) and its cells as text. */
+/** A record as it is in the file: its row (the header is 1; blank lines count) and its cells as text. */
 export interface RawRecord {
   row: number;
   cells: string[];

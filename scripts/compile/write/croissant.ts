@@ -108,7 +108,7 @@ function describe(dataset: PublishedDataset): object {
       '@type': 'cr:FileObject',
       '@id': file.name,
       name: file.name,
-      // Beside this description, wherever it stands.
+      // Beside this description, wherever that is.
       contentUrl: webAddress(`/data/${dataset.id}/${file.name}`) ?? file.name,
       encodingFormat: 'text/csv',
       contentSize: `${file.bytes} B`,

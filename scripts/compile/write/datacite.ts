@@ -8,7 +8,7 @@ import type { DatasetFormat } from './datasetFormat.ts';
 import { distinct } from './distinct.ts';
 
 /**
- * DataCite metadata 4.5 as JSON, ready for the day a DOI is registered; until then the address stands as alternate identifier.
+ * DataCite metadata 4.5 as JSON, ready for the day a DOI is registered; until then the address is the alternate identifier.
  * @see https://datacite-metadata-schema.readthedocs.io/en/4.5/
  */
 export const datacite: DatasetFormat = {

@@ -107,7 +107,7 @@ function resource(dataset: PublishedDataset, { table, file }: PackageTable): obj
   };
 }
 
-/** The address of another dataset's description; where the build does not know the host, from where this one stands. */
+/** The address of another dataset's description; where the build does not know the host, relative to this one. */
 const packageOf = (dataset: string): string =>
   webAddress(`/data/${dataset}/datapackage.json`) ?? `../${dataset}/datapackage.json`;
 

@@ -202,7 +202,7 @@ function distribution(dataset: PublishedDataset, file: PublishedFile, title: Bil
 }
 
 /**
- * The same statements as Turtle. The context stands in the document; nothing is fetched. Where the build does not know the host, addresses
+ * The same statements as Turtle. The context is in the document; nothing is fetched. Where the build does not know the host, addresses
  * stay relative to where the file is.
  */
 async function turtle(document: object): Promise<string> {

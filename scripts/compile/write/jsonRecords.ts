@@ -4,7 +4,7 @@ import type { Cells } from '../read/typedCell.ts';
 
 /**
  * A function that writes rows as JSON objects with the names of the table's fields.
- * @param between what stands between two objects
+ * @param between what separates two objects
  */
 export function jsonRecords(
   { fields }: Pick<Table, 'fields'>,

@@ -15,7 +15,7 @@ export const parquet: TableFormat = {
 
 /**
  * Opens the Parquet of a table: one file; of a table that is kept in parts a file a part, `<table>/<part>.parquet`, one open at a time. Where
- * the parts are the values of a field (`partitionBy`) they stand hive style, `<table>/<field>=<part>/part-0.parquet`, without that column,
+ * the parts are the values of a field (`partitionBy`) they are named hive style, `<table>/<field>=<part>/part-0.parquet`, without that column,
  * so that DuckDB, Spark, Trino and ClickHouse read only those that they need.
  */
 function openParquet(path: string, dataset: Dataset, table: Table): TableWriter {

@@ -173,7 +173,7 @@ function view(db: DatabaseSync, tables: PublishedTable[]): void {
     table.fields.some((field) => field.name === column);
   const alike = tables.filter((table) => columns.every((column) => has(table, column)));
   if (alike.length === 0) return;
-  // Whether a row is the one to use stands with it; a table without readings that disagree has no such column.
+  // Whether a row is the one to use is recorded with it; a table without readings that disagree has no such column.
   columns.push(...['also_in', 'preferred'].filter((column) => alike.every((table) => has(table, column))));
   db.exec(
     `CREATE VIEW figures AS ${alike.map((table) => `SELECT '${tableName(table.name)}' AS "table", ${columns.join(', ')} FROM ${quoted(tableName(table.name))}`).join(' UNION ALL ')}`,

@@ -24,7 +24,7 @@ export const zip: DatasetFormat = {
       ...files.map((file) => `${file.sha256}  ${file.name}`),
     ];
     const archive = new ZipFile();
-    // The same content gives the same bytes: every entry bears local midnight, as a ZIP has no time zone.
+    // The same content gives the same bytes: every entry has local midnight, as a ZIP has no time zone.
     const mtime = new Date(`${dataset.modified}T00:00:00`);
     const options = { mtime, forceDosTimestamp: true, mode: 0o100644 };
     for (const [file, text] of Object.entries({ ...texts, SHA256SUMS: `${sums.join('\n')}\n` }))

@@ -1,3 +1,4 @@
+/** Over 250 lines: the faults of the compile are one table of cases over the same project. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -185,7 +186,7 @@ describe('a fault is named by file, row, column, value, and what would be right'
     [
       'a duplicate key',
       table(ROW_2015, ROW_2018, ROW_2015),
-      [`${GAOMING}:4:id "gf-gm-2015-gdp" stands in row 2 already (a key names one row)`],
+      [`${GAOMING}:4:id "gf-gm-2015-gdp" is in row 2 already (a key names one row)`],
     ],
     [
       'an unknown source',

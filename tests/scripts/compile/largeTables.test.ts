@@ -1,3 +1,4 @@
+/** Over 250 lines: one large table is compiled once, and every test looks at what came of it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -130,7 +131,7 @@ describe('a table by its size', () => {
       expect(datasets[0].tables[0].large.firstRows).toHaveLength(50);
     });
 
-    test('is shown by its first rows, and whoever reads it whole is told what to do', async () => {
+    test('is shown by its first rows, and an attempt to read it whole says what to do instead', async () => {
       const script = `
         const { readFirstRows, readRows, readTable, sourceIdsOf } = await import(process.argv[1]);
         const table = readTable('gaoming');
@@ -235,18 +236,18 @@ describe('a table that is kept in parts', () => {
   const FOLDER = 'data/gaoming/gaoming';
   test.each<[name: string, parts: Record<string, string | Uint8Array>, by: string, faults: string[]]>([
     [
-      'a key that stands in another part',
+      'a key that is in another part',
       { '2015.csv': csv(ROW_2015, ROW_2018), '2018.csv': csv(ROW_2018) },
       '',
       [
-        `${FOLDER}/2018.csv:2:id "gf-gm-2018-gdp" stands in ${FOLDER}/2015.csv, row 3 already (a key names one row)`,
+        `${FOLDER}/2018.csv:2:id "gf-gm-2018-gdp" is in ${FOLDER}/2015.csv, row 3 already (a key names one row)`,
       ],
     ],
     [
       'a row in the part of another value',
       { '2015.csv': csv(ROW_2015, ROW_2018) },
       'year',
-      [`${FOLDER}/2015.csv:3:year "2018" stands in the part "2015" (move the row to the part "2018")`],
+      [`${FOLDER}/2015.csv:3:year "2018" is in the part "2015" (move the row to the part "2018")`],
     ],
     [
       'an unknown source, in a later part',
@@ -275,7 +276,7 @@ describe('a table that is kept in parts', () => {
       [`${FOLDER}/2015.csv.gz is not a whole gzip file (compress it again, or fetch it whole)`],
     ],
     [
-      'a part that stands there twice',
+      'a part that is there twice',
       { '2015.csv': csv(ROW_2015), '2015.csv.gz': gzipSync(csv(ROW_2018)) },
       '',
       [`${FOLDER}/2015.csv.gz is the part "2015" a second time (keep one of the two files)`],
@@ -301,7 +302,7 @@ describe('a table that is kept in parts', () => {
     expect(await inParts(parts, by).faults()).toEqual(faults);
   });
 
-  test('and stands beside as one file too: one of the two is not described', async () => {
+  test('and is kept as one file too: one of the two is not described', async () => {
     const project = new Project({ [`${FOLDER}/2015.csv`]: csv(ROW_2015) });
     expect(await project.faults()).toEqual([
       `${FOLDER} is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,

@@ -49,7 +49,7 @@ describe('a second compile', () => {
     expect(project.published()).toEqual(fresh.published());
   });
 
-  test('finds a reference that a change of another dataset broke, and names the row as it stands in the file', async () => {
+  test('finds a reference that a change of another dataset broke, and names the row as it is in the file', async () => {
     const project = new Project({ [GAOMING]: [HEADER, ROW_2015, '', ROW_2018, ''].join('\n') });
     await project.compile();
     project.write(
@@ -61,7 +61,7 @@ describe('a second compile', () => {
     ]);
   });
 
-  test('writes the sources anew that the descriptions of other datasets quote', async () => {
+  test('writes the sources again that the descriptions of other datasets quote', async () => {
     const project = new Project();
     await project.compile();
     project.write(
@@ -72,7 +72,7 @@ describe('a second compile', () => {
     expect(project.read('public/data/gaoming/datacite.json')).toContain('Another title');
   });
 
-  test('writes the addresses anew where the site stands elsewhere', async () => {
+  test('writes the addresses again where the site has another address', async () => {
     const project = new Project();
     await project.compile();
     const env = { SITE_URL: 'https://site.test', BASE_PATH: '' };

@@ -64,11 +64,11 @@ test('what is no YAML is named with its line', () => {
 test('a repeated word is reported with both lines, in any case; each language has its own list', () => {
   const twice = (line: number): string => `(it is in line ${line}: merge the entries)`;
   expect(faults('- en: [NGO, charity]\n- en:\n    - trust\n    - ngo\n')).toEqual([
-    `${SYNONYMS_FILE}:4 "ngo" stands a second time ${twice(1)}`,
+    `${SYNONYMS_FILE}:4 "ngo" is listed a second time ${twice(1)}`,
   ]);
-  expect(faults('- en: [a, a]\n')).toEqual([`${SYNONYMS_FILE}:1 "a" stands a second time ${twice(1)}`]);
+  expect(faults('- en: [a, a]\n')).toEqual([`${SYNONYMS_FILE}:1 "a" is listed a second time ${twice(1)}`]);
   expect(faults('- en: [a, b]\n  finds: [b]\n')).toEqual([
-    `${SYNONYMS_FILE}:2 "b" stands a second time ${twice(1)}`,
+    `${SYNONYMS_FILE}:2 "b" is listed a second time ${twice(1)}`,
   ]);
   expect(faults('- en: [NGO, charity]\n- zh: [NGO, 公益组织]\n')).toEqual([]);
 });

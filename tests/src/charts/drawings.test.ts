@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
-import { lineWidth as reckoned, SIZE } from '../../../src/charts/forms/labels.ts';
+import { lineWidth as estimatedWidth, SIZE } from '../../../src/charts/forms/labels.ts';
 import { COLOUR } from '../../../src/charts/forms/theme.ts';
 import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import { combinationsOf } from '../../../src/model/view.ts';
@@ -118,7 +118,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
       .flatMap(({ boxes }) =>
         boxes.filter(({ kind }) => kind === 'text').flatMap(({ words: lines }) => lines.split('\n')),
       )
-      .filter((line) => reckoned(line) < lineWidth(line, SIZE));
+      .filter((line) => estimatedWidth(line) < lineWidth(line, SIZE));
     expect([...new Set(narrow)]).toEqual([]);
   });
 

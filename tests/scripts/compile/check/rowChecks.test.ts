@@ -46,12 +46,12 @@ describe('what no two rows may share', () => {
     [
       'an address, with and without https and www',
       'b,http://example.org/a/,,',
-      'data/works/works.csv:3:url "http://example.org/a/" stands in row 2 already',
+      'data/works/works.csv:3:url "http://example.org/a/" is in row 2 already',
     ],
     [
       'a number in other brackets and width, in the same place',
       'b,,财综【2016】５４号,cn',
-      'data/works/works.csv:3:number+place "财综【2016】５４号 + cn" stands in row 2 already',
+      'data/works/works.csv:3:number+place "财综【2016】５４号 + cn" is in row 2 already',
     ],
   ])('%s', async (_what, row, fault) => {
     expect(await works('a,https://www.example.org/a,财综〔2016〕54号,cn', row)).toEqual([
@@ -126,8 +126,8 @@ test('a column that goes with a value of another is filled there, and nowhere el
   ).faults();
   expect(found).toEqual([
     'data/prices/prices.csv:4:per is missing (coverage is unit-price, and a row of that kind has a per)',
-    'data/prices/prices.csv:5:per is filled (coverage is contract; per stands only where it is unit-price)',
-    'data/prices/prices.csv:6:per is filled (coverage is empty; per stands only where it is unit-price)',
+    'data/prices/prices.csv:5:per is filled (coverage is contract; per is filled only where it is unit-price)',
+    'data/prices/prices.csv:6:per is filled (coverage is empty; per is filled only where it is unit-price)',
   ]);
 });
 
@@ -147,7 +147,7 @@ describe('a field with a shared code list', () => {
     expect(field.labels!['day']).toEqual({ en: 'Day', zh: '日间' });
   });
 
-  test('is compiled anew when the list changes', async () => {
+  test('is compiled again when the list changes', async () => {
     const made = cares('string, codelist: care', 'a,home');
     await made.compile();
     made.write('data/codelists.yaml', LISTS.replace('home:', 'house:'));

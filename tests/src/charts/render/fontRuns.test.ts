@@ -52,9 +52,9 @@ test('a line has the computed width', () => {
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz', 'en'],
     ['高明区 2018 年“增长” 12.5%，约 £5', 'zh'],
   ] as const) {
-    const reckoned = advanceOf(`|${words}|`, 1, language, 400);
+    const computed = advanceOf(`|${words}|`, 1, language, 400);
     const drawn = advance(words, language, 20) + 0.17;
-    expect(Math.abs(drawn - reckoned) / reckoned, words).toBeLessThan(0.02);
+    expect(Math.abs(drawn - computed) / computed, words).toBeLessThan(0.02);
   }
 });
 
