@@ -8,7 +8,7 @@ import { whitespace } from '../../rules/whitespace.ts';
 import { isPayeeColumn, MASK, mayBePersonal } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
-import { NOT_WHOLE, readerOf, type CellReader } from './cell.ts';
+import { NOT_WHOLE, readerOf, type CellReader, type ReadCell } from './cell.ts';
 
 /** A change by a rule. */
 interface Change {
@@ -23,18 +23,24 @@ interface Masking {
   count: number;
 }
 
-/** The result for one raw text in one column. It depends on nothing else, so it can be cached. */
-export interface CleanedCell {
-  /** As published; `null` where the cell is empty or faulty. */
-  cell: Cell;
-  /** The same as written in a CSV file. */
-  csv: string;
+/** What is to be recorded of a text. */
+export interface CellNotes {
   /** Texts without personal data, for the ledger's examples. */
   changes: readonly Change[];
   masked: readonly Masking[];
   fault: { value: string; what: string; right: string } | null;
   /** Whether the text may contain an amount in words. */
   inWords: boolean;
+}
+
+/** The result for one raw text in one column. It depends on nothing else, so it can be cached. */
+export interface CleanedCell {
+  /** As published; `null` where the cell is empty or faulty. */
+  cell: Cell;
+  /** The same as written in a CSV file. */
+  csv: string;
+  /** `null` where there is nothing to record, as for most texts. */
+  notes: CellNotes | null;
 }
 
 const TEXT = columnOf('string');
@@ -87,14 +93,10 @@ export class ColumnCleaner {
     const read = this.#reader.readClean(raw);
     this.hasFraction ||= read.what === NOT_WHOLE;
     const cell = read.what === undefined ? read.cell : null;
-    return {
-      cell,
-      csv: cell === raw && (characters & QUOTED) === 0 ? raw : csvCell(cell),
-      changes: NONE,
-      masked: NONE,
-      fault: read.what === undefined ? null : { value: raw, what: read.what, right: read.right },
-      inWords: (characters & C.han) !== 0 && AmountsInWords.concernsText(raw),
-    };
+    const csv = cell === raw && (characters & QUOTED) === 0 ? raw : csvCell(cell);
+    const inWords = (characters & C.han) !== 0 && AmountsInWords.concernsText(raw);
+    if (read.what === undefined && !inWords) return { cell, csv, notes: null };
+    return { cell, csv, notes: { changes: NONE, masked: NONE, fault: faultOf(raw, read), inWords } };
   }
 
   #byRules(raw: string, characters: number): CleanedCell {
@@ -107,13 +109,14 @@ export class ColumnCleaner {
     const read = this.#reader.read(safe, this.#onChange, safe === raw ? characters : undefined);
     this.hasFraction ||= read.what === NOT_WHOLE;
     const cell = read.what === undefined ? read.cell : null;
-    return {
-      cell,
-      csv: csvCell(cell),
-      changes: changes.length === 0 ? NONE : changes,
-      masked: masked.length === 0 ? NONE : masked,
-      fault: read.what === undefined ? null : { value: safe, what: read.what, right: read.right },
-      inWords: (characters & (C.han | C.other)) !== 0 && AmountsInWords.concernsText(raw),
-    };
+    const inWords = (characters & (C.han | C.other)) !== 0 && AmountsInWords.concernsText(raw);
+    const csv = csvCell(cell);
+    if (changes.length === 0 && masked.length === 0 && read.what === undefined && !inWords)
+      return { cell, csv, notes: null };
+    return { cell, csv, notes: { changes, masked, fault: faultOf(safe, read), inWords } };
   }
 }
+
+/** @param value the text without personal data */
+const faultOf = (value: string, read: ReadCell): CellNotes['fault'] =>
+  read.what === undefined ? null : { value, what: read.what, right: read.right };

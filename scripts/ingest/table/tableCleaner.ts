@@ -1,7 +1,7 @@
 import type { Cell } from '../../../src/model/row.ts';
 import { safeCells } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
-import { ColumnCleaner, type CleanedCell } from './columnCleaner.ts';
+import { ColumnCleaner, type CellNotes, type CleanedCell } from './columnCleaner.ts';
 import type { IngestLedgerBuilder, Reject } from './ingestLedger.ts';
 import { isTooWide, type TablePlan } from './plan.ts';
 import { dropReason } from './shape.ts';
@@ -61,18 +61,14 @@ export class TableCleaner {
       if (isData) numbers.push(first + index);
       return isData;
     });
-    const cleaned = this.#columns.map(({ index, cleaner }) =>
+    const columns = this.#columns.map(({ index, cleaner }) =>
       data.map((cells) => cleaner.clean(cells[index] ?? '')),
     );
     const clean: CleanRow[] = [];
-    data.forEach((cells, at) => {
-      const row = this.#row(
-        cells,
-        numbers[at]!,
-        cleaned.map((column) => column[at]!),
-      );
+    for (let at = 0; at < data.length; at += 1) {
+      const row = this.#row(data[at]!, numbers[at]!, columns, at);
       if (row !== null) clean.push(row);
-    });
+    }
     return clean;
   }
 
@@ -90,20 +86,20 @@ export class TableCleaner {
     return !isWide;
   }
 
-  /** A row of cleaned cells, or `null` where one of them is at fault. */
-  #row(raw: string[], number: number, cleaned: readonly CleanedCell[]): CleanRow | null {
-    const cells: Cell[] = [];
+  /** A row of cleaned cells, or `null` where one of them is at fault. @param at its place in each column */
+  #row(raw: string[], number: number, columns: readonly CleanedCell[][], at: number): CleanRow | null {
+    const cells = new Array<Cell>(columns.length);
     let csv = '';
     let bad = -1;
     let inWords = this.#inWords;
-    for (let at = 0; at < cleaned.length; at += 1) {
-      const cell = cleaned[at]!;
-      if (cell.masked.length > 0 || cell.changes.length > 0)
-        this.#record(cell, number, this.#columns[at]!.heading);
-      if (cell.fault !== null && bad < 0) bad = at;
-      inWords ||= cell.inWords;
-      cells.push(cell.cell);
-      csv += `,${cell.csv}`;
+    for (let index = 0; index < columns.length; index += 1) {
+      const { cell, csv: text, notes } = columns[index]![at]!;
+      cells[index] = cell;
+      csv += `,${text}`;
+      if (notes === null) continue;
+      this.#record(notes, number, this.#columns[index]!.heading);
+      if (notes.fault !== null && bad < 0) bad = index;
+      inWords ||= notes.inWords;
     }
     if (inWords)
       this.#ledger.inWords.compare(
@@ -118,13 +114,13 @@ export class TableCleaner {
       file: place,
       row: number,
       column: heading || name,
-      ...cleaned[bad]!.fault!,
+      ...columns[bad]![at]!.notes!.fault!,
       cells: safeCells(raw, headings),
     });
     return null;
   }
 
-  #record({ masked, changes }: CleanedCell, number: number, heading: string): void {
+  #record({ masked, changes }: CellNotes, number: number, heading: string): void {
     for (const { kind, count } of masked) this.#ledger.masked(kind, heading, count);
     for (const { rule, before, after } of changes) this.#ledger.changed(rule, number, heading, before, after);
   }
