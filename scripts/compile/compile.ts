@@ -106,8 +106,8 @@ async function compileDataset(
 /** Writes what describes and holds whole datasets, then what is written over all of them. */
 async function describe(folder: string, compiled: CompiledDataset[]): Promise<Catalogue> {
   const datasets = compiled.map(({ dataset }) => dataset);
-  const bibliography = rowsById(folder, datasets, 'sources');
-  const places = rowsById(folder, datasets, PLACES);
+  const bibliography = await rowsById(folder, datasets, 'sources');
+  const places = await rowsById(folder, datasets, PLACES);
   for (const { dataset, coverage, sources } of compiled) {
     dataset.coverage = coverage.coverage(places);
     await writeDescriptions(

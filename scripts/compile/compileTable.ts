@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LargeTable, PublishedTable } from '../../src/model/catalogue.ts';
 import type { Dataset, Table } from '../../src/model/dataset.ts';
@@ -8,12 +8,14 @@ import { ColumnReader } from './check/columnReader.ts';
 import { filledWhereCheck } from './check/constraints.ts';
 import { checkHeader } from './check/header.ts';
 import type { RowChecks } from './check/rowChecks.ts';
+import { headerMember } from '../lib/csvParts.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { CoverageBuilder } from './coverage.ts';
 import { LedgerBuilder } from './ledgerBuilder.ts';
 import type { Cells } from './read/typedCell.ts';
 import { readCsv, type RawRecord } from './read/records.ts';
 import { tableFiles, type TableFile } from './read/tableFiles.ts';
+import type { TablePart } from './write/tableFormat.ts';
 import { TableOutput } from './write/tableOutput.ts';
 
 /** What a table came to: as published, and the faults found on the way. */
@@ -48,12 +50,14 @@ export async function compileTable(
   const first: Cells[] = [];
   for (const file of tableFiles(root, dataset.id, table.name)) {
     rows.begin(file);
+    const part = partOf(root, file, table);
     const wholeFile = await readCsv(join(root, file.file), file.file, (records) => {
       const made = rows.read(records);
       for (let at = 0; first.length < FIRST_ROWS && at < made.length; at += 1) first.push(made[at]!);
-      return output.write(made, file.part);
+      return output.write(made, part);
     });
-    rows.end(wholeFile);
+    rows.end(wholeFile, part?.isCompressed === true);
+    if (part) await output.endPart(part);
   }
   const files = await output.close();
   const account = ledger.close(dataset);
@@ -77,6 +81,21 @@ export async function compileTable(
   };
 }
 
+/** The part of a table that a file holds, if the table is kept in parts. */
+function partOf(root: string, { file, part }: TableFile, { fields }: Table): TablePart | undefined {
+  if (part === undefined) return undefined;
+  const path = join(root, file);
+  const header = headerMember(fields.map(({ name }) => name));
+  const start = Buffer.alloc(header.length);
+  const descriptor = openSync(path, 'r');
+  try {
+    readSync(descriptor, start);
+  } finally {
+    closeSync(descriptor);
+  }
+  return { name: part, path, isCompressed: start.equals(header) };
+}
+
 /** Makes rows of the records of one table, file by file: cleaned, of the right types, and shown to every check. */
 class RowReader {
   readonly faults: Fault[] = [];
@@ -92,6 +111,7 @@ class RowReader {
   #header: string[] | undefined;
   #readable = true;
   #faultsBefore = 0;
+  #changesBefore = 0;
 
   constructor(
     dataset: Dataset,
@@ -115,10 +135,20 @@ class RowReader {
     this.#header = undefined;
     this.#readable = true;
     this.#faultsBefore = this.faults.length;
+    this.#changesBefore = this.#ledger.changes;
   }
 
-  /** @param wholeFile faults that concern the file as a whole */
-  end(wholeFile: Fault[]): void {
+  /**
+   * @param wholeFile faults that concern the file as a whole
+   * @param isCompressed whether its rows are published as they are, so that no rule may change a cell
+   */
+  end(wholeFile: Fault[], isCompressed: boolean): void {
+    if (isCompressed && this.#ledger.changes > this.#changesBefore)
+      this.faults.push({
+        file: this.#file.file,
+        what: `has ${count(this.#ledger.changes - this.#changesBefore, 'cell')} that the cleaning rules would change`,
+        right: 'write the part again with ingest',
+      });
     if (!this.#header && wholeFile.length === 0)
       this.faults.push({
         file: this.#file.file,

@@ -13,10 +13,16 @@ export class LedgerBuilder {
   readonly #missing: number[];
   #rowsIn = 0;
   #rowsOut = 0;
+  #changes = 0;
 
   constructor(table: Table) {
     this.#table = table;
     this.#missing = table.fields.map(() => 0);
+  }
+
+  /** The number of cells that rules have changed. */
+  get changes(): number {
+    return this.#changes;
   }
 
   rowIn(): void {
@@ -31,6 +37,7 @@ export class LedgerBuilder {
   changed(rule: string, row: number, column: string, before: string, after: string): void {
     let entry = this.#rules.get(rule);
     if (!entry) this.#rules.set(rule, (entry = { rule, cells: 0, columns: {}, examples: [] }));
+    this.#changes += 1;
     entry.cells += 1;
     entry.columns[column] = (entry.columns[column] ?? 0) + 1;
     if (entry.examples.length < EXAMPLES) entry.examples.push({ row, column, before, after });

@@ -109,6 +109,6 @@ export function published(text: string, some: Row[]): DatasetContext & { dataset
     sources: [
       { id: 'a', title: text, author: text, publisher: text, date: '2014', url: 'https://example.org/a' },
     ],
-    rows: (_: PublishedTable) => some,
+    rows: (_: PublishedTable) => Promise.resolve(some),
   };
 }

@@ -92,14 +92,11 @@ describe('rows written are rows read', () => {
   );
 
   fuzz(
-    'write: CSV and NDJSON, compressed, of which the text is the same',
+    'write: CSV, compressed, of which the text is the same',
     rows,
     async (some) => {
-      const unpacked = async (format: string): Promise<string> =>
-        gunzipSync(readFileSync(await write(format, some))).toString();
-      expect(await unpacked('csv-gz')).toBe(readFileSync(await write('csv', some), 'utf8'));
-      const lines = (await unpacked('ndjson-gz')).trimEnd().split('\n');
-      expect(lines.map((line) => JSON.parse(line) as Row)).toEqual(whole(some));
+      const unpacked = gunzipSync(readFileSync(await write('csv-gz', some))).toString();
+      expect(unpacked).toBe(readFileSync(await write('csv', some), 'utf8'));
     },
     0.1,
   );
@@ -154,9 +151,9 @@ describe('rows written are rows read', () => {
   fuzz(
     'write: SQLite',
     fc.tuple(rows, hostile),
-    ([some, text]) => {
+    async ([some, text]) => {
       const { dataset } = published(text, some);
-      writeSqlite(folder, [dataset], () => some, Infinity);
+      await writeSqlite(folder, [dataset], () => Promise.resolve(some), Infinity);
       const db = new DatabaseSync(join(folder, SQLITE_FILE), { readOnly: true });
       const read = db.prepare('SELECT * FROM hostile ORDER BY rowid').all() as Row[];
       const [about] = db.prepare('SELECT title_en FROM datasets').all() as Row[];

@@ -9,10 +9,13 @@ export const csv = textFormat({
   mediaType: 'text/csv',
   text: ({ fields }) => ({
     start: csvRecord(fields.map(({ name }) => name)),
-    records: (rows) => rows.map(record).join(''),
+    records: csvRecords,
     end: '',
   }),
 });
+
+/** Rows as CSV records. */
+export const csvRecords = (rows: readonly Cells[]): string => rows.map(record).join('');
 
 /** What makes a cell need quotes, or may: beside a comma within it, which the number of commas shows. */
 const NEEDS_QUOTES = /["\r\n]|^\s|\s$|,\s|\s,/;

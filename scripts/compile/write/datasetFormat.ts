@@ -9,7 +9,7 @@ export interface DatasetContext {
   /** The sources its rows point at, as rows of the bibliography. */
   sources: Row[];
   /** Reads the published rows of a table again. */
-  rows(table: PublishedTable): Row[];
+  rows(table: PublishedTable): Promise<Row[]>;
 }
 
 /** A file that describes or holds a whole dataset, beside its tables. */

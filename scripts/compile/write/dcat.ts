@@ -27,7 +27,6 @@ const FILE_TYPES: Record<string, string> = {
   'csv-excel': 'CSV',
   json: 'JSON',
   'csv-gz': 'CSV',
-  'ndjson-gz': 'JSON',
   parquet: 'PARQUET',
   xlsx: 'XLSX',
   zip: 'ZIP',
@@ -163,7 +162,6 @@ const FORMS: Record<string, Bilingual> = {
   'csv-excel': { en: 'CSV for Excel, with a byte order mark', zh: '供 Excel 打开的 CSV，带字节顺序标记' },
   json: { en: 'JSON, one record a line', zh: 'JSON，每行一条记录' },
   'csv-gz': { en: 'CSV, UTF-8, compressed by gzip', zh: 'CSV，UTF-8 编码，gzip 压缩' },
-  'ndjson-gz': { en: 'newline-delimited JSON, compressed by gzip', zh: '按行分隔的 JSON，gzip 压缩' },
   parquet: { en: 'Apache Parquet', zh: 'Apache Parquet' },
   xlsx: {
     en: 'an Excel workbook with dictionary and sources',

@@ -12,10 +12,14 @@ import { publishedRows } from './publishedRows.ts';
 import { writeSqlite } from './sqlite.ts';
 
 /** The rows of a dataset of one table by id, `sources` or `places`; none where the project has no such dataset. */
-export function rowsById(folder: string, datasets: PublishedDataset[], id: string): Map<string, Row> {
+export async function rowsById(
+  folder: string,
+  datasets: PublishedDataset[],
+  id: string,
+): Promise<Map<string, Row>> {
   const table = datasets.find((dataset) => dataset.id === id)?.tables.find(({ name }) => name === id);
   if (!table) return new Map();
-  return new Map(publishedRows(join(folder, id), table).map((row) => [String(row['id']), row]));
+  return new Map((await publishedRows(join(folder, id), table)).map((row) => [String(row['id']), row]));
 }
 
 /**
@@ -44,7 +48,7 @@ export async function writeDescriptions(
 
 /** Writes what goes over all datasets, and the catalogue of everything published. */
 export async function writeCatalogue(folder: string, datasets: PublishedDataset[]): Promise<Catalogue> {
-  const database = writeSqlite(
+  const database = await writeSqlite(
     folder,
     datasets,
     (dataset, table) => publishedRows(join(folder, dataset.id), table),

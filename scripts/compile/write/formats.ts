@@ -8,11 +8,10 @@ import { frictionless } from './datapackage.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { json } from './json.ts';
 import { jsonSchema } from './jsonSchema.ts';
-import { ndjson } from './ndjson.ts';
 import { parquet } from './parquet.ts';
 import { quality } from './quality.ts';
 import type { TableFormat } from './tableFormat.ts';
-import { gzipped } from './textFormat.ts';
+import { csvGzip } from './csvGzip.ts';
 import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
@@ -27,7 +26,7 @@ export const SQLITE_ROWS = 200_000;
 export const SMALL_FORMATS: readonly TableFormat[] = [csv, csvExcel, json, parquet];
 
 /** The formats of a larger one: those that are written and read as a stream. */
-export const LARGE_FORMATS: readonly TableFormat[] = [gzipped(csv), gzipped(ndjson), parquet];
+export const LARGE_FORMATS: readonly TableFormat[] = [csvGzip, parquet];
 
 /** What is written for every dataset when its tables are published, in order: the archive comes last and holds the rest. */
 export const DATASET_FORMATS: readonly DatasetFormat[] = [

@@ -1,13 +1,30 @@
-import { jsonRecords } from './jsonRecords.ts';
+import type { Row } from '../../../src/model/row.ts';
 import { textFormat } from './textFormat.ts';
+
+/** What separates two records. */
+const BETWEEN = ',\n';
 
 /** JSON: one array of records, a record a line; an empty cell is `null`. */
 export const json = textFormat({
   name: 'json',
   suffix: '.json',
   mediaType: 'application/json',
-  text(table) {
-    const records = jsonRecords(table, ',\n');
-    return { start: '[', records: (rows, first) => (first ? '\n' : ',\n') + records(rows), end: '\n]\n' };
+  text({ fields }) {
+    const names = fields.map(({ name }) => name);
+    // Where one record ends and the next begins. It is nowhere else: a quotation mark within a text is escaped.
+    const edge = `},{"${names[0]}":`;
+    return {
+      start: '[',
+      records(rows, first) {
+        const records = rows.map((cells): Row =>
+          Object.fromEntries(names.map((name, at) => [name, cells[at]!])),
+        );
+        const text = JSON.stringify(records)
+          .slice(1, -1)
+          .replaceAll(edge, `}${BETWEEN}${edge.slice(2)}`);
+        return (first ? '\n' : BETWEEN) + text;
+      },
+      end: '\n]\n',
+    };
   },
 });

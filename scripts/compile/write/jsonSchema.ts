@@ -40,7 +40,7 @@ function schemaOf(dataset: PublishedDataset, table: PublishedTable): object {
     $id: absolute(`/data/${dataset.id}/${table.name}.schema.json`),
     title: table.title.en,
     description: dataset.description.en,
-    // A large table is published as NDJSON: each line is a record.
+    // A large table is not published as JSON: the schema is that of a row.
     ...(table.files.some(({ format }) => format === 'json') ? { type: 'array', items: record } : record),
   };
 }

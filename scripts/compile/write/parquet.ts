@@ -23,11 +23,11 @@ function openParquet(path: string, dataset: Dataset, table: Table): TableWriter 
   let open: { part: string | undefined; file: TableFile } | undefined;
   return {
     async write(rows, part) {
-      if (!open || open.part !== part) {
+      if (!open || open.part !== part?.name) {
         await open?.file.close();
-        const to = part === undefined ? path : partPath(path, table, part);
+        const to = part === undefined ? path : partPath(path, table, part.name);
         if (part !== undefined) parts.push(relative(dirname(path), to));
-        open = { part, file: new TableFile(to, dataset, table, part !== undefined) };
+        open = { part: part?.name, file: new TableFile(to, dataset, table, part !== undefined) };
       }
       await open.file.write(rows);
     },

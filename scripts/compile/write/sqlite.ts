@@ -33,12 +33,12 @@ export const SQLITE_FILE = 'buying-public-services.sqlite';
  * both languages; views `figures` and `cited`; full-text search in `search`.
  * @param rowsAtMost those of the largest table that is in it
  */
-export function writeSqlite(
+export async function writeSqlite(
   folder: string,
   datasets: PublishedDataset[],
-  rows: (dataset: PublishedDataset, table: PublishedTable) => Row[],
+  rows: (dataset: PublishedDataset, table: PublishedTable) => Promise<Row[]>,
   rowsAtMost: number,
-): string {
+): Promise<string> {
   const path = join(folder, SQLITE_FILE);
   rmSync(path, { force: true });
   const db = new DatabaseSync(path);
@@ -51,7 +51,7 @@ export function writeSqlite(
       dataset.tables.filter((table) => table.rows <= rowsAtMost).map((table) => ({ dataset, table })),
     );
     describe(db, datasets);
-    for (const { dataset, table } of tables) fill(db, table, rows(dataset, table));
+    for (const { dataset, table } of tables) fill(db, table, await rows(dataset, table));
     for (const { table } of tables) index(db, table);
     view(
       db,

@@ -1,10 +1,21 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import type { Cells } from '../read/typedCell.ts';
 
+/** A part of a table that is kept in parts. */
+export interface TablePart {
+  name: string;
+  /** Where its file is. */
+  path: string;
+  /** Whether it is as ingest writes it: a gzip member of the header, then one of the rows. Its rows are published as they are. */
+  isCompressed: boolean;
+}
+
 /** Takes the rows of one table in order; `close` ends the file. */
 export interface TableWriter {
   /** @param part that which the rows are kept in, of a table that is kept in parts */
-  write(rows: readonly Cells[], part?: string): Promise<void> | void;
+  write(rows: readonly Cells[], part?: TablePart): Promise<void> | void;
+  /** Called after the last row of a part. */
+  endPart?(part: TablePart): Promise<void>;
   /** Ends the file; a writer of several files returns their paths below the dataset's folder. */
   close(): Promise<void | string[]> | void;
 }

@@ -5,7 +5,7 @@ import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import type { Cells } from '../read/typedCell.ts';
 import { fileFacts } from './fileFacts.ts';
 import { LARGE_FORMATS, SMALL_FORMATS, SMALL_ROWS } from './formats.ts';
-import { fileName, type TableFormat, type TableWriter } from './tableFormat.ts';
+import { fileName, type TableFormat, type TablePart, type TableWriter } from './tableFormat.ts';
 
 /**
  * Node lets its memory grow to several times what is in use before it clears it; with this a million rows take half of it, and no more
@@ -21,7 +21,7 @@ export class TableOutput {
   readonly #folder: string;
   readonly #dataset: Dataset;
   readonly #table: Table;
-  #held: { rows: readonly Cells[]; part: string | undefined }[] = [];
+  #held: ({ rows: readonly Cells[]; part: TablePart | undefined } | { ended: TablePart })[] = [];
   #rows = 0;
   #writers: { format: TableFormat; writer: TableWriter }[] | undefined;
 
@@ -33,13 +33,19 @@ export class TableOutput {
   }
 
   /** @param part that which the rows are kept in, of a table that is kept in parts */
-  async write(rows: readonly Cells[], part?: string): Promise<void> {
+  async write(rows: readonly Cells[], part?: TablePart): Promise<void> {
     this.#rows += rows.length;
     if (this.#writers) return this.#hand(rows, part);
     this.#held.push({ rows, part });
     if (this.#rows <= SMALL_ROWS) return;
     setFlagsFromString(CLEAR_OFTEN);
     await this.#open(LARGE_FORMATS);
+  }
+
+  /** Called after the last row of a part. */
+  async endPart(part: TablePart): Promise<void> {
+    if (this.#writers) await this.#endPart(part);
+    else this.#held.push({ ended: part });
   }
 
   /** Ends the files and returns what they are. */
@@ -67,10 +73,16 @@ export class TableOutput {
     }));
     const held = this.#held;
     this.#held = [];
-    for (const { rows, part } of held) await this.#hand(rows, part);
+    for (const one of held)
+      if ('ended' in one) await this.#endPart(one.ended);
+      else await this.#hand(one.rows, one.part);
   }
 
-  async #hand(rows: readonly Cells[], part?: string): Promise<void> {
+  async #hand(rows: readonly Cells[], part?: TablePart): Promise<void> {
     for (const { writer } of this.#writers!) await writer.write(rows, part);
+  }
+
+  async #endPart(part: TablePart): Promise<void> {
+    for (const { writer } of this.#writers!) await writer.endPart?.(part);
   }
 }

@@ -1,10 +1,7 @@
-import { appendFileSync, createWriteStream, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { pipeline } from 'node:stream/promises';
-import { createGzip, type ZlibOptions } from 'node:zlib';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Table } from '../../../src/model/dataset.ts';
 import type { Cells } from '../read/typedCell.ts';
-import type { TableFormat, TableWriter } from './tableFormat.ts';
+import type { TableFormat } from './tableFormat.ts';
 
 /** A table as text: `start` first, then each batch of rows as `records` says, then `end`. */
 interface TableText {
@@ -35,42 +32,3 @@ export const textFormat = (format: Omit<TextFormat, 'open'>): TextFormat => ({
     };
   },
 });
-
-/** Below zlib's own, 6: twice as fast, and files larger by a tenth. */
-const LEVEL = 4;
-/** Bytes written at a time. */
-const CHUNK = 1 << 16;
-/** Bytes that may wait for the compressor, which works beside the compile. */
-const WAITING = 1 << 20;
-
-/** The same format compressed by gzip, for tables that are written and read as a stream. */
-export const gzipped = (format: TextFormat): TableFormat => ({
-  name: `${format.name}-gz`,
-  suffix: `${format.suffix}.gz`,
-  mediaType: format.mediaType,
-  compression: 'gzip',
-  open: (path, _dataset, table) => gzipWriter(path, format.text(table)),
-});
-
-function gzipWriter(path: string, { start, records, end }: TableText): TableWriter {
-  const gzip = createGzip({ level: LEVEL, chunkSize: CHUNK, highWaterMark: WAITING } as ZlibOptions);
-  const written = pipeline(gzip, createWriteStream(path));
-  // Whoever writes next is shown the error.
-  written.catch(() => undefined);
-  const put = (text: string): Promise<void> | void => {
-    if (text === '' || gzip.write(text)) return undefined;
-    return Promise.race([once(gzip, 'drain').then(() => undefined), written]);
-  };
-  let first = true;
-  return {
-    async write(rows) {
-      if (rows.length === 0) return;
-      await put(first ? start + records(rows, true) : records(rows, false));
-      first = false;
-    },
-    async close() {
-      gzip.end(first ? start + end : end);
-      await written;
-    },
-  };
-}

@@ -31,12 +31,13 @@ export const xlsx = (rowsAtMost: number): DatasetFormat => ({
   },
 });
 
-function workbook(context: DatasetContext, table: PublishedTable): Promise<Uint8Array> {
+async function workbook(context: DatasetContext, table: PublishedTable): Promise<Uint8Array> {
   const { dataset } = context;
+  const rows = await context.rows(table);
   const day = new Date(`${dataset.modified}T00:00:00Z`);
   return writeXlsx({
     sheets: [
-      dataSheet(table, context.rows(table)),
+      dataSheet(table, rows),
       textSheet(
         'dictionary 字典',
         ['field', 'title_en', 'title_zh', 'meaning_en', 'meaning_zh', 'type', 'unit', 'codes'],

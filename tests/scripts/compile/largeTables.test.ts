@@ -8,6 +8,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { gzipMember, headerMember } from '../../../scripts/lib/csvParts.ts';
 import { SMALL_ROWS } from '../../../scripts/compile/write/formats.ts';
 import type { PublishedTable } from '../../../src/model/catalogue.ts';
 import { HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
@@ -45,7 +46,6 @@ describe('a table by its size', () => {
         'datacite.json',
         'datapackage.json',
         'gaoming.csv.gz',
-        'gaoming.ndjson.gz',
         'gaoming.parquet',
         'gaoming.schema.json',
         'gaoming.xlsx',
@@ -60,8 +60,6 @@ describe('a table by its size', () => {
         gunzipSync(readFileSync(join(project.root, OUT, name))).toString();
       expect(unpacked('gaoming.csv.gz')).toBe(csv(...records));
       const ids = records.map((record) => record.split(',')[0]);
-      const lines = unpacked('gaoming.ndjson.gz').trimEnd().split('\n');
-      expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
       const { sheets } = await readXlsx(readFileSync(join(project.root, OUT, 'gaoming.xlsx')));
       expect(sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(ids);
       const db = new DatabaseSync(join(project.root, 'public/data/buying-public-services.sqlite'));
@@ -94,12 +92,8 @@ describe('a table by its size', () => {
       expect(description('croissant.json').distribution).toMatchObject([
         { '@id': 'gaoming.csv.gz', contentUrl: 'gaoming.csv.gz', sha256 },
       ]);
-      expect(description('datacite.json').formats).toEqual([
-        'text/csv',
-        'application/x-ndjson',
-        'application/vnd.apache.parquet',
-      ]);
-      // A line of the NDJSON is an object, and not an array of them.
+      expect(description('datacite.json').formats).toEqual(['text/csv', 'application/vnd.apache.parquet']);
+      // The schema is that of a row, and not of an array of them.
       expect(description('gaoming.schema.json')).toMatchObject({
         type: 'object',
         required: HEADER.split(','),
@@ -115,7 +109,7 @@ describe('a table by its size', () => {
       const files = unzipSync(readFileSync(join(project.root, OUT, 'gaoming.zip')));
       const sums = Buffer.from(files['SHA256SUMS']!).toString().trimEnd().split('\n');
       expect(sums.map((line) => line.split('  ')[1])).toEqual(
-        expect.arrayContaining(['gaoming.csv.gz', 'gaoming.ndjson.gz', 'gaoming.parquet', 'gaoming.xlsx']),
+        expect.arrayContaining(['gaoming.csv.gz', 'gaoming.parquet', 'gaoming.xlsx']),
       );
       for (const line of sums) {
         const [sum, name] = line.split('  ');
@@ -200,13 +194,43 @@ describe('a table that is kept in parts', () => {
     const { datasets } = await project.compile();
     expect(datasets[0]!.tables[0]!.files.map(({ name }) => name)).toEqual([
       'gaoming.csv.gz',
-      'gaoming.ndjson.gz',
       'gaoming/2015.parquet',
       'gaoming/2016.parquet',
     ]);
     expect(gunzipSync(readFileSync(join(project.root, OUT, 'gaoming.csv.gz'))).toString()).toBe(
       csv(...rowsOf(2015, 15_000), ...rowsOf(2016, 15_000)),
     );
+  });
+
+  /** A part as ingest writes it. */
+  const ingested = (...records: string[]): Buffer =>
+    Buffer.concat([
+      headerMember(HEADER.split(',')),
+      gzipMember(records.map((record) => `${record}\r\n`).join('')),
+    ]);
+
+  test('whose parts are as ingest writes them is their bytes, the header once', async () => {
+    const parts = [2015, 2016].map((year) => ingested(...rowsOf(year, 15_000)));
+    const project = inParts({
+      '2015.csv.gz': parts[0]!,
+      '2016.csv.gz': parts[1]!,
+      '2017.csv': csv(...rowsOf(2017, 5)),
+    });
+    await project.compile();
+    const whole = readFileSync(join(project.root, OUT, 'gaoming.csv.gz'));
+    const header = headerMember(HEADER.split(',')).length;
+    expect(whole.subarray(0, parts[0]!.length).equals(parts[0]!)).toBe(true);
+    expect(whole.subarray(parts[0]!.length).indexOf(parts[1]!.subarray(header))).toBe(0);
+    expect(gunzipSync(whole).toString()).toBe(
+      csv(...rowsOf(2015, 15_000), ...rowsOf(2016, 15_000), ...rowsOf(2017, 5)),
+    );
+  });
+
+  test('a part as ingest writes it may not have cells that a rule changes', async () => {
+    const project = inParts({ '2015.csv.gz': ingested(ROW_2015, ROW_2018.replace(',2018,', ', 2018,')) });
+    expect(await project.faults()).toEqual([
+      'data/gaoming/gaoming/2015.csv.gz has 1 cell that the cleaning rules would change (write the part again with ingest)',
+    ]);
   });
 
   test('by the values of a field is hive-partitioned: DuckDB reads the parts as one table and prunes by the folder', async () => {
