@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/model/field.ts';
 import type { Cell } from '../../../src/model/row.ts';
-import { addressFault } from './address.ts';
+import { addressFault } from './linkAddress.ts';
 
 /** A cell of its field's type, or what is wrong with the text and what would be right. */
 type Typed = { cell: Cell } | { what: string; right?: string };

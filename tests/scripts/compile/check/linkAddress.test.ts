@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressFault } from '../../../../scripts/compile/check/address.ts';
+import { addressFault } from '../../../../scripts/compile/check/linkAddress.ts';
 
 describe('an address of a source', () => {
   test.each([
