@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -9,10 +9,12 @@ import { CommandError, FaultsFound, type Fault } from '../lib/fault.ts';
 import { changesFaults } from './check/changeNotes.ts';
 import { RowChecks } from './check/rowChecks.ts';
 import { checkVersion } from './check/versions.ts';
-import { compileTable } from './compileTable.ts';
+import { compileTable, type CompiledTable } from './compileTable.ts';
 import { CoverageBuilder, PLACES } from './coverage.ts';
 import { beginPublication } from './publish.ts';
+import { openDatabase } from './derive/database.ts';
 import { readDatasets } from './read/datasets.ts';
+import { derivedFile, isDerived } from './read/tableFiles.ts';
 import { rowsById, writeCatalogue, writeDescriptions } from './write/descriptions.ts';
 
 /** A dataset of the run: as published, with what only shows when all datasets are there. */
@@ -35,14 +37,11 @@ export async function compile(root: string, effects: Effects = terminal): Promis
   const publication = beginPublication(root);
   const { folder } = publication;
   try {
-    const checks = new RowChecks();
-    const compiled: CompiledDataset[] = [];
-    for (const [index, dataset] of datasets.entries()) {
-      effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
-      const result = await compileDataset(root, folder, dataset, checks);
-      faults.push(...result.faults, ...checkVersion(root, folder, result.dataset));
-      compiled.push(result);
-    }
+    const run: Run = { root, folder, checks: new RowChecks(), effects };
+    const stored = await compileStored(run, datasets);
+    const compiled = (await compileDerived(run, stored)).map((one) => finish(root, one));
+    faults.push(...compiled.flatMap((one) => [...one.faults, ...checkVersion(root, folder, one.dataset)]));
+    const { checks } = run;
     faults.push(...checks.atEnd(new Set(datasets.flatMap(namesOfTables))));
     if (faults.length > 0) throw new FaultsFound(faults);
     const catalogue = await describe(folder, compiled);
@@ -72,16 +71,85 @@ function inWords({ datasets }: Catalogue): string {
   return `${datasets.length} datasets, ${rows} rows into public/data`;
 }
 
-async function compileDataset(
-  root: string,
-  folder: string,
-  dataset: Dataset,
-  checks: RowChecks,
-): Promise<CompiledDataset> {
-  const coverage = new CoverageBuilder();
-  const results = [];
-  for (const table of dataset.tables)
-    results.push(await compileTable(root, folder, dataset, table, checks, coverage));
+/** What every step of a compile needs. */
+interface Run {
+  root: string;
+  /** Where it publishes. */
+  folder: string;
+  checks: RowChecks;
+  effects: Effects;
+}
+
+/** A dataset whose tables are being compiled: by name, so far. */
+interface OpenDataset {
+  dataset: Dataset;
+  coverage: CoverageBuilder;
+  tables: Map<string, CompiledTable>;
+  faults: Fault[];
+}
+
+/** Compiles the tables whose rows are in `data/`. */
+async function compileStored(
+  { root, folder, checks, effects }: Run,
+  datasets: Dataset[],
+): Promise<OpenDataset[]> {
+  const open: OpenDataset[] = [];
+  for (const [index, dataset] of datasets.entries()) {
+    effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
+    const one: OpenDataset = { dataset, coverage: new CoverageBuilder(), tables: new Map(), faults: [] };
+    for (const table of dataset.tables)
+      if (!isDerived(root, dataset.id, table.name))
+        one.tables.set(table.name, await compileTable(root, folder, dataset, table, checks, one.coverage));
+    open.push(one);
+  }
+  return open;
+}
+
+/**
+ * Compiles the tables that SQL derives from others, in the order of datasets and tables; the SQL may read every stored table, and derived ones that
+ * come before. They are checked and published like any table. Nothing is derived from rows that have faults.
+ */
+async function compileDerived(
+  { root, folder, checks, effects }: Run,
+  open: OpenDataset[],
+): Promise<OpenDataset[]> {
+  const derived = open.flatMap((one) =>
+    one.dataset.tables.filter(({ name }) => !one.tables.has(name)).map((table) => ({ one, table })),
+  );
+  const hasFaults = open.some(({ tables }) => [...tables.values()].some(({ faults }) => faults.length > 0));
+  if (derived.length === 0 || hasFaults) return open;
+  const database = await openDatabase(folder);
+  try {
+    for (const { dataset, tables } of open)
+      for (const { table } of tables.values()) await database.add(dataset.id, table);
+    for (const { one, table } of derived) {
+      const { dataset } = one;
+      effects.progress(`derive ${dataset.id}/${table.name}`);
+      const file = derivedFile(dataset.id, table.name);
+      const path = join(folder, `${table.name}.derived.csv`);
+      const sql = readFileSync(join(root, file), 'utf8');
+      const fault = await database.derive(table, sql, path, file);
+      if (fault) {
+        one.faults.push(fault);
+        continue;
+      }
+      const result = await compileTable(root, folder, dataset, table, checks, one.coverage, [
+        { file: `result of ${file}`, path },
+      ]);
+      rmSync(path);
+      result.table.sql = sql;
+      one.tables.set(table.name, result);
+      await database.add(dataset.id, result.table);
+    }
+  } finally {
+    database.close();
+  }
+  return open;
+}
+
+/** A dataset of which all tables are compiled. */
+function finish(root: string, { dataset, coverage, tables, faults }: OpenDataset): CompiledDataset {
+  const results = dataset.tables.flatMap(({ name }) => tables.get(name) ?? []);
   const sources = new Set(results.flatMap((result) => [...result.sources]));
   const changes = readFileSync(join(root, 'data', dataset.id, 'CHANGES.md'), 'utf8');
   const versions = parseChanges(changes);
@@ -97,7 +165,7 @@ async function compileDataset(
       files: [],
       sources: sources.size,
     },
-    faults: [...results.flatMap((result) => result.faults), ...changesFaults(dataset, versions)],
+    faults: [...faults, ...results.flatMap((result) => result.faults), ...changesFaults(dataset, versions)],
     coverage,
     sources,
   };

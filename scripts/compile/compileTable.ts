@@ -19,7 +19,7 @@ import type { TablePart } from './write/tableFormat.ts';
 import { TableOutput } from './write/tableOutput.ts';
 
 /** What a table came to: as published, and the faults found on the way. */
-interface CompiledTable {
+export interface CompiledTable {
   table: PublishedTable;
   faults: Fault[];
   /** The sources its rows point at. */
@@ -33,6 +33,7 @@ const FIRST_ROWS = 50;
  * Compiles one table as a stream: read → clean → check → write, in every format of its size, into `folder/<dataset>/`.
  * @param checks those of the whole compile, to which this table's rows are shown
  * @param coverage that of the dataset
+ * @param source where the rows are, if not in `data/`
  */
 export async function compileTable(
   root: string,
@@ -41,6 +42,7 @@ export async function compileTable(
   table: Table,
   checks: RowChecks,
   coverage: CoverageBuilder,
+  source: readonly TableFile[] = tableFiles(root, dataset.id, table.name),
 ): Promise<CompiledTable> {
   const out = join(folder, dataset.id);
   mkdirSync(out, { recursive: true });
@@ -48,10 +50,10 @@ export async function compileTable(
   const rows = new RowReader(dataset, table, ledger, checks, coverage);
   const output = new TableOutput(out, dataset, table);
   const first: Cells[] = [];
-  for (const file of tableFiles(root, dataset.id, table.name)) {
+  for (const file of source) {
     rows.begin(file);
     const part = partOf(root, file, table);
-    const wholeFile = await readCsv(join(root, file.file), file.file, (records) => {
+    const wholeFile = await readCsv(file.path ?? join(root, file.file), file.file, (records) => {
       const made = rows.read(records);
       for (let at = 0; first.length < FIRST_ROWS && at < made.length; at += 1) first.push(made[at]!);
       return output.write(made, part);

@@ -19,6 +19,8 @@ export interface PublishedTable extends Table {
   rows: number;
   files: PublishedFile[];
   ledger: Ledger;
+  /** The SQL that derives its rows from other tables. */
+  sql?: string;
   /** What the pages show of a large table, as it is not published as JSON. */
   large?: LargeTable;
 }

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Dataset } from '../../../src/model/dataset.ts';
 import type { Fault } from '../../lib/fault.ts';
-import { strayFiles, tableFiles } from './tableFiles.ts';
+import { derivedFile, isDerived, strayFiles, tableFiles } from './tableFiles.ts';
 import { fillCodelists, readCodelists, type Codelists } from '../../lib/codelists.ts';
 
 /**
@@ -82,7 +82,16 @@ function schemaFault(file: string, issue: z.core.$ZodIssue, description: unknown
 function missingFiles(root: string, dataset: Dataset): Fault[] {
   const faults: Fault[] = [];
   for (const { name } of dataset.tables)
-    if (!tableFiles(root, dataset.id, name).some(({ file }) => existsSync(join(root, file))))
+    if (isDerived(root, dataset.id, name)) {
+      for (const { file } of tableFiles(root, dataset.id, name).filter(({ file }) =>
+        existsSync(join(root, file)),
+      ))
+        faults.push({
+          file,
+          what: `is derived by ${derivedFile(dataset.id, name)} too`,
+          right: 'keep one of the two',
+        });
+    } else if (!tableFiles(root, dataset.id, name).some(({ file }) => existsSync(join(root, file))))
       faults.push({
         file: `data/${dataset.id}/${name}.csv`,
         what: 'is missing',
@@ -103,7 +112,8 @@ function undescribedFiles(root: string, dataset: Dataset): Fault[] {
     ...strayFiles(root, dataset.id, names).map((file) => ({
       file,
       what: 'is not described in dataset.yaml',
-      right: 'rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there',
+      right:
+        'rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there; SQL is in derive/<table>.sql',
     })),
     ...names.flatMap((name) =>
       tableFiles(root, dataset.id, name)

@@ -7,12 +7,21 @@ export interface TableFile {
   file: string;
   /** The part of the table it holds; nothing where the table is one file. */
   part?: string;
+  /** Where it is, if not there: the result of the SQL of a derived table, of which `file` is shown. */
+  path?: string;
 }
 
 /** The name of a part: a folder or a file of that name can be published anywhere. */
 const PART = /^([a-z0-9][a-z0-9_-]*)\.csv(\.gz)?$/i;
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** The SQL of a derived table, as a path from the root. */
+export const derivedFile = (dataset: string, table: string): string => `data/${dataset}/derive/${table}.sql`;
+
+/** Whether a table is derived from others, by SQL in place of rows. */
+export const isDerived = (root: string, dataset: string, table: string): boolean =>
+  existsSync(join(root, derivedFile(dataset, table)));
 
 /** Whether a table is kept in parts: in a folder of its name, and not in one file. */
 const isInParts = (root: string, dataset: string, table: string): boolean =>
@@ -37,6 +46,10 @@ export function strayFiles(root: string, dataset: string, tables: readonly strin
       return /\.csv(\.gz)?$/.test(entry.name) && !tables.some((table) => entry.name === `${table}.csv`)
         ? [`${folder}/${entry.name}`]
         : [];
+    if (entry.name === 'derive')
+      return readdirSync(join(root, folder, entry.name))
+        .filter((name) => !tables.some((table) => name === `${table}.sql`))
+        .map((name) => `${folder}/derive/${name}`);
     if (tables.some((table) => entry.name === `${table}.csv`)) return [];
     if (!tables.includes(entry.name) || !isInParts(root, dataset, entry.name))
       return readdirSync(join(root, folder, entry.name)).some((name) => /\.csv(\.gz)?$/.test(name))
