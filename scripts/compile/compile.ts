@@ -12,6 +12,7 @@ import { checkVersion } from './check/versions.ts';
 import { compileTable, type CompiledTable } from './compileTable.ts';
 import { CoverageBuilder, PLACES } from './coverage.ts';
 import { beginPublication } from './publish.ts';
+import { publishing } from './unchanged.ts';
 import { openDatabase } from './derive/database.ts';
 import { readDatasets } from './read/datasets.ts';
 import { derivedFile, isDerived } from './read/tableFiles.ts';
@@ -27,12 +28,21 @@ interface CompiledDataset {
 }
 
 /**
- * Reads `data/`, cleans, checks and publishes all datasets into `public/data`, whole or not at all.
+ * Reads `data/`, cleans, checks and publishes all datasets into `public/data`, whole or not at all; does nothing where nothing changed since the last
+ * time.
  * @param root the project's folder
  * @throws FaultsFound with every fault of the run; what was published before then stays as it was
  */
 export async function compile(root: string, effects: Effects = terminal): Promise<Catalogue> {
   checkAddress();
+  const lastTime = publishing(root);
+  if (lastTime.isUnchanged()) {
+    const catalogue = JSON.parse(
+      readFileSync(join(root, 'public', 'data', 'index.json'), 'utf8'),
+    ) as Catalogue;
+    effects.log(`nothing changed: ${inWords(catalogue)}`);
+    return catalogue;
+  }
   const { datasets, faults } = readDatasets(root);
   const publication = beginPublication(root);
   const { folder } = publication;
@@ -46,6 +56,7 @@ export async function compile(root: string, effects: Effects = terminal): Promis
     if (faults.length > 0) throw new FaultsFound(faults);
     const catalogue = await describe(folder, compiled);
     publication.swap();
+    lastTime.note();
     effects.log(`compiled ${inWords(catalogue)}`);
     return catalogue;
   } catch (error) {

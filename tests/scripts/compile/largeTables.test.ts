@@ -310,7 +310,7 @@ describe('a table that is kept in parts', () => {
       { '2015.csv': csv(ROW_2015), 'notes.txt': 'x' },
       '',
       [
-        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there; SQL is in derive/<table>.sql)`,
       ],
     ],
     [
@@ -319,7 +319,7 @@ describe('a table that is kept in parts', () => {
       '',
       [
         'data/gaoming/gaoming.csv is missing (data/gaoming/dataset.yaml describes a table "gaoming")',
-        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+        `${FOLDER}/notes.txt is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there; SQL is in derive/<table>.sql)`,
       ],
     ],
   ])('%s', async (_name, parts, by, faults) => {
@@ -329,7 +329,7 @@ describe('a table that is kept in parts', () => {
   test('and is kept as one file too: one of the two is not described', async () => {
     const project = new Project({ [`${FOLDER}/2015.csv`]: csv(ROW_2015) });
     expect(await project.faults()).toEqual([
-      `${FOLDER} is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there)`,
+      `${FOLDER} is not described in dataset.yaml (rows are in <table>.csv, or in <table>/<part>.csv or .csv.gz of a table described there; SQL is in derive/<table>.sql)`,
     ]);
   });
 });
