@@ -117,6 +117,7 @@ const en = {
     unknown:
       'We did not see it applied or listed as law in force in 2023 or later. That says nothing against it: ask the office that issued it.',
   } as Record<string, string>,
+  groundUnknown: ' (status of this text not known)',
   otherViews: 'More on the law',
   downloads: 'The record as data',
   allTexts: 'All texts',
@@ -221,6 +222,7 @@ const zh: LawWords = {
     draft: '征求意见稿没有约束力。',
     unknown: '未见 2023 年或以后将其作为现行规定适用、列示的材料。这不表示文件失效，适用前应向发文机关核实。',
   },
+  groundUnknown: '（该文件效力状态未查明）',
   otherViews: '更多法规内容',
   downloads: '数据下载',
   allTexts: '全部文件',
