@@ -67,7 +67,7 @@ export const zh: Strings = {
   ours: '本站分析',
   gap: '暂缺资料',
   /** An article whose number the page read does not print. */
-  noArticleNumber: '未印条号',
+  noArticleNumber: '条号未见',
   lawTags: {
     within: '符合国家规定',
     conditions: '附条件可行',
