@@ -71,7 +71,7 @@ export const zh: Strings = {
   lawTags: {
     within: '符合国家规定',
     conditions: '附条件可行',
-    province: '由省级决定',
+    province: '由省级规定',
     'not-possible': '国家规定不允许',
     'not-checked': '未核对：未查到相关规定',
   },
