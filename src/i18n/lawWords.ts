@@ -9,7 +9,7 @@ const en = {
   restsOn: (count: number): string => (count === 1 ? 'One more article' : `${count} more articles`),
   order: 'Hierarchy of rules',
   orderLead:
-    'Each level keeps within the levels above it. Named are the texts that were seen in force; those whose status we do not know can be unfolded.',
+    'Rules of one level may not conflict with those of the levels above. The texts that were seen in force are named; those whose status we do not know can be unfolded.',
   tiers: {
     law: 'Laws',
     regulation: 'Administrative regulations',
@@ -82,7 +82,7 @@ const en = {
   unnumbered: 'Wording seen without its article number',
   unnumberedMeaning:
     'The pages where this was read repeat the wording without the number of the article. We do not supply it.',
-  noNumber: 'article number not printed',
+  noNumber: 'article number not seen',
   historyTitle: 'How the rules came about',
   historyLead: (count: number): string =>
     `All ${count} texts in the record, the latest first, from the centre to the county and abroad. Narrow them by level, place, subject, status and years.`,
@@ -99,7 +99,7 @@ const en = {
     'What binds a Chinese county, and beside it what texts abroad provide on the same matter. It shows what else is done; it is no ground for doing it here.',
   abroadNone: 'We found no text abroad on this in what we read.',
   abroadMethod:
-    'The record holds articles of Chinese texts only. Texts abroad stand here with what they did as a whole, as far as it touches the topic.',
+    'The record holds articles of Chinese texts only. Texts abroad are described as a whole, as far as they concern the topic.',
   here: 'A Chinese county',
   thereabouts: 'Abroad',
   textPage: {
@@ -132,12 +132,12 @@ type LawWords = typeof en;
 
 const zh: LawWords = {
   title: '现行规定',
-  lead: '县级政府可以买什么、向谁买、怎么买、合同签多久，何时付款、公开什么，逐项注明条文。',
+  lead: '县级政府可以购买什么、向谁购买、怎样购买、合同期限多长，何时付款、公开什么，逐项注明条文。',
   answers: '四个常见问题',
   answersHome: '四个常见法规问题',
   restsOn: (count) => `其他依据 ${count} 条`,
   order: '效力层级',
-  orderLead: '下级规定不得与上级规定相抵触。图中列出已见证据为现行有效的文件，效力状态未查明的可展开查看。',
+  orderLead: '下级规定不得与上级规定相抵触。图中列出有材料证明现行有效的文件，效力状态未查明的可展开查看。',
   tiers: {
     law: '法律',
     regulation: '行政法规',
@@ -195,7 +195,7 @@ const zh: LawWords = {
   noNumber: '条号未见',
   historyTitle: '规则沿革',
   historyLead: (count) =>
-    `所收 ${count} 件文件，自中央至县级，兼及国外，按发布时间由近及远排列，可按层级、地区、主题、效力状态和年份筛选。`,
+    `所收 ${count} 件文件，自中央至县级，并收国外文件，按发布时间由近及远排列，可按层级、地区、主题、效力状态和年份筛选。`,
   history: '沿革',
   yearStrip: '按发布年份统计的文件，一格一件，点年份可到该年文件',
   squareInForce: '现行有效',

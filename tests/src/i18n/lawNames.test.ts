@@ -15,7 +15,7 @@ test.each([
   ['52-53', '政府采购法', 'Articles 52–53', '第52至53条'],
   ['15, 45', '条例', 'Articles 15 and 45', '第15、45条'],
   ['2', '关于坚决制止违法违规融资的通知', 'Section 2', '第2部分'],
-  ['', '办法', 'article number not printed', '条号未见'],
+  ['', '办法', 'article number not seen', '条号未见'],
 ])('the article "%s" of a %s', (article, title, en, zh) => {
   expect(articleName(article, title, 'en')).toBe(en);
   expect(articleName(article, title, 'zh')).toBe(zh);

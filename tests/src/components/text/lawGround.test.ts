@@ -42,7 +42,7 @@ describe('the articles on which a tag rests', () => {
         .flatMap((ground) => ground.articles)
         .map(({ name }) => name);
     expect(names('ru-x-102-perform')).toEqual(['Order 102']);
-    const together = ['Order 102, Art.\u00a011', 'number not printed'];
+    const together = ['Order 102, Art.\u00a011', 'number not seen'];
     expect(names('ru-x-102-catalogue-below ru-x-102-11')).toEqual(together);
     expect(names('ru-x-102-11 ru-x-102-catalogue-below')).toEqual(together);
     expect(names('ru-x-gpr-50')).toEqual(['Implementing Regulation, Art.\u00a050']);
