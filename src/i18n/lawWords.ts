@@ -53,14 +53,20 @@ const en = {
   otherReading: 'Reading by the press or others',
   decides: 'Who decides',
   decidesLead:
-    'Most of it is settled at the centre. These are the matters that the articles in the record leave to the province or to the county.',
-  countyDecides: 'The county decides',
-  provinceDecides: 'The province decides',
-  decidedBy: { nation: 'The centre decides', province: 'The province decides', county: 'The county decides' },
+    'Most matters are settled by the national texts themselves. Listed here is what an article leaves open, under the one who may decide it: the purchaser, the county, the city or the province. Duties are not listed, since nobody decides them.',
+  decidedBy: {
+    nation: 'The centre decides',
+    province: 'The province decides',
+    city: 'The city decides',
+    county: 'The county decides',
+    purchaser: 'The purchaser decides',
+  },
+  quoted: 'as quoted on another page',
+  disagrees: 'Another text says otherwise:',
   localDecisions: (count: number): string =>
     count === 1
-      ? 'How a province or a district has used this'
-      : `How provinces and districts have used this (${count})`,
+      ? 'What one place has decided'
+      : `What provinces, cities and districts have decided (${count})`,
   status: 'What “in force” means here',
   statusMeaning: [
     'A text is called in force where a publication of 2023 or later applies, cites or lists it as law in force, or where the text itself was issued in 2023 or later and prints the day on which it enters into force. The day beside the status is the day for which that was seen. For some texts that publication is an unofficial list of rules in force, as the source beside the status says: look the text up before you act.',
@@ -171,11 +177,18 @@ const zh: LawWords = {
   officialReading: '官方解读',
   otherReading: '媒体及其他解读',
   decides: '由谁决定',
-  decidesLead: '多数事项由国家统一规定。以下是所收条文交由省级或县级决定的事项。',
-  countyDecides: '由县级决定',
-  provinceDecides: '由省级决定',
-  decidedBy: { nation: '由中央决定', province: '由省级决定', county: '由县级决定' },
-  localDecisions: (count) => `省、区的具体做法 ${count} 条`,
+  decidesLead:
+    '多数事项由国家文件直接规定。以下是条文留待决定的事项，按有权决定的一方分列：购买主体、县级、设区的市、省级。应当履行的义务不属决定事项，不在此列。',
+  decidedBy: {
+    nation: '由中央决定',
+    province: '由省级决定',
+    city: '由设区的市决定',
+    county: '由县级决定',
+    purchaser: '由购买主体决定',
+  },
+  quoted: '据其他页面引述',
+  disagrees: '另有文件规定不一致：',
+  localDecisions: (count) => `各省、市、区县已作的决定 ${count} 条`,
   status: '效力状态的含义',
   statusMeaning: [
     '现行有效：2023年或以后的出版物将其作为现行规定适用、引用或列示，或者文件发布于2023年或以后并印有施行日期。状态后所注时间，是该来源所证明的时间。部分文件依据的是非官方整理的现行规定目录，以所注来源为准；办理前请核对文件原文。',

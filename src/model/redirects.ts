@@ -24,11 +24,57 @@ export const MOVED: Record<string, Record<string, string>> = {
 /** Pages that have moved, by the address below the language: the one they had, and the one they have. */
 export const MOVED_PAGES: Record<string, string> = { policies: 'law' };
 
+/** Rows that went from one dataset to another with their ids, which have a page each. */
+export const MOVED_ROWS: { from: string; to: string; ids: string[] }[] = [
+  {
+    from: 'china-procurement',
+    to: 'social-work-programmes',
+    ids: ['cp-f-cn-684', 'gf-cn-2020-central', 'pr-fig-016', 'pr-fig-017'],
+  },
+  {
+    from: 'facts',
+    to: 'policy-articles',
+    ids: [
+      'cn-x-public-voice',
+      'cn-x-supplement-10',
+      'ru-x-102-10',
+      'ru-x-102-14',
+      'ru-x-102-24',
+      'ru-x-102-24-gd',
+      'ru-x-102-catalogue-below',
+      'ru-x-102-compete',
+      'ru-x-110-open',
+      'ru-x-110-user',
+      'ru-x-124',
+      'ru-x-bud-14',
+      'ru-x-gpl-31',
+      'ru-x-gpl-36',
+      'ru-x-gpl-37',
+      'ru-x-gpl-38',
+      'ru-x-gpl-48',
+      'ru-x-gpl-50',
+      'ru-x-gpr-20',
+      'ru-x-gpr-38',
+      'ru-x-gpr-39',
+      'ru-x-gpr-49',
+      'ru-x-gpr-50',
+      'ru-x-gpr-52',
+      'ru-x-gpr-72',
+      'ru-x-lists',
+    ],
+  },
+];
+
+const rowPath = (dataset: string, id: string): string => `datasets/${dataset}/row/${id}`;
+
 /** Old address below the language → new one. */
 const PATHS: [old: string, path: string][] = [
   ...Object.entries(MOVED_PAGES),
   ...Object.entries(MOVED).flatMap(([kind, slugs]) =>
     Object.entries(slugs).map(([old, slug]): [string, string] => [`${kind}/${old}`, `${kind}/${slug}`]),
+  ),
+  ...MOVED_ROWS.flatMap(({ from, to, ids }) =>
+    ids.map((id): [string, string] => [rowPath(from, id), rowPath(to, id)]),
   ),
 ];
 

@@ -135,9 +135,12 @@ export function topicArticles(topic: LawTopic): TopicArticles {
   };
 }
 
-/** The articles that leave a matter to a level of government: those of national texts, and how provinces and districts have used that. */
-export function decidedBy(level: 'province' | 'county'): { national: Row[]; local: Row[] } {
-  const rows = readRows('policy-articles').filter((row) => row['decided_by'] === level);
+/** Who decides what an article leaves open, the nearest to the purchase first. What is left to the centre is not for a county to ask. */
+export const DECIDING = ['purchaser', 'county', 'city', 'province'] as const;
+
+/** What is left to one who decides: the articles of national texts that leave it, and what places have decided. */
+export function decidedBy(decider: (typeof DECIDING)[number]): { national: Row[]; local: Row[] } {
+  const rows = readRows('policy-articles').filter((row) => row['decided_by'] === decider);
   const national = (row: Row): boolean => textOf(row)['place'] === 'cn' && row['kind'] === 'text';
   return { national: rows.filter(national), local: rows.filter((row) => !national(row)) };
 }

@@ -79,6 +79,71 @@ test('an article read in a page without article numbers has none', () => {
   ).toEqual([]);
 });
 
+describe('where an article was read', () => {
+  const kinds = new Map(readRows('sources').map((row) => [row['id'], text(row, 'kind')]));
+  const told = articles.filter((row) => row['kind'] === 'text');
+
+  test('press, papers and web pages quote a text; they are not the text', () => {
+    const retold = told.filter((row) => ['news', 'paper', 'web', 'book'].includes(kinds.get(row['source_id']!)!));
+    expect(retold.length).toBeGreaterThan(20);
+    expect(ids(retold.filter((row) => row['read_in'] !== 'quoted'))).toEqual([]);
+  });
+
+  test('a national text does not say what one county did', () => {
+    const counties = readRows('places')
+      .filter((row) => row['level'] === 'county')
+      .map((row) => text(row, 'name_zh'));
+    expect(counties.length).toBeGreaterThan(20);
+    const national = told.filter((row) => byId.get(text(row, 'policy'))!['place'] === 'cn');
+    expect(ids(national.filter((row) => counties.some((name) => text(row, 'says_zh').includes(name))))).toEqual([]);
+    expect(
+      articles.filter((row) => text(row, 'says_zh').includes('汉阴县')).map((row) => text(row, 'kind')),
+    ).toEqual(['reading']);
+  });
+});
+
+describe('who decides', () => {
+  const of = (id: string): unknown => articles.find((row) => row['id'] === id)!['decided_by'];
+
+  test.each(['ru-x-sme-22', 'ru-x-sme-24', 'ru-x-info-21', 'ru-x-bud-45', 'ru-x-bud-14'])('%s, a duty, leaves nothing to decide', (id) => expect(of(id)).toBeNull());
+
+  test.each([
+    ['the limit of procurement law', 'ru-x-gpl-08', 'province'],
+    ['the sum from which services are tendered openly', 'ru-x-gpl-27', 'province'],
+    ['another method than open tender above that sum', 'law-a-gpl-27-method', 'city'],
+    ['complaints about county purchases', 'ru-x-gpl-55', 'county'],
+    ['whom to choose', 'ru-x-102-compete', 'purchaser'],
+    ['what other methods there are', 'ru-x-gpl-26', 'nation'],
+  ])('%s', (_matter, id, decider) => expect(of(id)).toBe(decider));
+
+  test('what a local text decides is decided at its level', () => {
+    const LEVELS: Record<string, string> = { province: 'province', prefecture: 'city', county: 'county' };
+    const local = articles.filter(
+      (row) => row['kind'] === 'text' && row['decided_by'] !== null && byId.get(text(row, 'policy'))!['place'] !== 'cn',
+    );
+    expect(local.length).toBeGreaterThan(10);
+    expect(
+      ids(local.filter((row) => row['decided_by'] !== LEVELS[text(byId.get(text(row, 'policy'))!, 'level')])),
+    ).toEqual([]);
+  });
+});
+
+test('articles that disagree name each other', () => {
+  const named = (row: Row): string[] => text(row, 'disagrees_with').split(' ').filter(Boolean);
+  const disagreeing = articles.filter((row) => named(row).length > 0);
+  expect(disagreeing.length).toBeGreaterThan(1);
+  for (const row of disagreeing)
+    for (const other of named(row))
+      expect(named(articles.find(({ id }) => id === other)!), `${text(row, 'id')} and ${other}`).toContain(row['id']);
+});
+
+test('Article 26 of the Procurement Law names five methods, and others', () => {
+  const methods = articles.find((row) => row['policy'] === 'cn-p-gpl-2014' && row['article'] === '26')!;
+  expect(text(methods, 'says_zh')).toMatch(/五种方式.*其他采购方式/);
+  expect(text(methods, 'says_en')).toMatch(/^Five methods.*other methods recognised/);
+  expect(ids(articles.filter((row) => /six (procurement )?methods|六[类种](采购)?方式/i.test(text(row, 'says_en') + text(row, 'says_zh'))))).toEqual([]);
+});
+
 test('no article repeats another, and its advice differs from its text', () => {
   const said = articles.map((row) => text(row, 'says_en'));
   expect(new Set(said).size).toBe(said.length);

@@ -1,5 +1,6 @@
 import type { Field } from '../../../src/model/field.ts';
 import type { Cell } from '../../../src/model/row.ts';
+import { addressFault } from './linkAddress.ts';
 
 /** A cell of its field's type, or what is wrong with the text and what would be right. */
 type Typed = { cell: Cell } | { what: string; right?: string };
@@ -14,9 +15,7 @@ export function readCell(field: Field, text: string): Typed {
     case 'string':
       return { cell: text };
     case 'url':
-      return /^https?:\/\/[^\s]+$/.test(text)
-        ? { cell: text }
-        : { what: 'is not a web address', right: 'begin with https:// or http://' };
+      return addressFault(text) ?? { cell: text };
     case 'boolean':
       return text === 'true' || text === 'false'
         ? { cell: text === 'true' }

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isRedirect, MOVED, MOVED_PAGES, REDIRECTS } from '../../../src/model/redirects.ts';
+import { isRedirect, MOVED, MOVED_PAGES, MOVED_ROWS, REDIRECTS } from '../../../src/model/redirects.ts';
+import { text } from '../../../src/model/row.ts';
+import { hasRowPages, readCatalogue, readRows } from '../../../src/published/readCatalogue.ts';
 
 describe.each(Object.entries(MOVED))('the old addresses of %s', (kind, slugs) => {
   test.each(Object.entries(slugs))('%s leads to a piece that is there, %s', (old, slug) => {
@@ -18,6 +20,44 @@ test.each(Object.entries(MOVED_PAGES))('the page %s leads to one that is there, 
   expect(existsSync(`src/pages/[lang]/${old}`)).toBe(false);
   expect(REDIRECTS[`/zh/${old}/`]).toMatch(new RegExp(`/zh/${path}/$`));
   expect(isRedirect(`en/${old}/index.html`)).toBe(true);
+});
+
+describe('rows that went to another dataset', () => {
+  const now = new Map(
+    readCatalogue().datasets.flatMap((dataset) =>
+      dataset.tables
+        .filter((table) => hasRowPages(dataset.id, table))
+        .flatMap((table) =>
+          readRows(dataset.id, table.name).map((row) => [text(row, 'id'), dataset.id] as const),
+        ),
+    ),
+  );
+
+  /** What a dataset says of its changes, without ids that were only renamed. */
+  const changesOf = (dataset: string): string =>
+    readFileSync(`data/${dataset}/CHANGES.md`, 'utf8')
+      .split('\n')
+      .filter((line) => !/^- Id `.*` became `/.test(line))
+      .join('\n');
+
+  test('are those that the changes of a dataset name and another now has', () => {
+    const moved = readCatalogue().datasets.flatMap(({ id: from }) =>
+      [...new Set([...changesOf(from).matchAll(/`([a-z0-9][a-z0-9.-]*)`/g)].map(([, id]) => id!))]
+        .filter((id) => now.has(id) && ![from, 'sources'].includes(now.get(id)!))
+        .map((id) => `${from} → ${now.get(id)!}: ${id}`),
+    );
+    expect(moved.length).toBeGreaterThan(20);
+    const led = MOVED_ROWS.flatMap(({ from, to, ids }) => ids.map((id) => `${from} → ${to}: ${id}`));
+    expect(led.toSorted()).toEqual(moved.toSorted());
+  });
+
+  test('keep their old addresses', () => {
+    expect(REDIRECTS['/zh/datasets/facts/row/ru-x-102-24/']).toMatch(
+      /\/zh\/datasets\/policy-articles\/row\/ru-x-102-24\/$/,
+    );
+    expect(isRedirect('en/datasets/facts/row/ru-x-102-24/index.html')).toBe(true);
+    expect(isRedirect('en/datasets/policy-articles/row/ru-x-102-24/index.html')).toBe(false);
+  });
 });
 
 test('every old address is there in both languages', () => {

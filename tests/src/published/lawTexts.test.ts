@@ -6,6 +6,7 @@ import { text, type Row } from '../../../src/model/row.ts';
 import {
   articlesOf,
   bindingArticles,
+  DECIDING,
   decidedBy,
   findArticle,
   findText,
@@ -138,15 +139,20 @@ describe('questions', () => {
   });
 });
 
-test('who decides: national articles apart from what places did', () => {
-  for (const level of ['province', 'county'] as const) {
-    const { national, local } = decidedBy(level);
+test('who decides: national articles apart from what places decided', () => {
+  for (const decider of DECIDING) {
+    const { national, local } = decidedBy(decider);
     expect(national.length + local.length).toBe(
-      readRows('policy-articles').filter((row) => row['decided_by'] === level).length,
+      readRows('policy-articles').filter((row) => row['decided_by'] === decider).length,
     );
     expect(national.every((row) => textOf(row)['place'] === 'cn')).toBe(true);
-    expect(national.length).toBeGreaterThan(3);
+    expect(national.length).toBeGreaterThan(2);
   }
+});
+
+test('everyone who may decide has a list, but the centre', () => {
+  const { labels } = readTable('policy-articles').fields.find(({ name }) => name === 'decided_by')!;
+  expect(Object.keys(labels!).toSorted()).toEqual(['nation', ...DECIDING].toSorted());
 });
 
 test('every article belongs to one text, and is found there', () => {
