@@ -6,6 +6,7 @@ import { isPlaceholder, LANGUAGES, type Language } from '../../src/model/languag
 import { LAW_TAGS } from '../../src/model/lawTag.ts';
 import { number } from '../../src/model/row.ts';
 import { findPlace, findRow, findSourceOf } from '../../src/published/lookup.ts';
+import { articleLinkFaults } from './articleLinks.ts';
 import { compareAdvice, readAdvice, type Advice } from './advice.ts';
 import { compareTwins, readProse, type Prose, type Reference } from './readProse.ts';
 import { type Effects } from '../lib/effects.ts';
@@ -39,7 +40,10 @@ export function checkProse(root: string, only: string[], effects: Effects): void
       texts[language] = prose;
       advice[language] = readAdvice(folder, mdx);
       faults.push(
-        ...[...headFaults(root, mdx), ...advice[language].faults].map((fault) => ({ ...fault, file })),
+        ...[...headFaults(root, mdx), ...advice[language].faults, ...articleLinkFaults(mdx)].map((fault) => ({
+          ...fault,
+          file,
+        })),
       );
       totals[language] += prose.length;
       // Pages about the site itself describe our own work and need no source.
@@ -111,6 +115,7 @@ function unknownReferences(references: Reference[]): Omit<Fault, 'file'>[] {
           return CHARTS.some((chart) => chart.id === id) ? [] : [{ value: id, what: 'is not a chart' }];
         if (component === 'Fig')
           return shown.includes(id) ? [] : [{ value: id, what: 'is a chart that this text does not show' }];
+        if (component === 'Art') return [];
         if (component === 'Cite') return (findSourceOf(id), []);
         const { row } = findRow(id);
         const column = field ?? ('value' in row ? 'value' : 'amount');

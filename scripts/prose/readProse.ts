@@ -1,7 +1,7 @@
 import { isPlaceholder, type Language } from '../../src/model/language.ts';
 import type { Fault } from '../lib/fault.ts';
 
-/** A component in a text that refers to the data: `Num`, `Ratio`, `Cite`, `Chart`, `Fig`, with the ids it names. */
+/** A component in a text that refers to the data: `Num`, `Ratio`, `Cite`, `Art`, `Chart`, `Fig`, with the ids it names. */
 export interface Reference {
   component: string;
   ids: string[];
@@ -21,7 +21,7 @@ export interface Prose {
 }
 
 const HAN = '\\p{Script=Han}';
-const REFERENCE = /<(Num|Ratio|Cite|Chart|Fig)\s([^>]*?)\/>/g;
+const REFERENCE = /<(Num|Ratio|Cite|Art|Chart|Fig)\s([^>]*?)\/?>/g;
 
 /**
  * Reads one MDX text. Faults: a placeholder, a paragraph without a source outside `<Ours>` and `<Gap>`, a typed number other than a year, an age or an article,

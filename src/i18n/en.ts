@@ -67,7 +67,7 @@ export const en = {
   ours: 'Our analysis',
   gap: 'Not found',
   /** An article whose number the page read does not print. */
-  noArticleNumber: 'number not printed',
+  noArticleNumber: 'number not seen',
   lawTags: {
     within: 'Within national law',
     conditions: 'Under conditions',

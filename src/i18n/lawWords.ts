@@ -7,9 +7,9 @@ const en = {
   answers: 'Four questions, answered',
   answersHome: 'Four questions of law, answered',
   restsOn: (count: number): string => (count === 1 ? 'One more article' : `${count} more articles`),
-  order: 'The order of the law',
+  order: 'Hierarchy of rules',
   orderLead:
-    'Each level keeps within the levels above it. Named are the texts that were seen in force; those whose status we do not know can be unfolded.',
+    'Rules of one level may not conflict with those of the levels above. The texts that were seen in force are named; those whose status we do not know can be unfolded.',
   tiers: {
     law: 'Laws',
     regulation: 'Administrative regulations',
@@ -42,10 +42,15 @@ const en = {
     count === 1
       ? 'One article of a local text, or of one whose status we do not know'
       : `${count} articles of local texts, or of texts whose status we do not know`,
-  moreReadings: (count: number): string =>
-    count === 1 ? 'How it is read or applied' : `How it is read or applied (${count})`,
+  moreOfficialReadings: (count: number): string =>
+    count === 1 ? 'How an authority reads or applies it' : `How authorities read or apply it (${count})`,
+  moreOtherReadings: (count: number): string =>
+    count === 1
+      ? 'As the press or another page explains it'
+      : `As the press and other pages explain it (${count})`,
   abroadBeside: 'Abroad, beside it',
-  reading: 'How it is read or applied',
+  officialReading: 'Official reading',
+  otherReading: 'Reading by the press or others',
   decides: 'Who decides',
   decidesLead:
     'Most matters are settled by the national texts themselves. Listed here is what an article leaves open, under the one who may decide it: the purchaser, the county, the city or the province. Duties are not listed, since nobody decides them.',
@@ -71,19 +76,19 @@ const en = {
     `Of the ${all} texts in the record, ${unknown} have the status “not known”: we did not see them applied or listed in 2023 or later. That says nothing against them. A notice of 2014 may bind today and a rule of 2021 may have been replaced. Before you rely on such a text, or set it aside, ask the office that issued it or look it up on its site.`,
   statusRegister:
     'This record is no register of law and no legal opinion. Articles are retold in our words: look up the text itself before you act.',
-  order102: 'Order 102 for a county',
-  order102Lead:
-    'The Measures for the Administration of Government Purchase of Services, article by article: what each says and what that means for a county.',
+  order102: 'Order 102: key points for a county',
+  order102Lead: (seen: number, missing: number): string =>
+    `What the Measures for the Administration of Government Purchase of Services say, and what that means for a county. The ${seen} articles whose number we saw come in their order. Of ${missing} others between them we saw no number; wording that may belong to them is at the end of the page.`,
   gap: (from: number, to: number): string =>
-    from === to ? `Article ${from}: not found` : `Articles ${from} to ${to}: not found`,
+    from === to ? `Article ${from}: number not seen` : `Articles ${from} to ${to}: numbers not seen`,
   gapMeaning:
-    'We did not find the whole text of this order. “Not found” says nothing of what an article contains; some of the wording at the end of this page may belong to these articles.',
+    'We did not find the whole text of this order. “Not seen” says nothing of what an article contains; some of the wording at the end of this page may belong to these articles.',
   gapAfter: (last: number): string =>
     `Article ${last} is the last whose number we saw. Whether more follow, the pages that we read do not show.`,
-  unnumbered: 'Wording seen, article number not printed',
+  unnumbered: 'Wording seen without its article number',
   unnumberedMeaning:
     'The pages where this was read repeat the wording without the number of the article. We do not supply it.',
-  noNumber: 'article number not printed',
+  noNumber: 'article number not seen',
   historyTitle: 'How the rules came about',
   historyLead: (count: number): string =>
     `All ${count} texts in the record, the latest first, from the centre to the county and abroad. Narrow them by level, place, subject, status and years.`,
@@ -100,7 +105,7 @@ const en = {
     'What binds a Chinese county, and beside it what texts abroad provide on the same matter. It shows what else is done; it is no ground for doing it here.',
   abroadNone: 'We found no text abroad on this in what we read.',
   abroadMethod:
-    'The record holds articles of Chinese texts only. Texts abroad stand here with what they did as a whole, as far as it touches the topic.',
+    'The record holds articles of Chinese texts only. Texts abroad are described as a whole, as far as they concern the topic.',
   here: 'A Chinese county',
   thereabouts: 'Abroad',
   textPage: {
@@ -123,6 +128,7 @@ const en = {
     unknown:
       'We did not see it applied or listed as law in force in 2023 or later. That says nothing against it: ask the office that issued it.',
   } as Record<string, string>,
+  groundUnknown: ' (status of this text not known)',
   otherViews: 'More on the law',
   downloads: 'The record as data',
   allTexts: 'All texts',
@@ -132,12 +138,12 @@ type LawWords = typeof en;
 
 const zh: LawWords = {
   title: '现行规定',
-  lead: '县级政府可以买什么、向谁买、怎么买、合同签多久，何时付款、公开什么，逐项注明条文。',
+  lead: '县级政府可以购买什么、向谁购买、怎样购买、合同期限多长，何时付款、公开什么，逐项注明条文。',
   answers: '四个常见问题',
   answersHome: '四个常见法规问题',
   restsOn: (count) => `其他依据 ${count} 条`,
   order: '效力层级',
-  orderLead: '下级规定不得与上级规定相抵触。图中列出已见证据为现行有效的文件，效力状态未查明的可展开查看。',
+  orderLead: '下级规定不得与上级规定相抵触。图中列出有材料证明现行有效的文件，效力状态未查明的可展开查看。',
   tiers: {
     law: '法律',
     regulation: '行政法规',
@@ -165,9 +171,11 @@ const zh: LawWords = {
   means: '对县级的含义',
   moreBinding: (count) => `其他现行条文 ${count} 条`,
   moreOthers: (count) => `地方文件及效力状态未查明的文件中的条文 ${count} 条`,
-  moreReadings: (count) => `有关机关的理解与适用 ${count} 条`,
+  moreOfficialReadings: (count) => `官方解读 ${count} 条`,
+  moreOtherReadings: (count) => `媒体及其他解读 ${count} 条`,
   abroadBeside: '国外的相应规定',
-  reading: '理解与适用',
+  officialReading: '官方解读',
+  otherReading: '媒体及其他解读',
   decides: '由谁决定',
   decidesLead:
     '多数事项由国家文件直接规定。以下是条文留待决定的事项，按有权决定的一方分列：购买主体、县级、设区的市、省级。应当履行的义务不属决定事项，不在此列。',
@@ -189,17 +197,18 @@ const zh: LawWords = {
   statusCount: (unknown, all) =>
     `所收 ${all} 件文件中，${unknown} 件效力状态未查明，即没有见到 2023 年或以后适用、列示该文件的材料。这不表示文件失效：2014 年的通知可能仍然有效，2021 年的办法也可能已被取代。适用或者排除此类文件之前，应向发文机关或在其网站上核实。`,
   statusRegister: '本记录不是法规汇编，也不构成法律意见。条文均为转述，适用前请查对原文。',
-  order102: '财政部令第102号逐条解读（县级适用）',
-  order102Lead: '《政府购买服务管理办法》逐条列出：规定了什么，对县级意味着什么。',
-  gap: (from, to) => (from === to ? `第${from}条：未查到` : `第${from}至${to}条：未查到`),
-  gapMeaning: '本办法未能找到全文。未查到不说明该条内容如何；本页末尾未印条号的表述，可能出自其中某些条。',
+  order102: '财政部令第102号县级适用要点',
+  order102Lead: (seen, missing) =>
+    `《政府购买服务管理办法》规定了什么，对县级意味着什么。已见条号的 ${seen} 条按条号排列；其间另有 ${missing} 条条号未见，可能属于这些条的内容列在页末。`,
+  gap: (from, to) => (from === to ? `第${from}条：条号未见` : `第${from}至${to}条：条号未见`),
+  gapMeaning: '本办法的全文没有查到。“条号未见”不说明该条内容如何；页末所列内容，可能出自其中某些条。',
   gapAfter: (last) => `所见条号最大为第${last}条，其后是否还有条文，所读页面未显示。`,
-  unnumbered: '见到表述、未见条号的内容',
-  unnumberedMeaning: '所读页面转述了条文而未印条号，本站不自行补号。',
-  noNumber: '未印条号',
+  unnumbered: '条号未见的内容',
+  unnumberedMeaning: '所读页面转述了条文，没有写明是第几条，本站不自行补号。',
+  noNumber: '条号未见',
   historyTitle: '规则沿革',
   historyLead: (count) =>
-    `所收 ${count} 件文件，自中央至县级，兼及国外，按发布时间由近及远排列，可按层级、地区、主题、效力状态和年份筛选。`,
+    `所收 ${count} 件文件，自中央至县级，并收国外文件，按发布时间由近及远排列，可按层级、地区、主题、效力状态和年份筛选。`,
   history: '沿革',
   yearStrip: '按发布年份统计的文件，一格一件，点年份可到该年文件',
   squareInForce: '现行有效',
@@ -234,6 +243,7 @@ const zh: LawWords = {
     draft: '征求意见稿没有约束力。',
     unknown: '未见 2023 年或以后将其作为现行规定适用、列示的材料。这不表示文件失效，适用前应向发文机关核实。',
   },
+  groundUnknown: '（该文件效力状态未查明）',
   otherViews: '更多法规内容',
   downloads: '数据下载',
   allTexts: '全部文件',

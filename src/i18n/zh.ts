@@ -67,11 +67,11 @@ export const zh: Strings = {
   ours: '本站分析',
   gap: '暂缺资料',
   /** An article whose number the page read does not print. */
-  noArticleNumber: '未印条号',
+  noArticleNumber: '条号未见',
   lawTags: {
     within: '符合国家规定',
     conditions: '附条件可行',
-    province: '由省级决定',
+    province: '由省级规定',
     'not-possible': '国家规定不允许',
     'not-checked': '未核对：未查到相关规定',
   },

@@ -1,6 +1,7 @@
 import Causes from '../components/case/Causes.astro';
 import DisclosureTable from '../components/table/DisclosureTable.astro';
 import ChartFigure from '../components/chart/ChartFigure.astro';
+import Art from '../components/text/Art.astro';
 import Cite from '../components/text/Cite.astro';
 import Fig from '../components/text/Fig.astro';
 import Gap from '../components/text/Gap.astro';
@@ -20,6 +21,7 @@ export const MDX_COMPONENTS = {
   Gap,
   Fig,
   Law,
+  Art,
   Causes,
   DisclosureTable,
   Chart: ChartFigure,

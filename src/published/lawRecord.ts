@@ -1,6 +1,6 @@
 import { text, type Row } from '../model/row.ts';
 import type { LawTopic } from '../model/lawGuide.ts';
-import { findPlace, findRow } from './lookup.ts';
+import { findPlace, findRow, findSource } from './lookup.ts';
 import { readRows } from './readCatalogue.ts';
 
 /** The order of the law in China, from what all keep to down to the county. */
@@ -102,19 +102,36 @@ export function textsAbroad(topic: LawTopic): Row[] {
   });
 }
 
-/** The articles of a topic, divided into those that bind the whole country today, those of official interpretations, and others. */
-export function topicArticles(topic: LawTopic): { binding: Row[]; others: Row[]; readings: Row[] } {
+/** Whether a reading of an article was read in a publication of an authority, not in the press or on another page. */
+export const isOfficialReading = (article: Row): boolean =>
+  ['law', 'official'].includes(text(findSource(text(article, 'source_id')), 'kind'));
+
+interface TopicArticles {
+  /** Those that bind the whole country today. */
+  binding: Row[];
+  /** Those of local texts and of texts not seen in force. */
+  others: Row[];
+  /** How authorities read or apply the law, in their own publications. */
+  officialReadings: Row[];
+  /** How it is read or applied according to the press and other pages. */
+  otherReadings: Row[];
+}
+
+/** The articles of a topic without those it begins with, divided by what they are. */
+export function topicArticles(topic: LawTopic): TopicArticles {
   const first = new Set(topic.binds);
   const rows = readRows('policy-articles').filter(
     (row) => row['topic'] === topic.id && !first.has(text(row, 'id')),
   );
   const texts = rows.filter((row) => row['kind'] === 'text');
+  const readings = rows.filter((row) => row['kind'] !== 'text');
   const binds = (row: Row): boolean => isInForce(textOf(row)) && textOf(row)['place'] === 'cn';
   const rank = (row: Row): number => ORDER.indexOf(tierOf(textOf(row)) as (typeof ORDER)[number]);
   return {
     binding: texts.filter(binds).sort((a, b) => rank(a) - rank(b)),
     others: texts.filter((row) => !binds(row)).sort((a, b) => rank(a) - rank(b)),
-    readings: rows.filter((row) => row['kind'] !== 'text'),
+    officialReadings: readings.filter(isOfficialReading),
+    otherReadings: readings.filter((row) => !isOfficialReading(row)),
   };
 }
 

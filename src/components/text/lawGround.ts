@@ -4,12 +4,14 @@ import { lawPath } from '../../i18n/paths.ts';
 import { idsIn, lawTagFault } from '../../model/lawTag.ts';
 import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
-import { findArticle, textOf } from '../../published/lawRecord.ts';
+import { findArticle, isInForce, textOf } from '../../published/lawRecord.ts';
 
-/** An article on which a tag rests: its name, and its address below the site's root. */
+/** A text on which a tag rests. */
 interface Ground {
-  name: string;
-  path: string;
+  /** Its articles: the name of each, and its address below the site's root. */
+  articles: { name: string; path: string }[];
+  /** Whether the text was seen in force. */
+  inForce: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Ground {
  * does not print come last.
  * @throws Error where the tag is unknown, lacks its articles, or names a row that is not in `policy-articles`
  */
-export function lawGrounds(tag: string, articles: string, language: Language): Ground[][] {
+export function lawGrounds(tag: string, articles: string, language: Language): Ground[] {
   const ids = idsIn(articles);
   const fault = lawTagFault(tag, ids);
   if (fault) throw new Error(`the tag "${tag}" ${fault.what}: ${fault.right}`);
@@ -31,8 +33,8 @@ export function lawGrounds(tag: string, articles: string, language: Language): G
     if (!numbers.has(number)) numbers.set(number, id);
     texts.set(policy, numbers);
   }
-  return [...texts].map(([policy, numbers]) =>
-    [...numbers]
+  return [...texts].map(([policy, numbers]) => ({
+    articles: [...numbers]
       .sort(([a], [b]) => Number(a === '') - Number(b === ''))
       .map(([number, id], at) => ({
         name:
@@ -41,7 +43,8 @@ export function lawGrounds(tag: string, articles: string, language: Language): G
             : withNumber(lawName(policy, language), number, language),
         path: lawPath(language, text(policy, 'id'), id),
       })),
-  );
+    inForce: isInForce(policy),
+  }));
 }
 
 const withNumber = (name: string, number: string, language: Language): string =>

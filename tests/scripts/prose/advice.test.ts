@@ -55,9 +55,24 @@ test.each([
   ['<Law tag="not-checked" articles="ru-x-gpr-50" />', 'is not checked and names an article'],
   ['<Law tag="within" articles="ru-x-gpr-999" />', 'is no article'],
   ['<Law tag="within" articles="cn-p-gpr-2015" />', 'is no article'],
+  ['<Law tag="within" articles="ru-x-gd-2012 ru-x-gpr-50" />', 'a text whose status is "amended"'],
+  ['<Law tag="within" articles="ru-x-102-24-gd" />', 'names only how a text is read'],
+  ['<Law tag="conditions" articles="ru-x-nankai-budget" />', 'names only texts of places'],
+  ['<Law tag="province" articles="ru-x-102-24" />', 'no article leaves it to the province'],
 ])('%s %s', (tag, what) => {
   expect(whats(COUNTERMEASURE, `- Publish. ${tag}\n`)).toEqual([expect.stringContaining(what)]);
 });
+
+test.each([
+  'tag="within" articles="ru-x-102-24 ru-x-102-24-gd ru-x-nankai-budget"',
+  'tag="within" articles="law-a-87-3"',
+  'tag="province" articles="ru-x-gpl-08 ru-x-102-11"',
+])(
+  'a reading or a local text beside a national one, and a text of unknown status, are no fault: %s',
+  (tag) => {
+    expect(whats(COUNTERMEASURE, `- Publish. <Law ${tag} />\n`)).toEqual([]);
+  },
+);
 
 describe('the two languages', () => {
   const read = (mdx: string) => readAdvice(COUNTERMEASURE, mdx);

@@ -15,7 +15,7 @@ test.each([
   ['52-53', '政府采购法', 'Articles 52–53', '第52至53条'],
   ['15, 45', '条例', 'Articles 15 and 45', '第15、45条'],
   ['2', '关于坚决制止违法违规融资的通知', 'Section 2', '第2部分'],
-  ['', '办法', 'article number not printed', '未印条号'],
+  ['', '办法', 'article number not seen', '条号未见'],
 ])('the article "%s" of a %s', (article, title, en, zh) => {
   expect(articleName(article, title, 'en')).toBe(en);
   expect(articleName(article, title, 'zh')).toBe(zh);
@@ -46,7 +46,7 @@ test('an article is cited with its text', () => {
   };
   expect(articleReference('50', title, 'zh')).toBe('《政府采购法》第50条');
   expect(articleReference('50', title, 'en')).toBe('Government Procurement Law, Article 50');
-  expect(articleReference('', title, 'zh')).toBe('《政府采购法》（未印条号）');
+  expect(articleReference('', title, 'zh')).toBe('《政府采购法》（条号未见）');
 });
 
 test('a status is given with the day for which it was seen', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LawQuestion, LawTopic } from '../../../src/model/lawGuide.ts';
-import { text } from '../../../src/model/row.ts';
+import { text, type Row } from '../../../src/model/row.ts';
 import {
   articlesOf,
   bindingArticles,
@@ -19,6 +19,7 @@ import {
   tierOf,
   topicArticles,
 } from '../../../src/published/lawRecord.ts';
+import { findSource } from '../../../src/published/lookup.ts';
 import { readRows, readTable } from '../../../src/published/readCatalogue.ts';
 
 const list = (name: string): unknown[] =>
@@ -76,12 +77,21 @@ describe('topics', () => {
 
   test.each(topics)('$id begins with what binds today, and misses no article', (one) => {
     const first = bindingArticles(one);
-    const { binding, others, readings } = topicArticles(one);
-    const shown = [...first, ...binding, ...others, ...readings];
+    const { binding, others, officialReadings, otherReadings } = topicArticles(one);
+    const shown = [...first, ...binding, ...others, ...officialReadings, ...otherReadings];
     const all = readRows('policy-articles').filter((row) => row['topic'] === one.id);
     expect(shown.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
     expect([...first, ...binding].every((row) => isInForce(textOf(row)))).toBe(true);
     expect(textsAbroad(one)).toHaveLength(one.abroad.length);
+  });
+
+  test('head as official only the readings that were read in publications of authorities', () => {
+    const kinds = (rows: Row[]): string[] => [
+      ...new Set(rows.map((row) => text(findSource(text(row, 'source_id')), 'kind'))),
+    ];
+    const all = topics.map((one) => topicArticles(one));
+    expect(kinds(all.flatMap(({ officialReadings }) => officialReadings))).toEqual(['official']);
+    expect(kinds(all.flatMap(({ otherReadings }) => otherReadings)).toSorted()).toEqual(['news', 'web']);
   });
 
   test.each([
