@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, PublishedDataset } from '../../src/model/catalogue.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
+import type { Dataset, Table } from '../../src/model/dataset.ts';
 import { parseChanges } from '../../src/model/changes.ts';
 import { SITE_URL } from '../../src/model/site.ts';
 import { terminal, type Effects } from '../lib/effects.ts';
@@ -15,7 +15,7 @@ import { beginPublication } from './publish.ts';
 import { publishing } from './unchanged.ts';
 import { openDatabase } from './derive/database.ts';
 import { readDatasets } from './read/datasets.ts';
-import { derivedFile, isDerived } from './read/tableFiles.ts';
+import { derivedFile, isDerived, tableFiles } from './read/tableFiles.ts';
 import { rowsById, writeCatalogue, writeDescriptions } from './write/descriptions.ts';
 
 /** A dataset of the run: as published, with what only shows when all datasets are there. */
@@ -110,7 +110,19 @@ async function compileStored(
     const one: OpenDataset = { dataset, coverage: new CoverageBuilder(), tables: new Map(), faults: [] };
     for (const table of dataset.tables)
       if (!isDerived(root, dataset.id, table.name))
-        one.tables.set(table.name, await compileTable(root, folder, dataset, table, checks, one.coverage));
+        one.tables.set(
+          table.name,
+          await compileTable(
+            root,
+            folder,
+            dataset,
+            table,
+            checks,
+            one.coverage,
+            tableFiles(root, dataset.id, table.name),
+            !isLarge(root, datasets, dataset, table),
+          ),
+        );
     open.push(one);
   }
   return open;
@@ -118,7 +130,8 @@ async function compileStored(
 
 /**
  * Compiles the tables that SQL derives from others, in the order of datasets and tables; the SQL may read every stored table, and derived ones that
- * come before. They are checked and published like any table. Nothing is derived from rows that have faults.
+ * come before. They are checked and published like any table. Nothing is derived from rows that have faults. The keys of large tables are looked over
+ * here too.
  */
 async function compileDerived(
   { root, folder, checks, effects }: Run,
@@ -127,12 +140,29 @@ async function compileDerived(
   const derived = open.flatMap((one) =>
     one.dataset.tables.filter(({ name }) => !one.tables.has(name)).map((table) => ({ one, table })),
   );
+  const datasets = open.map(({ dataset }) => dataset);
   const hasFaults = open.some(({ tables }) => [...tables.values()].some(({ faults }) => faults.length > 0));
-  if (derived.length === 0 || hasFaults) return open;
+  const large = open
+    .flatMap(({ dataset, tables }) => [...tables.values()].map(({ table }) => ({ dataset, table })))
+    .filter(({ dataset, table }) => isLarge(root, datasets, dataset, table));
+  if (derived.length + large.length === 0 || hasFaults) return open;
   const database = await openDatabase(folder);
   try {
     for (const { dataset, tables } of open)
       for (const { table } of tables.values()) await database.add(dataset.id, table);
+    for (const { dataset, table } of large) {
+      const key = await database.repeatedKey(table);
+      if (key !== undefined)
+        open
+          .find((one) => one.dataset === dataset)!
+          .faults.push({
+            file: `data/${dataset.id}/${table.name}`,
+            column: table.primaryKey.join('+'),
+            value: key,
+            what: 'is there more than once',
+            right: 'a key names one row',
+          });
+    }
     for (const { one, table } of derived) {
       const { dataset } = one;
       effects.progress(`derive ${dataset.id}/${table.name}`);
@@ -157,6 +187,15 @@ async function compileDerived(
   }
   return open;
 }
+
+/** Whether the keys of a table are too many to be kept: it is in compressed parts, and no other table points at it. */
+const isLarge = (root: string, datasets: readonly Dataset[], dataset: Dataset, { name }: Table): boolean =>
+  tableFiles(root, dataset.id, name).every(({ file, part }) => part !== undefined && file.endsWith('.gz')) &&
+  !datasets.some(({ tables }) =>
+    tables.some(({ foreignKeys }) =>
+      foreignKeys.some(({ reference }) => reference.dataset === dataset.id && reference.table === name),
+    ),
+  );
 
 /** A dataset of which all tables are compiled. */
 function finish(root: string, { dataset, coverage, tables, faults }: OpenDataset): CompiledDataset {

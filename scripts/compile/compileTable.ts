@@ -33,6 +33,7 @@ const FIRST_ROWS = 50;
  * Compiles one table as a stream: read → clean → check → write, in every format of its size, into `folder/<dataset>/`.
  * @param checks those of the whole compile, to which this table's rows are shown
  * @param coverage that of the dataset
+ * @param keepsKeys whether keys that repeat are looked for while the rows are read
  * @param source where the rows are, if not in `data/`
  */
 export async function compileTable(
@@ -43,11 +44,12 @@ export async function compileTable(
   checks: RowChecks,
   coverage: CoverageBuilder,
   source: readonly TableFile[] = tableFiles(root, dataset.id, table.name),
+  keepsKeys = true,
 ): Promise<CompiledTable> {
   const out = join(folder, dataset.id);
   mkdirSync(out, { recursive: true });
   const ledger = new LedgerBuilder(table);
-  const rows = new RowReader(dataset, table, ledger, checks, coverage);
+  const rows = new RowReader(table, ledger, checks.open(dataset, table, keepsKeys), coverage);
   const output = new TableOutput(out, dataset, table);
   const first: Cells[] = [];
   for (const file of source) {
@@ -116,16 +118,15 @@ class RowReader {
   #changesBefore = 0;
 
   constructor(
-    dataset: Dataset,
     table: Table,
     ledger: LedgerBuilder,
-    checks: RowChecks,
+    check: ReturnType<RowChecks['open']>,
     coverage: CoverageBuilder,
   ) {
     this.#table = table;
     this.#columns = table.fields.map((field) => ({ name: field.name, reader: new ColumnReader(field) }));
     this.#ledger = ledger;
-    this.#check = checks.open(dataset, table);
+    this.#check = check;
     this.#checkFilled = filledWhereCheck(table);
     this.#cover = coverage.open(table);
     this.sources = new CitedSources(table);

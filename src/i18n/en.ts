@@ -140,6 +140,7 @@ export const en = {
   cellsChanged: 'cells changed',
   firstRows:
     'The first rows; with JavaScript on, all of them, to sort, filter and page. The files hold every row.',
+  derivedBy: 'The SQL that derives this table from the others (DuckDB)',
   firstRowsOnly: 'The first rows of a large table. The files hold every row.',
   filter: 'Filter rows',
   columnShown: 'shown',

@@ -131,6 +131,7 @@ export const zh: Strings = {
   noRuleFired: '没有需要清洗的单元格。',
   cellsChanged: '个单元格有改动',
   firstRows: '此处为前若干行；启用 JavaScript 后可查看全部并排序、筛选、翻页。下载文件含全部行。',
+  derivedBy: '由其他各表推算本表的 SQL（DuckDB）',
   firstRowsOnly: '此处为大表的前若干行，下载文件含全部行。',
   filter: '筛选',
   columnShown: '显示',

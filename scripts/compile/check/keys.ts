@@ -35,8 +35,11 @@ export class Keys {
   readonly #placesByKey = new Map<string, Map<string, number>>();
   readonly #references: References[][] = [];
 
-  /** Opens a table for its rows. */
-  open(dataset: Dataset, table: Table): TableKeys {
+  /**
+   * Opens a table for its rows.
+   * @param keepsKeys whether its own keys are kept, to find those that repeat; a large table that nothing points at is asked afterwards (`Database`)
+   */
+  open(dataset: Dataset, table: Table, keepsKeys: boolean): TableKeys {
     const keys = this.#keysOf(`${dataset.id}/${table.name}`);
     const places = new Places();
     const column = table.primaryKey.join('+');
@@ -59,6 +62,7 @@ export class Keys {
         const key = keyOf(cells);
         if (key === null)
           return { ...place, column, what: 'is missing', right: 'it is the key of the table' };
+        if (!keepsKeys) return undefined;
         const before = keys.get(key);
         if (before === undefined) {
           keys.set(copyOf(key), here);

@@ -14,9 +14,9 @@ export class RowChecks {
   readonly #keys = new Keys();
   readonly #readings = new Readings();
 
-  /** Opens the checks for the rows of a table. */
-  open(dataset: Dataset, table: Table): RowCheck {
-    const keys = this.#keys.open(dataset, table);
+  /** Opens the checks for the rows of a table. @param keepsKeys as of `Keys.open` */
+  open(dataset: Dataset, table: Table, keepsKeys: boolean): RowCheck {
+    const keys = this.#keys.open(dataset, table, keepsKeys);
     const unique = new UniqueKeys(table);
     const addReading = this.#readings.open(table);
     return (place, cells) => {

@@ -11,6 +11,8 @@ const MEMORY = '400MB';
 export interface Database {
   /** Makes a published table readable under its name, hyphens as underscores: `contracts`, `china_procurement`. */
   add(dataset: string, table: PublishedTable): Promise<void>;
+  /** A key that several rows of a table have, or nothing. */
+  repeatedKey(table: Table): Promise<string | undefined>;
   /**
    * Runs the SQL of a derived table into a CSV file, ordered by its key.
    * @param path of the CSV file
@@ -43,6 +45,13 @@ export async function openDatabase(folder: string): Promise<Database> {
       await connection.run(
         `CREATE VIEW ${quoted(viewName(table.name))} AS SELECT * FROM read_parquet([${files.map(literal).join(', ')}], hive_partitioning = ${hive})`,
       );
+    },
+    async repeatedKey({ name, primaryKey }) {
+      const key = primaryKey.map(quoted).join(', ');
+      const read = await connection.runAndReadAll(
+        `SELECT ${key} FROM ${quoted(viewName(name))} GROUP BY ${key} HAVING count(*) > 1 ORDER BY ${key} LIMIT 1`,
+      );
+      return read.getRows()[0]?.join(' + ');
     },
     derive: (table, sql, path, file) => derive(connection, table, sql, path, file),
     close() {

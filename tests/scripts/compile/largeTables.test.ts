@@ -233,6 +233,16 @@ describe('a table that is kept in parts', () => {
     ]);
   });
 
+  test('in compressed parts has no key twice, in one part or in two', async () => {
+    const project = inParts({
+      '2015.csv.gz': ingested(ROW_2015, ROW_2018),
+      '2018.csv.gz': ingested(ROW_2018),
+    });
+    expect(await project.faults()).toEqual([
+      'data/gaoming/gaoming:id "gf-gm-2018-gdp" is there more than once (a key names one row)',
+    ]);
+  });
+
   test('by the values of a field is hive-partitioned: DuckDB reads the parts as one table and prunes by the folder', async () => {
     const years = [2011, 2012, 2013, 2014, 2015];
     const project = inParts(
