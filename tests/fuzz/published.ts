@@ -42,6 +42,7 @@ export function described(text: string): Dataset {
         name: 'hostile',
         title: both(filled),
         primaryKey: ['id'],
+        evidence: false,
         fields: [
           field('id', 'integer'),
           field('words', 'string'),
