@@ -54,10 +54,11 @@ export const Table = z
         ctx.addIssue({
           code: 'custom',
           path: ['fields'],
-          message: `there is no field "${name}", but a key or another field names it`,
+          message: `lack "${name}", which a key or another field names`,
         });
     if (table.evidence)
-      for (const message of missingEvidence(table)) ctx.addIssue({ code: 'custom', path: ['fields'], message });
+      for (const message of missingEvidence(table))
+        ctx.addIssue({ code: 'custom', path: ['fields'], message });
   });
 export type Table = z.infer<typeof Table>;
 
@@ -66,16 +67,17 @@ function* missingEvidence({ fields, foreignKeys }: Pick<Table, 'fields' | 'forei
   for (const name of EVIDENCE) {
     const field = fields.find((one) => one.name === name);
     if (!field)
-      yield `there is no field "${name}", which every row of evidence has; a list or a derived table says evidence: false`;
-    else if (!field.constraints?.required) yield `"${name}" may be empty; its constraints say required: true`;
+      yield `lack "${name}", which every row of evidence has; a list or a derived table says evidence: false`;
+    else if (!field.constraints?.required)
+      yield `let "${name}" be empty: its constraints must say required: true`;
     else if (name === 'confidence' && !field.constraints.enum)
-      yield '"confidence" may be anything; it names its codes with codelist: confidence';
+      yield 'let "confidence" be anything: it must say codelist: confidence';
   }
   const isKey = foreignKeys.some(
     ({ fields: columns, reference }) => columns.join() === EVIDENCE[0] && reference.dataset === SOURCES,
   );
   if (fields.some(({ name }) => name === EVIDENCE[0]) && !isKey)
-    yield `"source_id" may name no source; a foreign key makes it one of the dataset ${SOURCES}`;
+    yield `let "source_id" name no source: a foreign key must lead to the dataset ${SOURCES}`;
 }
 
 /** The foreign keys with one key per cell, which table standards can express. */

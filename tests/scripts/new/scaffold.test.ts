@@ -70,7 +70,7 @@ describe('a new dataset', () => {
         .sort(),
     );
     expect(faults.filter((fault) => !fault.includes('is still to be written'))).toEqual([
-      expect.stringMatching(/licence "draft" is no licence: write one of CC-BY-4\.0, .*, not-stated$/),
+      expect.stringMatching(/licence "draft" is none of the values \(one of CC-BY-4\.0, .*, not-stated\)$/),
     ]);
   });
 

@@ -153,7 +153,7 @@ describe('a field with a shared code list', () => {
       'that lacks a label',
       'string, codelist: care',
       'care: { home: { en: Home } }\n',
-      'data/codelists.yaml:care.home.zh is wrong: expected string, received undefined (list: { code: { en: Label, zh: 名称 } })',
+      'data/codelists.yaml:care.home.zh is missing (write a text)',
     ],
   ])('%s', async (_what, type, lists, fault) => {
     expect((await cares(type, 'a,home', lists).faults())[0]).toBe(fault);

@@ -192,6 +192,67 @@ describe('files that cannot be read are reported', () => {
   test('a missing file', () => expect(() => inputsOf(['nowhere.csv'])).toThrow('nowhere.csv does not exist'));
 });
 
+describe('a text in UTF-8 with a byte that is none is not taken for another encoding', () => {
+  const [head, tail] = ['buyer,amount\n高明区民政局,1\ncafé', ',2\n三洲街道,3\n'].map((text) =>
+    bytes(text),
+  ) as [Uint8Array, Uint8Array];
+  const damaged = Buffer.concat([head, Buffer.from([0x93]), tail]);
+
+  test('delimited', async () => {
+    await expect(readSheets(damaged, 'x.csv')).rejects.toThrow(
+      'x.csv:3 is not UTF-8 at byte 40 (0x93), unlike the rest of the text (correct it there, or save the whole file in one encoding)',
+    );
+  });
+
+  test('where the byte is far behind, and a character lies over two blocks', async () => {
+    for (const shift of [0, 1, 2]) {
+      const rows = bytes(`${'x'.repeat(shift)},y\n${'高明,1\n'.repeat(50_000)}`);
+      await expect(readSheets(Buffer.concat([rows, Buffer.from([0xff]), tail]), 'x.csv')).rejects.toThrow(
+        `x.csv:50002 is not UTF-8 at byte ${rows.length + 1} (0xFF)`,
+      );
+    }
+  });
+
+  test('where a character is begun at the end of a block and not completed in the next', async () => {
+    const rows = bytes('高,1\n'.padEnd((1 << 17) - 3, 'a,1\n'));
+    const content = Buffer.concat([rows, Buffer.from([0xe9]), bytes(',1\n')]);
+    await expect(readSheets(content, 'x.csv')).rejects.toThrow('is not UTF-8 at byte 131072 (0xE9)');
+  });
+
+  test('with few characters beyond ASCII', async () => {
+    for (const text of ['a,b\né,1\n', 'a,b\nMüller – Söhne,1\n'])
+      await expect(
+        readSheets(Buffer.concat([bytes(text), Buffer.from([0x93, 0x0a])]), 'x.csv'),
+      ).rejects.toThrow('is not UTF-8 at byte');
+  });
+
+  test('cut within its last character', async () => {
+    await expect(readSheets(bytes('a,b\n高明,1\n高明').subarray(0, -1), 'x.csv')).rejects.toThrow(
+      'x.csv:3 is not UTF-8, where it ends within a character',
+    );
+  });
+
+  test('JSON', async () => {
+    const text = Buffer.concat([
+      bytes('[{"buyer": "高明",\n "amount": "'),
+      Buffer.from([0x93]),
+      bytes('"}]'),
+    ]);
+    await expect(readSheets(text, 'x.json')).rejects.toThrow('x.json:2 is not UTF-8 at byte 34 (0x93)');
+  });
+
+  test('what has no valid character of UTF-8 is still a Windows code page', async () => {
+    const [sheet] = await readSheets(Buffer.from('a,b\ncaf\xe9 \x93x\x94,1\n', 'latin1'), 'x.csv');
+    expect(sheet).toMatchObject({
+      encoding: 'windows-1252',
+      rows: [
+        ['a', 'b'],
+        ['café “x”', '1'],
+      ],
+    });
+  });
+});
+
 const SHANDONG = '../shared/raw/shandong-intentions/shandong_intention_data.xlsx.bak';
 test.skipIf(!existsSync(SHANDONG))('a real workbook named .bak', async () => {
   const [sheet] = await readSheets(readFileSync(SHANDONG), SHANDONG);
