@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { RELEASE_DATE } from '../../src/model/site.ts';
 import { type Effects } from '../lib/effects.ts';
@@ -113,13 +114,46 @@ ${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true
 }
 
 function chartFiles(root: string, id: string): Record<string, string> {
+  const template = readFileSync(join(import.meta.dirname, 'chart.txt'), 'utf8');
   const variable = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
-  const template = readFileSync(join(import.meta.dirname, 'chart.txt'), 'utf8');
+  refuseTaken(root, id, variable, { 'src/charts/charts.ts': list, 'scripts/new/chart.txt': template });
   return {
     [`src/charts/${id}.ts`]: template.replaceAll('{{variable}}', variable).replaceAll('{{id}}', id),
     'src/charts/charts.ts': list
       .replace(/^(import type \{ Chart \} .*\n)/, `$1import { ${variable} } from './${id}.ts';\n`)
       .replace(/\n\];/, `\n  ${variable},\n];`),
   };
+}
+
+/** Texts in quotes. */
+const TEXTS = /'(?:[^'\\\n]|\\.)*'/g;
+
+/**
+ * The constant of a new chart is declared in its own file and imported into the list, and its file has a name of its own.
+ * @throws CommandError where TypeScript does not allow such a name, or it is taken
+ */
+function refuseTaken(root: string, id: string, variable: string, files: Record<string, string>): void {
+  if (!isVariable(variable))
+    throw new CommandError(
+      `"${id}" is a word of JavaScript and cannot name a chart: write in more than one word what it shows, like five-districts-gdp`,
+    );
+  const [taken] = globSync(`{src,scripts}/**/${id}.*`, { cwd: root }).filter(
+    (path) => !path.startsWith('src/charts/'),
+  );
+  if (taken !== undefined) throw new CommandError(`"${id}" is the name of ${taken}: choose another`);
+  for (const [file, content] of Object.entries(files))
+    if (new RegExp(`\\b${variable}\\b`).test(content.replace(TEXTS, '')))
+      throw new CommandError(`"${variable}" is a name that ${file} uses: choose another`);
+}
+
+/** Whether a constant of a module can have that name, and hides nothing that every module has (`undefined`, `fetch`). */
+function isVariable(word: string): boolean {
+  if (word in globalThis) return false;
+  try {
+    // Only compiled, never run. In an async function `await` is reserved, as it is in a module.
+    return new Script(`'use strict'; async () => { const ${word} = 0; };`) instanceof Script;
+  } catch {
+    return false;
+  }
 }

@@ -18,8 +18,15 @@ export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet
   const encoding = await encodingOf(blocks);
   const { bytes } = await firstBytes(blocks, LOOKED_AT);
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
-  const { meta } = Papa.parse(start, { newline: '\n', delimitersToGuess: DELIMITERS, preview: PREVIEW });
+  const { meta, data } = Papa.parse<string[]>(start, {
+    newline: '\n',
+    delimitersToGuess: DELIMITERS,
+    preview: PREVIEW,
+  });
   const { delimiter } = meta;
+  const filled = data.filter((cells) => cells.some((cell) => cell.replace(/^\ufeff/, '').trim() !== ''));
+  if (data.length < PREVIEW && filled.length === 1 && filled[0]!.length === 1)
+    throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
   return {
     file,
     format: 'delimited',

@@ -143,6 +143,23 @@ describe('JSON', () => {
   });
 });
 
+describe('a sheet that is asked for', () => {
+  const lists = bytes(JSON.stringify({ awards: [{ id: 1 }], tenders: [{ id: 3 }] }));
+  test('is a list of a JSON file, by its path', async () => {
+    expect(await readSheets(lists, 'x.json', { sheet: 'tenders' })).toMatchObject([
+      { rows: [['id'], ['3']] },
+    ]);
+  });
+  test.each([
+    ['x.csv', bytes(CSV), 'x.csv is delimited text, which has no sheets (leave --sheet out)'],
+    ['x.zip', zipSync({ 'a.csv': bytes(CSV) }), 'x.zip!a.csv is delimited text, which has no sheets'],
+    ['x.json', bytes('[{"id":1}]'), 'x.json is one table without sheets (leave --sheet out)'],
+    ['x.json', lists, 'x.json has no sheet "2024" (it has "awards", "tenders")'],
+  ])('is an error where there is none: %s', async (file, content, message) => {
+    await expect(readSheets(content, file, { sheet: '2024' })).rejects.toThrow(message);
+  });
+});
+
 describe('packed files', () => {
   test('gzip, and every member of a ZIP, at every level', async () => {
     expect((await readSheets(gzipSync(CSV), 'x.csv.gz'))[0]!.rows).toEqual(ROWS);
@@ -184,6 +201,8 @@ describe('files that cannot be read are reported', () => {
     ['a.json', bytes('{"a": '), 'a.json is not JSON'],
     ['a.json', bytes('{"a":1}\n{"a":'), 'a.json:2 is not JSON'],
     ['a.json', bytes('{"a": 1}'), 'a.json has no list of objects'],
+    ['a.json', bytes('5'), 'a.json is a single value, not a table'],
+    ['a.csv', bytes('\ufeffbuyer\r\n'), 'a.csv is a single value, not a table'],
     ['cut.gz', gzipSync(CSV).subarray(0, 15), 'cut.gz cannot be read as gzip'],
     ['all.zip', zipSync({ 'in/p.pdf': bytes('%PDF') }), 'all.zip!in/p.pdf is a PDF'],
   ])('%s', async (file, content, message) => {
