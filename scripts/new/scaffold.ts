@@ -88,8 +88,72 @@ ${SECTIONS[language].map((section) => `## ${section}\n\n<Gap>\n\n…\n\n</Gap>\n
 
 function datasetFiles(id: string): Record<string, string> {
   const both = (en: string, zh: string): string => `{ en: ${en}, zh: ${zh} }`;
-  const field = (name: string, type: string, en: string, zh: string, more = ''): string =>
-    `      - name: ${name}\n        type: ${type}\n        title: ${both(en, zh)}\n        description: ${both('… meaning of the column', '……该列含义')}${more}\n`;
+  const field = (name: string, type: string, title: string, description: string, ...more: string[]): string =>
+    [`- name: ${name}`, `  type: ${type}`, `  title: ${title}`, `  description: ${description}`, ...more]
+      .map((line) => `      ${line}\n`)
+      .join('');
+  const toWrite = both('… meaning of the column', '……该列含义');
+  const required = '  constraints: { required: true }';
+  const notApplicable = '  missing: not-applicable';
+  // What every dataset of evidence means by these columns is written already.
+  const fields = {
+    id: field('id', 'string', both('Id', '编号'), toWrite, '  constraints: { required: true, unique: true }'),
+    year: field('year', 'year', both('Year', '年份'), toWrite),
+    value_printed: field(
+      'value_printed',
+      'string',
+      both('Value as printed', '原文数值'),
+      both('The figure as the source prints it.', '来源所载的原文数字。'),
+    ),
+    value: field('value', 'number', both('Value', '数值'), toWrite),
+    precision: field(
+      'precision',
+      'string',
+      both('Precision', '精确度'),
+      both('How exact the printed value is.', '原文数值的精确程度。'),
+      '  codelist: precision',
+      required,
+    ),
+    source_id: field(
+      'source_id',
+      'string',
+      both('Source', '来源'),
+      both('The publication the row was read from.', '本行所据出版物的编号。'),
+      required,
+    ),
+    also_in: field(
+      'also_in',
+      'string',
+      both('Also in', '另见'),
+      both('Other publications that print the same.', '载有同一内容的其他出版物的编号。'),
+      notApplicable,
+    ),
+    confidence: field(
+      'confidence',
+      'string',
+      both('Confidence', '可信度'),
+      both('How near the row stands to the official publisher.', '本行距官方发布者的远近。'),
+      '  codelist: confidence',
+      required,
+    ),
+    disagrees_with: field(
+      'disagrees_with',
+      'string',
+      both('Disagrees with', '与之不符'),
+      both('Ids of rows that give another value for the same thing.', '对同一事物给出不同数值的数据行编号。'),
+      notApplicable,
+    ),
+    preferred: field(
+      'preferred',
+      'boolean',
+      both('Preferred', '是否采用'),
+      both(
+        'True of one of the rows that disagree and of every row that disagrees with none.',
+        '相互不符的各行中只有一行为true，其余各行均为true。',
+      ),
+      required,
+    ),
+  };
   return {
     [`data/${id}/dataset.yaml`]: `id: ${id}
 title: ${both('… what the dataset holds', '……数据集名称')}
@@ -106,9 +170,10 @@ tables:
     primaryKey: [id]
     foreignKeys:
       - { fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }
+      - { fields: [also_in], list: true, reference: { dataset: sources, table: sources, fields: [id] } }
     fields:
-${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true, unique: true }')}${field('year', 'year', 'Year', '年份')}${field('value_printed', 'string', 'Value as printed', '原文')}${field('value', 'number', 'Value', '数值')}${field('source_id', 'string', 'Source', '来源', '\n        constraints: { required: true }')}${field('confidence', 'string', 'Confidence', '可信度', '\n        codelist: confidence\n        constraints: { required: true }')}`,
-    [`data/${id}/${id}.csv`]: 'id,year,value_printed,value,source_id,confidence\n',
+${Object.values(fields).join('')}`,
+    [`data/${id}/${id}.csv`]: `${Object.keys(fields).join()}\n`,
     [`data/${id}/CHANGES.md`]: `# Changes\n\n## 1.0.0 — ${RELEASE_DATE}\n\n- First publication.\n`,
   };
 }

@@ -50,6 +50,7 @@ test('the check of a new case reports its placeholders and its unknown place', (
 
 describe('a new dataset', () => {
   const YAML = 'data/new-figures/dataset.yaml';
+  const CSV = 'data/new-figures/new-figures.csv';
   const newDataset = (): Project => {
     const project = new Project({ 'data/codelists.yaml': readFileSync('data/codelists.yaml') });
     scaffold(project.root, 'dataset', 'new-figures', quiet);
@@ -60,7 +61,7 @@ describe('a new dataset', () => {
     const faults = await newDataset().faults();
     const places = faults.map((fault) => fault.split(' ')[0]);
     const twice = (names: string[]): string[] => names.flatMap((name) => [`${name}.en`, `${name}.zh`]);
-    const columns = ['id', 'year', 'value_printed', 'value', 'source_id', 'confidence'];
+    const columns = ['id', 'year', 'value'];
     expect(places.sort()).toEqual(
       [
         ...twice(['title', 'description', 'method', 'tables.new-figures.title']),
@@ -81,6 +82,23 @@ describe('a new dataset', () => {
     const yaml = project.read(YAML);
     project.write(YAML, yaml.replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
     expect(await project.faults()).toEqual([]);
+  });
+
+  test('takes a row with every column that CONTRIBUTING.md asks for', async () => {
+    const project = newDataset();
+    project.write(YAML, project.read(YAML).replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
+    const csv = project.read(CSV);
+    expect(csv).toBe(
+      'id,year,value_printed,value,precision,source_id,also_in,confidence,disagrees_with,preferred\n',
+    );
+    const source = 'gf-gm-report-2019';
+    project.write(CSV, `${csv}a,2018,约900万元,9000000,about,${source},,A,,true\n`);
+    expect(await project.faults()).toEqual([]);
+    project.write(CSV, `${csv}a,2018,约900万元,9000000,about,${source},nowhere,A,,false\n`);
+    expect((await project.faults()).map((fault) => fault.split(' ')[0])).toEqual([
+      `${CSV}:2:also_in`,
+      `${CSV}:2:preferred`,
+    ]);
   });
 
   test.each(['not-stated', 'OGL-UK-3.0'])('of the licence %s says whose the data are', async (licence) => {
