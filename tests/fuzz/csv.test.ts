@@ -20,14 +20,12 @@ async function read(content: string | Uint8Array): Promise<{ records: RawRecord[
 }
 
 /** Tables with two to four cells per row, without control characters, which are faults. */
-const rows = fc
-  .integer({ min: 2, max: 4 })
-  .chain((width) =>
-    fc.array(fc.array(hostile.map(withoutControl), { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 5,
-    }),
-  );
+const rows = fc.integer({ min: 2, max: 4 }).chain((width) =>
+  fc.array(fc.array(hostile.map(withoutControl), { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+);
 
 /** Line ends within a cell become LF. */
 const withLf = (table: string[][]): string[][] =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -216,4 +216,20 @@ test('every recipe has its own name, and a source and a place that exist', async
   const [sources, places] = [ids('sources/sources.csv'), ids('places/places.csv')];
   for (const { source, place } of RECIPES)
     expect([sources.has(source), places.has(place)]).toEqual([true, true]);
+});
+
+test('every file that is a recipe is in the list, and has a test here', () => {
+  const folder = 'scripts/ingest/recipes';
+  const made = readdirSync(folder).filter((file) =>
+    /: Recipe = \{/.test(readFileSync(`${folder}/${file}`, 'utf8')),
+  );
+  expect(made.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(
+    RECIPES.map(({ name }) => name).sort(),
+  );
+  const tests = readFileSync(import.meta.filename, 'utf8');
+  for (const { name } of RECIPES)
+    expect(
+      tests.includes(`\ntest('${name}: `),
+      `a test whose name begins with "${name}: " runs the recipe on a few rows, here`,
+    ).toBe(true);
 });
