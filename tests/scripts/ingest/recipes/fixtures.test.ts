@@ -17,6 +17,10 @@ async function run(name: string): Promise<Ingested> {
   return ingestedRecipe(recipe, sheets);
 }
 
+/** The rows that the recipe repaired or split, as the ledger counts them. */
+const repairs = ({ ledger }: Ingested): [string, number][] =>
+  ledger.rules.filter(({ rule }) => rule.startsWith('row-')).map(({ rule, cells }) => [rule, cells]);
+
 const columns = ({ fields, rows }: Ingested, ...names: string[]): unknown[][] =>
   rows.map((row) => names.map((name) => row[fields.findIndex((field) => field.name === name)] ?? null));
 
@@ -55,6 +59,10 @@ test('lambeth: names, dates and amounts run together are split, and every part h
     'Inter High Education/Academy21',
     740,
   ]);
+  expect(repairs(made)).toEqual([
+    ['row-repaired', 2],
+    ['row-split', 12],
+  ]);
   // The grand total of November's eleven lines and the one before them, that of June, and no row for its title.
   expect(made.ledger.rows_dropped).toEqual({ total: 2 });
   expect(rows.reduce((sum, row) => sum + (row[1] === '2011-11' ? Number(row[4]) : 0), 0)).toBeCloseTo(
@@ -66,6 +74,7 @@ test('lambeth: names, dates and amounts run together are split, and every part h
 test('philadelphia: a surplus cell is repaired, a term repeated in a quarter is kept once', async () => {
   const made = await run('philadelphia');
   expect(made.ledger).toMatchObject({ rows_in: 4, rows_out: 3, rejects: 0 });
+  expect(repairs(made)).toEqual([['row-repaired', 1]]);
   expect(columns(made, 'title', 'period', 'provider_kind', 'provider_kind_rule', 'amount')).toEqual([
     ['Placement Services', '2015-07-01/2016-06-30', 'nonprofit', 'profit-status-printed', 641255],
     ['Additional User', '2016-03-31/2017-03-30', 'for-profit', 'profit-status-printed', 75572.05],
