@@ -51,6 +51,8 @@ export async function makeProject(root: string, rows: number): Promise<string> {
           name: 'payments',
           title: both('Payments'),
           primaryKey: ['reference'],
+          // Made up: there is no source.
+          evidence: false,
           fields: Object.entries(FIELDS).map(([name, type]) => ({
             name,
             type,

@@ -5,6 +5,7 @@ import { publishersLine } from '../../src/model/view.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { LICENCES, licenceLine, OWN_LICENCE } from '../../src/model/licence.ts';
+import { FORMATS } from '../../src/model/publishedFormat.ts';
 import { RELEASE, RELEASE_DATE } from '../../src/model/site.ts';
 import { escapeXml } from '../../src/model/xml.ts';
 import { chartFile, citedChart } from '../../src/published/chartFiles.ts';
@@ -73,7 +74,7 @@ function dictionary(chart: Chart): object {
       name: `${chart.id}-${language}`,
       path: `${chart.id}.${language}.csv`,
       format: 'csv',
-      mediatype: 'text/csv',
+      mediatype: FORMATS.csv.mediaType,
       encoding: 'utf-8',
       schema: {
         missingValues: [''],

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Cell } from '../../src/model/row.ts';
 import type { Effects } from '../lib/effects.ts';
@@ -18,12 +18,16 @@ import { givenFields } from './table/proposal.ts';
 const USAGE = `usage: npm run ingest -- FILE… [--recipe NAME] [--sheet NAME] [--to FOLDER] [--keep-going] [--parquet] [--ocds PREFIX]
 FILE is a file, a folder, or - for standard input`;
 const SHOWN = 20;
+/** As the Open Contracting Partnership gives them. @see https://standard.open-contracting.org/1.1/en/schema/identifiers/ */
+const OCDS_PREFIX = /^ocds-[a-z0-9]{6}$/;
 
 /** A table whose files are staged beside its folder. */
 interface StagedTable {
   folder: string;
   rejects: readonly Reject[];
   ledger: IngestLedger;
+  /** What `releases.json` has and lacks. */
+  releases?: string;
 }
 
 /** The options of the command line. */
@@ -54,6 +58,11 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
   });
   if (positionals.length === 0) throw new CommandError(USAGE, 2);
   const { to, sheet, ocds, parquet, 'keep-going': keepGoing } = values;
+  if (ocds !== undefined && !OCDS_PREFIX.test(ocds))
+    throw new CommandError(
+      `"${ocds}" is no prefix of open contracting ids: write the registered one, like ocds-213czf`,
+      2,
+    );
   const settings: Settings = {
     to,
     keepGoing,
@@ -73,6 +82,8 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
   for (const table of tables) {
     publishStaged(table.folder);
     effects.log(`${summary(table)} → ${table.folder}`);
+    if (table.releases !== undefined)
+      effects.log(`${join(table.folder, 'releases.json')}: ${table.releases}`);
   }
 }
 
@@ -104,7 +115,9 @@ async function sheetTables(
       const sheets = await readSheets(input, settings);
       for (const sheet of sheets) {
         const folder = freeFolder(settings.to, idOf(sheet, sheets.length > 1), tables);
-        tables.push(await stage(folder, settings, (open) => ingestSheet(sheet, open, givenIn(folder))));
+        tables.push(
+          await stage(folder, [sheet.file], settings, (open) => ingestSheet(sheet, open, givenIn(folder))),
+        );
       }
     } catch (error) {
       if (!settings.keepGoing || inputs.length === 1 || !(error instanceof CommandError)) throw error;
@@ -140,34 +153,60 @@ async function recipeTable(
       yield* await readSheets(input, settings);
     }
   };
-  return stage(join(settings.to, name), settings, (open) => ingestRecipe(recipe, sheets(), open));
+  return stage(
+    join(settings.to, name),
+    wanted.map(({ file }) => file),
+    settings,
+    (open) => ingestRecipe(recipe, sheets(), open),
+  );
 }
 
 /** Stages the files of a table: its rows, as `make` writes them, its ledger and, where no `dataset.yaml` exists, a proposed one. */
 async function stage(
   folder: string,
+  files: readonly string[],
   { parquet, ocds }: Settings,
   make: (open: OpenOutput) => Promise<Ingested>,
 ): Promise<StagedTable> {
   const id = basename(folder);
   settle(folder);
+  refuseOthersTable(folder, files);
   const proposal = !existsSync(join(folder, 'dataset.yaml'));
   const staged = stageFolder(folder);
   try {
-    const files = fileOutput(staged, id, parquet);
+    const output = fileOutput(staged, id, parquet);
     const rows: Cell[][] = [];
-    const ingested = await make(ocds === undefined ? files : keepingRows(files, rows));
+    const ingested = await make(ocds === undefined ? output : keepingRows(output, rows));
     const { fields, ledger, rejects } = ingested;
-    if (ocds !== undefined)
-      writeFileSync(join(staged, 'releases.json'), releasesFile(id, fields, rows, ocds));
+    const releases = ocds === undefined ? undefined : releasesFile(id, fields, rows, ocds);
+    if (releases) writeFileSync(join(staged, 'releases.json'), releases.content);
     for (const [name, content] of reportFiles(id, ingested, proposal))
       writeFileSync(join(staged, name), content);
-    return { folder, ledger, rejects };
+    return { folder, ledger, rejects, ...(releases ? { releases: releases.report } : {}) };
   } catch (error) {
     dropStaged(folder);
     throw error;
   }
 }
+
+/**
+ * Two files of one name in two folders would have one output folder.
+ * @throws CommandError where the folder has the table of a file that is not read in this run
+ */
+function refuseOthersTable(folder: string, files: readonly string[]): void {
+  const path = join(folder, 'ledger.json');
+  if (!existsSync(path)) return;
+  const now = new Set(files.map((file) => resolve(fileOf(file))));
+  const { files: before } = JSON.parse(readFileSync(path, 'utf8')) as Pick<IngestLedger, 'files'>;
+  const other = before.find((file) => !now.has(resolve(fileOf(file))));
+  if (other !== undefined)
+    throw new CommandError(
+      `${folder} has the table of ${other}, which this run does not read; it would be overwritten (name another folder with --to, or move that one away)`,
+    );
+}
+
+/** The file on the disk: an archive, where it is a member of one. */
+const fileOf = (file: string): string => file.split('!')[0]!;
 
 /** An output that also keeps the cells of its rows in memory. */
 function keepingRows(open: OpenOutput, kept: Cell[][]): OpenOutput {

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Bilingual } from '../../src/model/language.ts';
 import type { Fault } from './fault.ts';
+import { schemaFaults } from './schemaFault.ts';
+import { readTextFile } from './textFile.ts';
 
 /** The file of the code lists, relative to the project's root. */
 const CODELISTS_FILE = 'data/codelists.yaml';
@@ -14,19 +16,16 @@ export type Codelists = z.infer<typeof Codelists>;
 
 /** Reads the shared code lists of a project; none where the file does not exist. */
 export function readCodelists(root: string): { lists: Codelists; faults: Fault[] } {
-  const path = join(root, CODELISTS_FILE);
-  if (!existsSync(path)) return { lists: {}, faults: [] };
+  if (!existsSync(join(root, CODELISTS_FILE))) return { lists: {}, faults: [] };
+  const { text, fault } = readTextFile(root, CODELISTS_FILE);
+  if (fault) return { lists: {}, faults: [fault] };
   try {
-    const read = Codelists.safeParse(parse(readFileSync(path, 'utf8')));
+    const described: unknown = parse(text);
+    const read = Codelists.safeParse(described);
     if (read.success) return { lists: read.data, faults: [] };
     return {
       lists: {},
-      faults: read.error.issues.map((issue) => ({
-        file: CODELISTS_FILE,
-        column: issue.path.join('.'),
-        what: issue.message.replace(/^Invalid input: /, 'is wrong: '),
-        right: 'list: { code: { en: Label, zh: 名称 } }',
-      })),
+      faults: read.error.issues.flatMap((issue) => schemaFaults(CODELISTS_FILE, issue, described)),
     };
   } catch (error) {
     const [what] = (error as Error).message.split('\n');

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { RELEASE_DATE } from '../../src/model/site.ts';
 import { type Effects } from '../lib/effects.ts';
@@ -87,8 +88,72 @@ ${SECTIONS[language].map((section) => `## ${section}\n\n<Gap>\n\n…\n\n</Gap>\n
 
 function datasetFiles(id: string): Record<string, string> {
   const both = (en: string, zh: string): string => `{ en: ${en}, zh: ${zh} }`;
-  const field = (name: string, type: string, en: string, zh: string, more = ''): string =>
-    `      - name: ${name}\n        type: ${type}\n        title: ${both(en, zh)}\n        description: ${both('… meaning of the column', '……该列含义')}${more}\n`;
+  const field = (name: string, type: string, title: string, description: string, ...more: string[]): string =>
+    [`- name: ${name}`, `  type: ${type}`, `  title: ${title}`, `  description: ${description}`, ...more]
+      .map((line) => `      ${line}\n`)
+      .join('');
+  const toWrite = both('… meaning of the column', '……该列含义');
+  const required = '  constraints: { required: true }';
+  const notApplicable = '  missing: not-applicable';
+  // What every dataset of evidence means by these columns is written already.
+  const fields = {
+    id: field('id', 'string', both('Id', '编号'), toWrite, '  constraints: { required: true, unique: true }'),
+    year: field('year', 'year', both('Year', '年份'), toWrite),
+    value_printed: field(
+      'value_printed',
+      'string',
+      both('Value as printed', '原文数值'),
+      both('The figure as the source prints it.', '来源所载的原文数字。'),
+    ),
+    value: field('value', 'number', both('Value', '数值'), toWrite),
+    precision: field(
+      'precision',
+      'string',
+      both('Precision', '精确度'),
+      both('How exact the printed value is.', '原文数值的精确程度。'),
+      '  codelist: precision',
+      required,
+    ),
+    source_id: field(
+      'source_id',
+      'string',
+      both('Source', '来源'),
+      both('The publication the row was read from.', '本行所据出版物的编号。'),
+      required,
+    ),
+    also_in: field(
+      'also_in',
+      'string',
+      both('Also in', '另见'),
+      both('Other publications that print the same.', '载有同一内容的其他出版物的编号。'),
+      notApplicable,
+    ),
+    confidence: field(
+      'confidence',
+      'string',
+      both('Confidence', '可信度'),
+      both('How near the row stands to the official publisher.', '本行距官方发布者的远近。'),
+      '  codelist: confidence',
+      required,
+    ),
+    disagrees_with: field(
+      'disagrees_with',
+      'string',
+      both('Disagrees with', '与之不符'),
+      both('Ids of rows that give another value for the same thing.', '对同一事物给出不同数值的数据行编号。'),
+      notApplicable,
+    ),
+    preferred: field(
+      'preferred',
+      'boolean',
+      both('Preferred', '是否采用'),
+      both(
+        'True of one of the rows that disagree and of every row that disagrees with none.',
+        '相互不符的各行中只有一行为true，其余各行均为true。',
+      ),
+      required,
+    ),
+  };
   return {
     [`data/${id}/dataset.yaml`]: `id: ${id}
 title: ${both('… what the dataset holds', '……数据集名称')}
@@ -105,21 +170,55 @@ tables:
     primaryKey: [id]
     foreignKeys:
       - { fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }
+      - { fields: [also_in], list: true, reference: { dataset: sources, table: sources, fields: [id] } }
     fields:
-${field('id', 'string', 'Id', '编号', '\n        constraints: { required: true, unique: true }')}${field('year', 'year', 'Year', '年份')}${field('value_printed', 'string', 'Value as printed', '原文')}${field('value', 'number', 'Value', '数值')}${field('source_id', 'string', 'Source', '来源', '\n        constraints: { required: true }')}${field('confidence', 'string', 'Confidence', '可信度', '\n        codelist: confidence\n        constraints: { required: true }')}`,
-    [`data/${id}/${id}.csv`]: 'id,year,value_printed,value,source_id,confidence\n',
+${Object.values(fields).join('')}`,
+    [`data/${id}/${id}.csv`]: `${Object.keys(fields).join()}\n`,
     [`data/${id}/CHANGES.md`]: `# Changes\n\n## 1.0.0 — ${RELEASE_DATE}\n\n- First publication.\n`,
   };
 }
 
 function chartFiles(root: string, id: string): Record<string, string> {
+  const template = readFileSync(join(import.meta.dirname, 'chart.txt'), 'utf8');
   const variable = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
-  const template = readFileSync(join(import.meta.dirname, 'chart.txt'), 'utf8');
+  refuseTaken(root, id, variable, { 'src/charts/charts.ts': list, 'scripts/new/chart.txt': template });
   return {
     [`src/charts/${id}.ts`]: template.replaceAll('{{variable}}', variable).replaceAll('{{id}}', id),
     'src/charts/charts.ts': list
       .replace(/^(import type \{ Chart \} .*\n)/, `$1import { ${variable} } from './${id}.ts';\n`)
       .replace(/\n\];/, `\n  ${variable},\n];`),
   };
+}
+
+/** Texts in quotes. */
+const TEXTS = /'(?:[^'\\\n]|\\.)*'/g;
+
+/**
+ * The constant of a new chart is declared in its own file and imported into the list, and its file has a name of its own.
+ * @throws CommandError where TypeScript does not allow such a name, or it is taken
+ */
+function refuseTaken(root: string, id: string, variable: string, files: Record<string, string>): void {
+  if (!isVariable(variable))
+    throw new CommandError(
+      `"${id}" is a word of JavaScript and cannot name a chart: write in more than one word what it shows, like five-districts-gdp`,
+    );
+  const [taken] = globSync(`{src,scripts}/**/${id}.*`, { cwd: root }).filter(
+    (path) => !path.startsWith('src/charts/'),
+  );
+  if (taken !== undefined) throw new CommandError(`"${id}" is the name of ${taken}: choose another`);
+  for (const [file, content] of Object.entries(files))
+    if (new RegExp(`\\b${variable}\\b`).test(content.replace(TEXTS, '')))
+      throw new CommandError(`"${variable}" is a name that ${file} uses: choose another`);
+}
+
+/** Whether a constant of a module can have that name, and hides nothing that every module has (`undefined`, `fetch`). */
+function isVariable(word: string): boolean {
+  if (word in globalThis) return false;
+  try {
+    // Only compiled, never run. In an async function `await` is reserved, as it is in a module.
+    return new Script(`'use strict'; async () => { const ${word} = 0; };`) instanceof Script;
+  } catch {
+    return false;
+  }
 }

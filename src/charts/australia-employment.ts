@@ -1,12 +1,12 @@
 import { precisionWord } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
-import { number, text, type Row } from '../model/row.ts';
+import { text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
-import { drawable, inWords, pick } from './forms/rows.ts';
+import { byYear, drawable, inWords, pick } from './forms/rows.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const ROUNDS: Record<string, { en: string; zh: string }> = {
   'ab-f-au-prov-1998': { en: 'Job Network, first round', zh: '就业网络第一轮' },
@@ -57,7 +57,7 @@ export const australiaEmployment: Chart = {
         round: ROUNDS[text(row, 'id')]![language],
         label: `${text(row, 'year')} ${ROUNDS[text(row, 'id')]![language]}`,
       }))
-      .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+      .sort(byYear),
   holds: (rows) =>
     unless([
       [
@@ -73,13 +73,7 @@ export const australiaEmployment: Chart = {
       value: 'value',
       fill: () => COLOUR.blue,
       format: (_value, row) => counted(row, view.language),
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'round')],
-          year: row['year'],
-          value: valued(row, 'value', 'organisation', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'round', valued(row, 'value', 'organisation', view.language)),
       order: 'given',
       labelWidth: { wide: 220, narrow: 150 },
     }),

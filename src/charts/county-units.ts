@@ -5,7 +5,7 @@ import { yearLines } from './forms/lines.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const KINDS = [
   { id: 'county', en: 'Counties', zh: '县', colour: COLOUR.blue },
@@ -66,13 +66,7 @@ export const countyUnits: Chart = {
       colours: new Map(KINDS.map((kind) => [kind[view.language], kind.colour])),
       format: (value) => formatNumber(value, view.language),
       unit: view.language === 'zh' ? '个' : 'units',
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'kind')],
-          year: row['year'],
-          value: valued(row, 'units', 'unit', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'kind', valued(row, 'units', 'unit', view.language)),
       ticks: [2010, 2015, 2019, 2023],
       labelWidth: { wide: 150, narrow: 100 },
     }),

@@ -3,7 +3,7 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
-import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
+import { byYear, drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
@@ -143,7 +143,7 @@ export const elderCarePrivate: Chart = {
           place_id: series.place,
           measure: series[language],
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {

@@ -4,7 +4,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { unless } from './forms/claims.ts';
 import { drawable, inWords, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, yuan } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const DISTRICTS = ['shunde', 'nanhai', 'chancheng', 'sanshui', 'gaoming'];
 const YEAR = 2019;
@@ -65,13 +65,7 @@ export const fiveDistrictsGdp: Chart = {
       value: 'value',
       fill: (row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue),
       format: (value) => yuan(value, view.language),
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'place')],
-          year: row['year'],
-          value: valued(row, 'value', 'CNY', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'place', valued(row, 'value', 'CNY', view.language)),
     }),
   alt: (rows, language) => {
     const list = inWords(

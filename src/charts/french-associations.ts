@@ -1,10 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const SERIES = [
@@ -46,7 +46,7 @@ export const frenchAssociations: Chart = {
           ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id', 'indicator']),
           kind,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     ),
   holds(rows) {
     const share = (indicator: string, year: number): number => valueOf(rows, { indicator, year });
@@ -64,15 +64,9 @@ export const frenchAssociations: Chart = {
       series: 'kind',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format: wholePercent,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'kind')],
-          year: row['year'],
-          value: valued(row, 'value', 'share', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'kind', valued(row, 'value', 'share', view.language)),
       most: 0.4,
       ticks: years,
       // Grants fall and contracts rise, so the labels are on opposite sides.

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
-import { isWeak, pick } from './forms/rows.ts';
+import { byYear, isWeak, pick } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow, yuan } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 
@@ -43,7 +43,7 @@ export const gaomingGdp: Chart = {
         ...pick(row, ['year', 'value', 'value_printed', 'confidence', 'source_id', 'id']),
         replaced: row['preferred'] === false,
       }))
-      .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+      .sort(byYear),
   holds(rows) {
     const own = rows.filter((row) => !row['replaced']);
     const [first, last] = [own[0], own.at(-1)].map((row) => number(row ?? {}, 'value') ?? Number.NaN);

@@ -3,7 +3,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { yearLines } from './forms/lines.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const PAYERS = [
@@ -91,13 +91,7 @@ export const japanCompetitiveNegotiated: Chart = {
       y: 'share',
       colours: new Map(PAYERS.map((payer) => [payer[view.language], payer.colour])),
       format: wholePercent,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'payer')],
-          year: row['year'],
-          value: valued(row, 'share', 'share', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'payer', valued(row, 'share', 'share', view.language)),
       most: 0.8,
       labelWidth: { wide: 140, narrow: 96 },
     }),

@@ -1,7 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
-import { drawable, inWords, pick } from './forms/rows.ts';
+import { byYear, drawable, inWords, pick } from './forms/rows.ts';
 import { rounds, unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
@@ -41,7 +41,7 @@ export const newYorkLateContracts: Chart = {
         ...pick(row, ['year', 'value', 'confidence', 'source_id', 'id']),
         label: text(row, 'year'),
       }))
-      .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+      .sort(byYear),
   holds: (rows) =>
     unless([
       [rows.length === 4, 'the years are not four'],

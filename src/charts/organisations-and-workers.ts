@@ -1,11 +1,11 @@
 import { formatShort } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
-import { number, text, type Row } from '../model/row.ts';
+import { text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const SERIES = [
   {
@@ -67,7 +67,7 @@ export const organisationsAndWorkers: Chart = {
           series,
           series_id: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {
@@ -84,15 +84,10 @@ export const organisationsAndWorkers: Chart = {
       series: 'series',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format: (value) => formatShort(value, view.language),
       tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'series')],
-          year: row['year'],
-          value: valued(row, 'value', text(row, 'unit'), view.language),
-          grade: row['confidence'],
-        }),
+        rowTip(view.language, row, 'series', valued(row, 'value', text(row, 'unit'), view.language)),
       within: true,
     }),
   alt: (rows, language) => {

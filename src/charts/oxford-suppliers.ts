@@ -4,7 +4,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { tip } from './forms/tips.ts';
+import { rowTip } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const THIRD = 'third';
@@ -133,13 +133,7 @@ export const oxfordSuppliers: Chart = {
           insetRight: 0.3,
           insetTop: 3,
           insetBottom: 3,
-          title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'group')],
-              year: row['year'],
-              value: finely(number(row, 'share') ?? 0),
-              grade: row['confidence'],
-            }),
+          title: (row: Row) => rowTip(view.language, row, 'group', finely(number(row, 'share') ?? 0)),
         } as never),
         Plot.text(
           rows,

@@ -5,7 +5,7 @@ import { unless } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
 import { pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { tip } from './forms/tips.ts';
+import { rowTip } from './forms/tips.ts';
 
 const BANDS = [
   { id: 'abroad', en: 'Abroad', zh: '国外' },
@@ -125,13 +125,7 @@ export const policyTimeline: Chart = {
             value: (row: Row) => (row['gaoming'] ? COLOUR.gaoming : COLOUR.blue),
             scale: null,
           } as never,
-          title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'place')],
-              year: row['year'],
-              value: text(row, 'title'),
-              grade: row['confidence'],
-            }),
+          title: (row: Row) => rowTip(view.language, row, 'place', text(row, 'title')),
         }),
       ],
     });

@@ -1,10 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
 /** From the highest to the lowest; short names, since they are written at the ends of the lines. */
@@ -55,7 +55,7 @@ export const procurementGdp: Chart = {
           place,
           place_id: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     ),
   holds: (rows) =>
     unless([
@@ -67,15 +67,9 @@ export const procurementGdp: Chart = {
       series: 'place',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format: percent,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'place')],
-          year: row['year'],
-          value: valued(row, 'value', 'share', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'place', valued(row, 'value', 'share', view.language)),
       most: 0.2,
       height: 340,
       labelWidth: { wide: 110, narrow: 96 },

@@ -3,9 +3,9 @@ import { number, text } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { yearLines } from './forms/lines.ts';
 import { percent } from './forms/percent.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023];
 const METHODS = [
@@ -58,7 +58,7 @@ export const procurementMethods: Chart = {
           method,
           method_id: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     ),
   holds(rows) {
     const share = (method_id: string, year: number): number => valueOf(rows, { method_id, year });
@@ -78,13 +78,7 @@ export const procurementMethods: Chart = {
       y: 'value',
       colours: new Map(METHODS.map((method) => [method[view.language], method.colour])),
       format: percent,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'method')],
-          year: row['year'],
-          value: valued(row, 'value', 'share', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'method', valued(row, 'value', 'share', view.language)),
       most: 0.14,
       ticks: view.width < 480 ? [2018, 2020, 2022] : YEARS,
       within: true,

@@ -5,7 +5,7 @@ import { unless, valueOf } from './forms/claims.ts';
 import { yearLines } from './forms/lines.ts';
 import { drawable, isWeak, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip } from './forms/tips.ts';
+import { rowTip } from './forms/tips.ts';
 
 /** The censuses between which the number of residents is interpolated. */
 const [FROM, TO] = [2010, 2020] as const;
@@ -87,13 +87,7 @@ export const revenuePerResident: Chart = {
       y: 'value',
       colours: new Map(PLACES.map((place) => [place[view.language], place.colour])),
       format: (value) => `${formatNumber(value, view.language)}${view.language === 'zh' ? ' 元' : ' yuan'}`,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'place')],
-          year: row['year'],
-          value: perResident(row)[view.language],
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'place', perResident(row)[view.language]),
       ticks: [2011, 2015, 2018],
       within: true,
     }),

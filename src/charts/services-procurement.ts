@@ -1,10 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR, yuan } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const FROM = 2013;
 const BREAK = 2016;
@@ -59,7 +59,7 @@ export const servicesProcurement: Chart = {
           series,
           series_id: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {
@@ -83,15 +83,9 @@ export const servicesProcurement: Chart = {
       series: 'series',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format: (value) => yuan(value, view.language),
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'series')],
-          year: row['year'],
-          value: valued(row, 'value', 'CNY', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'series', valued(row, 'value', 'CNY', view.language)),
       within: true,
     }),
   alt: (rows, language) => {

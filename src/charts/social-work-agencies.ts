@@ -4,9 +4,9 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
-import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
+import { byYear, drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { axisUnit, COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 /** The places with more than one count; `below` puts the numbers under the dots, where another line runs above. */
 const PLACES = [
@@ -55,7 +55,7 @@ export const socialWorkAgencies: Chart = {
           place: name(id),
           place_id: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {
@@ -108,12 +108,7 @@ export const socialWorkAgencies: Chart = {
           stroke: { value: colour, scale: null } as never,
           strokeWidth: 1.5,
           title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'place')],
-              year: row['year'],
-              value: valued(row, 'value', 'organisation', view.language),
-              grade: row['confidence'],
-            }),
+            rowTip(view.language, row, 'place', valued(row, 'value', 'organisation', view.language)),
         }),
         ...series.map((own) =>
           // On phones the years are too close for the numbers between the first and the last.

@@ -2,9 +2,9 @@ import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { rounds, unless } from './forms/claims.ts';
-import { drawable, pick, placeNames } from './forms/rows.ts';
+import { byYear, drawable, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 
 const CITIES = [
   { id: 'shenzhen', colour: COLOUR.blue },
@@ -54,7 +54,7 @@ export const socialWorkerTurnover: Chart = {
           place: name(id),
           city: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {
@@ -83,13 +83,7 @@ export const socialWorkerTurnover: Chart = {
         value: 'value',
         fill: (row) => CITIES.find(({ id }) => id === row['city'])!.colour,
         format: (_value, row) => valued(row, 'value', 'share', view.language),
-        tip: (row) =>
-          tip(view.language, {
-            of: [text(row, 'place')],
-            year: row['year'],
-            value: valued(row, 'value', 'share', view.language),
-            grade: row['confidence'],
-          }),
+        tip: (row) => rowTip(view.language, row, 'place', valued(row, 'value', 'share', view.language)),
         order: 'given',
       },
     ),

@@ -6,7 +6,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
 import { unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const NATION = 'se';
@@ -95,13 +95,7 @@ export const swedenCounties: Chart = {
       value: 'value',
       fill: () => COLOUR.blue,
       format: (hours) => format(hours, view.language),
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'place')],
-          year: row['year'],
-          value: valued(row, 'value', 'hour', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'place', valued(row, 'value', 'hour', view.language)),
     }),
   alt: (rows, language) => {
     const list = rows

@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
@@ -58,7 +58,7 @@ export const ukCharityContracts: Chart = {
           prices: text(row, `note_${language}`),
           indicator: id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     );
   },
   holds(rows) {
@@ -88,7 +88,7 @@ export const ukCharityContracts: Chart = {
       series: 'kind',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format,
       tip: tipOf,
       most: 12e9,

@@ -1,10 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
-import { yearLines } from './forms/lines.ts';
-import { drawable, pick } from './forms/rows.ts';
+import { coloursOf, yearLines } from './forms/lines.ts';
+import { byYear, drawable, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { tip, valued } from './forms/tips.ts';
+import { rowTip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const SERIES = [
@@ -67,7 +67,7 @@ export const ukDelivery: Chart = {
           series: series[language],
           series_id: series.id,
         }))
-        .sort((a, b) => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0)),
+        .sort(byYear),
     ),
   holds(rows) {
     const share = (series_id: string, year: number): number => valueOf(rows, { series_id, year });
@@ -89,15 +89,9 @@ export const ukDelivery: Chart = {
       series: 'series',
       x: 'year',
       y: 'value',
-      colours: new Map(SERIES.map((series) => [series[view.language], series.colour])),
+      colours: coloursOf(SERIES, view.language),
       format: wholePercent,
-      tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'series')],
-          year: row['year'],
-          value: valued(row, 'value', 'share', view.language),
-          grade: row['confidence'],
-        }),
+      tip: (row) => rowTip(view.language, row, 'series', valued(row, 'value', 'share', view.language)),
       most: 1,
       labelWidth: { wide: 60, narrow: 40 },
       within: true,

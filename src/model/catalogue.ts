@@ -1,12 +1,13 @@
 import type { Dataset, Table } from './dataset.ts';
 import type { Bilingual } from './language.ts';
+import type { FormatName } from './publishedFormat.ts';
 import type { Ledger } from './ledger.ts';
 import type { Row } from './row.ts';
 
 /** A file as published, beside its dataset's `datapackage.json`. */
 export interface PublishedFile {
   name: string;
-  format: string;
+  format: FormatName;
   /** The media type of the content, also where the file is compressed. */
   mediaType: string;
   compression?: 'gzip';

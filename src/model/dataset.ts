@@ -16,6 +16,10 @@ const ForeignKey = z
   .refine(({ fields, list }) => !list || fields.length === 1, 'a list of keys is one column');
 type ForeignKey = z.infer<typeof ForeignKey>;
 
+/** The dataset of the publications that rows were read from, and the columns by which a row of evidence names its own and grades it. */
+const SOURCES = 'sources';
+const EVIDENCE = ['source_id', 'confidence'] as const;
+
 /** A table: one CSV file with one header row whose names and order are those of `fields`. */
 export const Table = z
   .strictObject({
@@ -27,6 +31,11 @@ export const Table = z
     uniqueKeys: z.array(z.array(z.string()).min(1)).default([]),
     /** The field by whose values a large table is kept in parts, `<table>/<value>.csv.gz`; its Parquet is then a folder a value (hive style). */
     partitionBy: z.string().optional(),
+    /**
+     * Whether its rows are evidence: each names its source and how near that is to the official publisher. False only of lists to which evidence refers
+     * (sources, places, codes) and of tables derived from evidence.
+     */
+    evidence: z.boolean().default(true),
     fields: z.array(Field).min(1),
   })
   .superRefine((table, ctx) => {
@@ -45,10 +54,31 @@ export const Table = z
         ctx.addIssue({
           code: 'custom',
           path: ['fields'],
-          message: `there is no field "${name}", but a key or another field names it`,
+          message: `lack "${name}", which a key or another field names`,
         });
+    if (table.evidence)
+      for (const message of missingEvidence(table))
+        ctx.addIssue({ code: 'custom', path: ['fields'], message });
   });
 export type Table = z.infer<typeof Table>;
+
+/** What a table of evidence lacks so that each of its rows has a source and a grade. */
+function* missingEvidence({ fields, foreignKeys }: Pick<Table, 'fields' | 'foreignKeys'>): Generator<string> {
+  for (const name of EVIDENCE) {
+    const field = fields.find((one) => one.name === name);
+    if (!field)
+      yield `lack "${name}", which every row of evidence has; a list or a derived table says evidence: false`;
+    else if (!field.constraints?.required)
+      yield `let "${name}" be empty: its constraints must say required: true`;
+    else if (name === 'confidence' && !field.constraints.enum)
+      yield 'let "confidence" be anything: it must say codelist: confidence';
+  }
+  const isKey = foreignKeys.some(
+    ({ fields: columns, reference }) => columns.join() === EVIDENCE[0] && reference.dataset === SOURCES,
+  );
+  if (fields.some(({ name }) => name === EVIDENCE[0]) && !isKey)
+    yield `let "source_id" name no source: a foreign key must lead to the dataset ${SOURCES}`;
+}
 
 /** The foreign keys with one key per cell, which table standards can express. */
 export const plainKeys = (table: Table): ForeignKey[] => table.foreignKeys.filter(({ list }) => !list);

@@ -20,10 +20,10 @@ export const Text = z
   .refine((text) => !isPlaceholder(text), { message: 'is still to be written' });
 
 /** A text in both languages; neither may be missing. */
-export const Bilingual = z.strictObject({ en: Text, zh: Text });
+export const Bilingual = z.strictObject({ en: Text, zh: Text }, 'write { en: text, zh: 文字 }');
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** Lists of texts in both languages, of equal length. */
 export const BilingualList = z
-  .strictObject({ en: z.array(Text), zh: z.array(Text) })
+  .strictObject({ en: z.array(Text), zh: z.array(Text) }, 'write { en: [text], zh: [文字] }')
   .refine((list) => list.en.length === list.zh.length, { message: 'en and zh have different lengths' });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Fault } from '../../scripts/lib/fault.ts';
 import { readCsv, type RawRecord } from '../../scripts/compile/read/records.ts';
+import { withoutControl } from '../../scripts/lib/controlCharacter.ts';
 import { csvRecord } from '../../src/model/csv.ts';
 import { fuzz } from './fuzz.ts';
 import { bytes, hostile } from './hostile.ts';
@@ -18,12 +19,13 @@ async function read(content: string | Uint8Array): Promise<{ records: RawRecord[
   return { records, faults };
 }
 
-/** Tables with two to four cells per row. */
-const rows = fc
-  .integer({ min: 2, max: 4 })
-  .chain((width) =>
-    fc.array(fc.array(hostile, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
-  );
+/** Tables with two to four cells per row, without control characters, which are faults. */
+const rows = fc.integer({ min: 2, max: 4 }).chain((width) =>
+  fc.array(fc.array(hostile.map(withoutControl), { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+);
 
 /** Line ends within a cell become LF. */
 const withLf = (table: string[][]): string[][] =>
@@ -79,7 +81,8 @@ describe('the CSV reader of the compile', () => {
     ),
     async (content) => {
       const { records, faults } = await read(content);
-      for (const fault of faults) expect(fault.row).toBeGreaterThan(0);
+      // That a file is UTF-16 concerns all of it.
+      for (const { row, what } of faults) if (!what.startsWith('is UTF-16')) expect(row).toBeGreaterThan(0);
       for (const [index, { row }] of records.entries())
         expect(row).toBeGreaterThan(index === 0 ? 0 : records[index - 1]!.row);
     },

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect } from 'vitest';
 import { CommandError } from '../../scripts/lib/fault.ts';
-import { decode } from '../../scripts/ingest/read/decode.ts';
+import { decode } from '../../scripts/lib/decode.ts';
 import { formatOf } from '../../scripts/ingest/read/fileFormat.ts';
 import { readDelimited } from '../../scripts/ingest/read/delimited.ts';
 import { sheetOfRows, rowsOf } from '../../scripts/ingest/read/sheet.ts';

@@ -9,6 +9,7 @@ import { LARGE_FORMATS, SMALL_FORMATS } from '../../scripts/compile/write/format
 import type { PublishedDataset, PublishedTable } from '../../src/model/catalogue.ts';
 import { Dataset } from '../../src/model/dataset.ts';
 import { isPlaceholder } from '../../src/model/language.ts';
+import { fileNameIn, type TableFormatName } from '../../src/model/publishedFormat.ts';
 import type { Row } from '../../src/model/row.ts';
 import { hostile } from './hostile.ts';
 
@@ -42,6 +43,7 @@ export function described(text: string): Dataset {
         name: 'hostile',
         title: both(filled),
         primaryKey: ['id'],
+        evidence: false,
         fields: [
           field('id', 'integer'),
           field('words', 'string'),
@@ -70,11 +72,11 @@ export const rows: fc.Arbitrary<Row[]> = fc
   .map((some) => some.map((row, id) => ({ id: id - 2, ...row })));
 
 /** Writes rows in a format and returns the path. */
-export async function write(format: string, some: Row[]): Promise<string> {
+export async function write(format: TableFormatName, some: Row[]): Promise<string> {
   const dataset = described('x');
   const [table] = dataset.tables;
-  const { open, suffix } = [...SMALL_FORMATS, ...LARGE_FORMATS].find(({ name }) => name === format)!;
-  const path = join(folder, `written${suffix}`);
+  const { open } = [...SMALL_FORMATS, ...LARGE_FORMATS].find(({ name }) => name === format)!;
+  const path = join(folder, fileNameIn('written', format));
   const writer = open(path, dataset, table!);
   await writer.write(some.map((row) => table!.fields.map(({ name }) => row[name] ?? null)));
   await writer.close();
@@ -85,10 +87,8 @@ export async function write(format: string, some: Row[]): Promise<string> {
 export function published(text: string, some: Row[]): DatasetContext & { dataset: PublishedDataset } {
   const dataset = described(text);
   const files = SMALL_FORMATS.slice(0, 1).map((format) => ({
-    ...fileFacts(import.meta.filename),
+    ...fileFacts(import.meta.filename, format.name),
     name: fileName(dataset.tables[0]!, format),
-    format: format.name,
-    mediaType: format.mediaType,
   }));
   const tables = dataset.tables.map((table) => ({ ...table, rows: some.length, files, ledger: {} as never }));
   return {

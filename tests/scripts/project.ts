@@ -110,7 +110,14 @@ const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
 /** A field of a described dataset. */
 export const field = (name: string, type: string, constraints = ''): string =>
   `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)}${constraints && `, constraints: ${constraints}`} }`;
-/** The `dataset.yaml` of a dataset of one table. */
+/** The fields that every table of evidence has, and the key that goes with them. */
+export const EVIDENCE_FIELDS = [
+  field('source_id', 'string', '{ required: true }'),
+  field('confidence', 'string', '{ required: true, enum: [A, B, C] }'),
+];
+export const SOURCE_KEY =
+  '    foreignKeys: [{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }]';
+/** The `dataset.yaml` of a dataset of one table, which is of evidence where it has the fields for it. */
 export const dataset = (id: string, fields: string[], more = ''): string =>
   [
     `id: ${id}`,
@@ -126,6 +133,7 @@ export const dataset = (id: string, fields: string[], more = ''): string =>
     `  - name: ${id}`,
     `    title: ${both(id)}`,
     '    primaryKey: [id]',
+    ...(fields.some((one) => one.includes('name: source_id')) ? [] : ['    evidence: false']),
     more,
     '    fields:',
     ...fields,
@@ -142,10 +150,9 @@ const SMALL: Record<string, string> = {
       field('value_printed', 'string'),
       field('value', 'number'),
       field('date', 'partial-date'),
-      field('source_id', 'string', '{ required: true }'),
-      field('confidence', 'string', '{ required: true, enum: [A, B, C] }'),
+      ...EVIDENCE_FIELDS,
     ],
-    '    foreignKeys: [{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }]',
+    SOURCE_KEY,
   ),
   'data/gaoming/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First publication.\n',
   ...table(ROW_2015, ROW_2018),

@@ -26,6 +26,7 @@ const TABLE: Table = {
   primaryKey: ['id'],
   foreignKeys: [],
   uniqueKeys: [],
+  evidence: false,
   fields: FIELDS,
 };
 const DATASET = { id: 'large', version: '1.0.0', licence: 'CC-BY-4.0' } as Dataset;

@@ -1,5 +1,5 @@
 import type { Row } from '../../src/model/row.ts';
-import { Project } from '../scripts/project.ts';
+import { dataset, EVIDENCE_FIELDS, field, Project, SOURCE_KEY } from '../scripts/project.ts';
 
 /** Cells that readers get wrong: leading zeros, long codes, formulas, quotes, line ends, Chinese, text that looks like a date or an empty value. */
 const CELLS = [
@@ -37,35 +37,21 @@ export async function trickyProject(): Promise<{ project: Project; rows: Row[] }
       'A',
     ].join(','),
   );
-  const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
-  const field = (name: string, type: string, more = ''): string =>
-    `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)}${more} }`;
   const project = new Project({
-    'data/tricky/dataset.yaml': [
-      'id: tricky',
-      ...['title', 'description', 'method'].map((name) => `${name}: { en: Tricky, zh: 难读的单元格 }`),
-      'caveats: { en: [], zh: [] }',
-      'version: 1.0.0',
-      'licence: CC-BY-4.0',
-      'group: context',
-      'keywords: { en: [hard], zh: [难] }',
-      'tables:',
-      '  - name: tricky',
-      `    title: { en: Tricky, zh: 难读的单元格 }`,
-      '    primaryKey: [id]',
-      '    foreignKeys: [{ fields: [source_id], reference: { dataset: sources, table: sources, fields: [id] } }]',
-      '    fields:',
-      field('id', 'string', ', constraints: { required: true }'),
-      field('words', 'string'),
-      field('year', 'year'),
-      field('amount', 'number', ', unit: CNY'),
-      field('count', 'integer'),
-      field('truth', 'boolean'),
-      field('date', 'partial-date'),
-      field('source_id', 'string'),
-      field('confidence', 'string'),
-      '',
-    ].join('\n'),
+    'data/tricky/dataset.yaml': dataset(
+      'tricky',
+      [
+        field('id', 'string', '{ required: true }'),
+        field('words', 'string'),
+        field('year', 'year'),
+        field('amount', 'number, unit: CNY'),
+        field('count', 'integer'),
+        field('truth', 'boolean'),
+        field('date', 'partial-date'),
+        ...EVIDENCE_FIELDS,
+      ],
+      SOURCE_KEY,
+    ).replaceAll('zh: tricky', 'zh: 难读的单元格'),
     'data/tricky/CHANGES.md': '## 1.0.0 — 2026-11-24\n\n- First.\n',
     'data/tricky/tricky.csv': `id,words,year,amount,count,truth,date,source_id,confidence\n${lines.join('\n')}\n`,
   });

@@ -21,12 +21,12 @@ export function readCell(field: Field, text: string): Typed {
         ? { cell: text === 'true' }
         : { what: 'is not true or false' };
     case 'integer':
-      return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))
-        ? { cell: plain(text) }
+      return /^-?\d+$/.test(text)
+        ? exact(text, Number.isSafeInteger(Number(text)))
         : { what: 'is not a whole number', right: numberHint(text, field) };
     case 'number':
       return /^-?\d+(\.\d+)?(E[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
-        ? { cell: plain(text) }
+        ? exact(text, keepsDigits(text))
         : { what: 'is not a number', right: numberHint(text, field) };
     case 'year':
       return /^[1-9]\d{3}$/.test(text)
@@ -39,8 +39,37 @@ export function readCell(field: Field, text: string): Typed {
   }
 }
 
-/** Adding nothing makes 0 of -0. */
-const plain = (text: string): number => Number(text) + 0;
+/** A number, where the number that a computer keeps is the one written. Adding nothing makes 0 of -0. */
+const exact = (text: string, isExact: boolean): Typed =>
+  isExact
+    ? { cell: Number(text) + 0 }
+    : {
+        what: 'has more digits than a number keeps, and would be rounded',
+        right: `whole numbers are exact up to ${Number.MAX_SAFE_INTEGER}; a code or document number is type: string`,
+      };
+
+/** The significant digits of a double, of which programs print at most this many. */
+const MOST_DIGITS = 17;
+
+/**
+ * Whether a number keeps what a text writes: the same digits, or, below 2^53, as many digits as programs print of a double (`0.30000000000000004`).
+ */
+function keepsDigits(text: string): boolean {
+  const value = Number(text);
+  const [digits, exponent] = decimal(text);
+  const [kept, keptExponent] = decimal(String(value));
+  if (digits === kept && exponent === keptExponent) return true;
+  return value !== 0 && Math.abs(value) <= Number.MAX_SAFE_INTEGER && digits.length <= MOST_DIGITS;
+}
+
+/** The significant digits of a decimal, and the power of ten of the last of them. */
+function decimal(text: string): [digits: string, exponent: number] {
+  const [mantissa = '', power = '0'] = text.replace(/^-/, '').toUpperCase().split('E');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const all = (whole + fraction).replace(/^0+/, '');
+  const digits = all.replace(/0+$/, '');
+  return [digits, digits === '' ? 0 : Number(power) - fraction.length + all.length - digits.length];
+}
 
 const WORDS: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, '%': 0.01 };
 

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { Dataset } from '../../../src/model/dataset.ts';
+import { RELEASE_DATE } from '../../../src/model/site.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { derivedFile, isDerived, strayFiles, tableFiles } from './tableFiles.ts';
 import { fillCodelists, readCodelists, type Codelists } from '../../lib/codelists.ts';
+import { schemaFaults } from '../../lib/schemaFault.ts';
+import { notAFile, readTextFile } from '../../lib/textFile.ts';
 
 /**
  * Reads every `data/<dataset>/dataset.yaml` below `root`, in the order of their names.
@@ -38,8 +40,10 @@ function readDataset(root: string, folder: string, lists: Codelists): { dataset?
         },
       ],
     };
+  const { text, fault } = readTextFile(root, file);
+  if (fault) return { faults: [fault] };
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
     return {
       faults: document.errors.map((error) => ({
@@ -53,7 +57,7 @@ function readDataset(root: string, folder: string, lists: Codelists): { dataset?
   if (codelists.length > 0) return { faults: codelists };
   const parsed = Dataset.safeParse(described);
   if (!parsed.success)
-    return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue, described)) };
+    return { faults: parsed.error.issues.flatMap((issue) => schemaFaults(file, issue, described)) };
   if (parsed.data.id !== folder)
     return {
       faults: [
@@ -67,43 +71,36 @@ function readDataset(root: string, folder: string, lists: Codelists): { dataset?
   };
 }
 
-/** A fault of a description; a table or field is called by its name, where it has one, and not by its number. */
-function schemaFault(file: string, issue: z.core.$ZodIssue, description: unknown): Fault {
-  let here = description;
-  const names = issue.path.map((part) => {
-    here = (here as Record<PropertyKey, unknown> | undefined)?.[part];
-    const name = (here as { name?: unknown } | undefined | null)?.name;
-    return typeof part === 'number' && typeof name === 'string' ? name : part;
-  });
-  const column = names.length > 0 ? names.join('.') : undefined;
-  return { file, column, what: issue.message.replace(/^Invalid input: /, 'is wrong: ') };
-}
-
 function missingFiles(root: string, dataset: Dataset): Fault[] {
   const faults: Fault[] = [];
-  for (const { name } of dataset.tables)
-    if (isDerived(root, dataset.id, name)) {
-      for (const { file } of tableFiles(root, dataset.id, name).filter(({ file }) =>
-        existsSync(join(root, file)),
-      ))
+  for (const { name } of dataset.tables) {
+    const files = tableFiles(root, dataset.id, name).filter(({ file }) => existsSync(join(root, file)));
+    if (isDerived(root, dataset.id, name))
+      for (const { file } of files)
         faults.push({
           file,
           what: `is derived by ${derivedFile(dataset.id, name)} too`,
           right: 'keep one of the two',
         });
-    } else if (!tableFiles(root, dataset.id, name).some(({ file }) => existsSync(join(root, file))))
+    else if (files.length === 0)
       faults.push({
         file: `data/${dataset.id}/${name}.csv`,
         what: 'is missing',
         right: `data/${dataset.id}/dataset.yaml describes a table "${name}"`,
       });
-  if (!existsSync(join(root, 'data', dataset.id, 'CHANGES.md')))
-    faults.push({
-      file: `data/${dataset.id}/CHANGES.md`,
-      what: 'is missing',
-      right: `begin it with "## ${dataset.version}"`,
-    });
-  return faults;
+    for (const { file } of files) {
+      const fault = notAFile(join(root, file));
+      if (fault) faults.push({ file, ...fault });
+    }
+  }
+  const changes = `data/${dataset.id}/CHANGES.md`;
+  if (!existsSync(join(root, changes)))
+    return [
+      ...faults,
+      { file: changes, what: 'is missing', right: `begin it with "## ${dataset.version} — ${RELEASE_DATE}"` },
+    ];
+  const { fault } = readTextFile(root, changes);
+  return fault ? [...faults, fault] : faults;
 }
 
 function undescribedFiles(root: string, dataset: Dataset): Fault[] {

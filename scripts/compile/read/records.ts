@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { EndlessRecord, parseRecords } from '../../lib/delimitedRecords.ts';
+import { controlCharacter, hasControl, withoutControl } from '../../lib/controlCharacter.ts';
 import type { Fault } from '../../lib/fault.ts';
 import { utf8Text } from './utf8Text.ts';
 
@@ -34,9 +35,18 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
   // A pipe does not hand on the errors of what it reads from.
   if (compressed) bytes.on('error', (error) => unpacked.destroy(error));
   const text = utf8Text(unpacked, file, (fault) => faults.push(fault));
+  // Records lag behind the text, so that all from the first control character on are looked at; most files have none.
+  let control = false;
+  const watched = async function* (): AsyncGenerator<string> {
+    for await (const piece of text) {
+      control ||= hasControl(piece);
+      yield piece;
+    }
+  };
   let row = 0;
+  let header: readonly string[] = [];
   try {
-    for await (const { records, errors } of parseRecords(text, ',')) {
+    for await (const { records, errors } of parseRecords(watched(), ',')) {
       const broken = new Set<number>();
       for (const error of errors)
         if (error.type === 'Quotes') {
@@ -47,6 +57,11 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
       const sound: RawRecord[] = [];
       for (const cells of records) {
         row += 1;
+        if (row === 1) header = cells;
+        if (control)
+          takeControlOut(cells, (at, fault) =>
+            faults.push({ file, row, column: withoutControl(header[at] ?? `${at + 1}`), ...fault }),
+          );
         if ((cells.length > 1 || cells[0] !== '') && !broken.has(row)) sound.push({ row, cells });
       }
       await onRecords(sound);
@@ -60,6 +75,19 @@ export async function readCsv(path: string, file: string, onRecords: OnRecords):
     bytes.destroy();
   }
   return faults;
+}
+
+/** Takes control characters out of the cells of a record, each a fault, so that the other checks do not report the cell again. */
+function takeControlOut(
+  cells: string[],
+  report: (at: number, fault: Pick<Fault, 'value' | 'what' | 'right'>) => void,
+): void {
+  for (const [at, cell] of cells.entries()) {
+    const fault = controlCharacter(cell);
+    if (!fault) continue;
+    report(at, fault);
+    cells[at] = withoutControl(cell);
+  }
 }
 
 const quoteFault = (file: string, row: number, code: string): Fault => ({

@@ -1,5 +1,6 @@
 import { withLineFeeds } from '../../lib/delimitedRecords.ts';
 import type { Fault } from '../../lib/fault.ts';
+import { notUtf8, utf16Fault } from '../../lib/textFile.ts';
 
 /**
  * The text of UTF-8 bytes, piece by piece, with every line end as LF. A byte that is not UTF-8 is one fault, which names the encoding it
@@ -12,64 +13,37 @@ export async function* utf8Text(
   report: (fault: Fault) => void,
 ): AsyncGenerator<string> {
   let line = 1;
-  const pieces = decoded(bytes, (fault, linesBefore) => report({ file, row: line + linesBefore, ...fault }));
+  const pieces = decoded(bytes, ({ row, ...fault }) =>
+    report({ file, ...(row === undefined ? {} : { row: line + row - 1 }), ...fault }),
+  );
   for await (const text of withLineFeeds(pieces)) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
     yield text;
   }
 }
 
-/** @param report given what is wrong, and how many lines the piece has before it */
+/** @param report given what is wrong; its row is counted from the beginning of the piece */
 async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
-  report: (fault: Pick<Fault, 'what' | 'right'>, linesBefore: number) => void,
+  report: (fault: Omit<Fault, 'file'>) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
   for await (const piece of bytes) {
+    const other = first ? utf16Fault(piece) : undefined;
+    first = false;
+    if (other) return report(other);
     let text: string;
     try {
       text = decoder.decode(piece, { stream: true });
     } catch {
-      const right = `it reads as ${likelyEncoding(piece)}; save it as UTF-8`;
-      report({ what: 'is not UTF-8', right }, linesBeforeFault(piece));
-      return;
+      return report(notUtf8(piece));
     }
     yield text;
   }
   try {
     decoder.decode();
   } catch {
-    report({ what: 'ends within a character', right: 'it was cut short; fetch it whole' }, 0);
+    report({ row: 1, what: 'ends within a character', right: 'it was cut short; fetch it whole' });
   }
-}
-
-function linesBeforeFault(bytes: Uint8Array): number {
-  let lines = 0;
-  let start = 0;
-  for (let at = 0; at <= bytes.length; at += 1) {
-    if (at < bytes.length && bytes[at] !== 0x0a) continue;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
-    } catch {
-      return lines;
-    }
-    lines += 1;
-    start = at + 1;
-  }
-  return lines;
-}
-
-function likelyEncoding(bytes: Uint8Array): string {
-  for (const [label, name] of [
-    ['gb18030', 'GBK'],
-    ['big5', 'Big5'],
-    ['shift_jis', 'Shift-JIS'],
-  ] as const)
-    try {
-      new TextDecoder(label, { fatal: true }).decode(bytes);
-      return name;
-    } catch {
-      continue;
-    }
-  return 'a Windows code page';
 }

@@ -8,7 +8,6 @@ import type { DatasetFormat } from './datasetFormat.ts';
 /** The Citation File Format of a dataset. @see https://citation-file-format.github.io/ */
 export const citationCff: DatasetFormat = {
   name: 'citation',
-  mediaType: 'application/yaml',
   write({ folder, dataset }) {
     const { spdx, title } = licenceOf(dataset);
     const address = webAddress(`/en/datasets/${dataset.id}/`);

@@ -13,7 +13,6 @@ import { csvFile } from './publishedRows.ts';
  */
 export const croissant: DatasetFormat = {
   name: 'croissant',
-  mediaType: 'application/ld+json',
   write({ folder, dataset }) {
     writeFileSync(join(folder, 'croissant.json'), `${JSON.stringify(describe(dataset), null, 1)}\n`);
     return ['croissant.json'];
@@ -110,7 +109,7 @@ function describe(dataset: PublishedDataset): object {
       name: file.name,
       // Beside this description, wherever that is.
       contentUrl: webAddress(`/data/${dataset.id}/${file.name}`) ?? file.name,
-      encodingFormat: 'text/csv',
+      encodingFormat: file.mediaType,
       contentSize: `${file.bytes} B`,
       sha256: file.sha256,
     })),

@@ -5,8 +5,6 @@ import { textFormat } from './textFormat.ts';
 /** CSV by RFC 4180: UTF-8 without a mark, commas, CRLF, one header row. Cells are exact. */
 export const csv = textFormat({
   name: 'csv',
-  suffix: '.csv',
-  mediaType: 'text/csv',
   text: ({ fields }) => ({
     start: csvRecord(fields.map(({ name }) => name)),
     records: csvRecords,

@@ -20,9 +20,6 @@ const WAITING = 1 << 20;
  */
 export const csvGzip: TableFormat = {
   name: 'csv-gz',
-  suffix: '.csv.gz',
-  mediaType: 'text/csv',
-  compression: 'gzip',
   open: openCsvGzip,
 };
 

@@ -14,7 +14,6 @@ import { csvFile } from './publishedRows.ts';
  */
 export const csvw: DatasetFormat = {
   name: 'csvw',
-  mediaType: 'application/csvm+json',
   write({ folder, dataset }) {
     writeFileSync(join(folder, CSVW_FILE), `${JSON.stringify(tableGroup(dataset), null, 1)}\n`);
     return [CSVW_FILE];

@@ -13,7 +13,6 @@ import { distinct } from './distinct.ts';
  */
 export const datacite: DatasetFormat = {
   name: 'datacite',
-  mediaType: 'application/vnd.datacite.datacite+json',
   write({ folder, dataset, sources }) {
     const { years, places } = dataset.coverage;
     const address = webAddress(`/en/datasets/${dataset.id}/`);

@@ -24,7 +24,6 @@ interface PackageSource {
 /** `datapackage.json`, the Frictionless description. */
 export const frictionless: DatasetFormat = {
   name: 'datapackage',
-  mediaType: 'application/json',
   write({ folder, dataset, sources }) {
     const tables = dataset.tables.map((table) => ({
       table,
@@ -79,7 +78,7 @@ function resource(dataset: PublishedDataset, { table, file }: PackageTable): obj
     title: table.title.en,
     title_zh: table.title.zh,
     format: 'csv',
-    mediatype: 'text/csv',
+    mediatype: file.mediaType,
     // As the recipe for compressed resources asks.
     compression: file.compression === 'gzip' ? 'gz' : undefined,
     encoding: 'utf-8',

@@ -1,4 +1,5 @@
 import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
+import type { FormatName } from '../../../src/model/publishedFormat.ts';
 import type { Row } from '../../../src/model/row.ts';
 
 /** What a description of a dataset is written from, when all its tables are published. */
@@ -14,8 +15,7 @@ export interface DatasetContext {
 
 /** A file that describes or holds a whole dataset, beside its tables. */
 export interface DatasetFormat {
-  name: string;
-  mediaType: string;
+  name: FormatName;
   /** Writes the files and returns their names. */
   write(context: DatasetContext): Promise<string[]> | string[];
 }

@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import type { CoveredPlace, PublishedDataset, PublishedFile } from '../../../src/model/catalogue.ts';
 import type { Bilingual } from '../../../src/model/language.ts';
+import { publishedFormat } from '../../../src/model/publishedFormat.ts';
 import { LICENCES, licenceOf, OWN_LICENCE } from '../../../src/model/licence.ts';
 import { absolute, href, RELEASE, RELEASE_DATE, SITE_NAME, SITE_URL } from '../../../src/model/site.ts';
 
@@ -22,25 +23,20 @@ const PREFIXES = {
 /** Code lists of the European Publications Office, which DCAT-AP asks for. */
 const EUROPEAN = 'http://publications.europa.eu/resource/authority';
 const LANGUAGES = ['ENG', 'ZHO'].map((code) => id(`${EUROPEAN}/language/${code}`));
-const FILE_TYPES: Record<string, string> = {
-  csv: 'CSV',
-  'csv-excel': 'CSV',
-  json: 'JSON',
-  'csv-gz': 'CSV',
-  parquet: 'PARQUET',
-  xlsx: 'XLSX',
-  zip: 'ZIP',
-};
 
 /**
  * The catalogue in DCAT 3 with the fields that DCAT-AP asks for, as JSON-LD and as Turtle of the same statements.
  * @see https://www.w3.org/TR/vocab-dcat-3/
  */
-export async function writeDcat(folder: string, datasets: PublishedDataset[]): Promise<string[]> {
+export async function writeDcat(
+  folder: string,
+  datasets: PublishedDataset[],
+): Promise<{ jsonld: string; turtle: string }> {
   const document = catalogue(datasets);
-  writeFileSync(join(folder, 'catalog.jsonld'), `${JSON.stringify(document, null, 1)}\n`);
-  writeFileSync(join(folder, 'catalog.ttl'), await turtle(document));
-  return ['catalog.jsonld', 'catalog.ttl'];
+  const names = { jsonld: 'catalog.jsonld', turtle: 'catalog.ttl' };
+  writeFileSync(join(folder, names.jsonld), `${JSON.stringify(document, null, 1)}\n`);
+  writeFileSync(join(folder, names.turtle), await turtle(document));
+  return names;
 }
 
 function catalogue(datasets: PublishedDataset[]): object {
@@ -95,10 +91,11 @@ function catalogue(datasets: PublishedDataset[]): object {
       'dcat:theme': id(`${EUROPEAN}/data-theme/GOVE`),
       'dcat:distribution': [
         ...dataset.tables.flatMap((table) => table.files.map((file) => ({ file, title: table.title }))),
-        ...dataset.files
-          .filter(({ format }) => format === 'xlsx' || format === 'zip')
-          .map((file) => ({ file, title: dataset.title })),
-      ].map(({ file, title }) => distribution(dataset, file, title)),
+        ...dataset.files.map((file) => ({ file, title: dataset.title })),
+      ].flatMap(({ file, title }) => {
+        const { form } = publishedFormat(file.format);
+        return form ? [distribution(dataset, file, fileDescription(title, file, form), title)] : [];
+      }),
     })),
   };
 }
@@ -156,38 +153,29 @@ const location = ({ id: place, name }: CoveredPlace): object => ({
   'rdfs:label': both(name),
 });
 
-/** What a file is for, by its format; the name of the format where that says it. */
-const FORMS: Record<string, Bilingual> = {
-  csv: { en: 'CSV, UTF-8', zh: 'CSV，UTF-8 编码' },
-  'csv-excel': { en: 'CSV for Excel, with a byte order mark', zh: '供 Excel 打开的 CSV，带字节顺序标记' },
-  json: { en: 'JSON, one record a line', zh: 'JSON，每行一条记录' },
-  'csv-gz': { en: 'CSV, UTF-8, compressed by gzip', zh: 'CSV，UTF-8 编码，gzip 压缩' },
-  parquet: { en: 'Apache Parquet', zh: 'Apache Parquet' },
-  xlsx: {
-    en: 'an Excel workbook with dictionary and sources',
-    zh: 'Excel 工作簿，附字段说明与来源',
-  },
-  zip: { en: 'all files in one archive, with checksums', zh: '全部文件的压缩包，附校验和' },
-};
-
-function fileDescription(title: Bilingual, { format, name }: PublishedFile): Bilingual {
-  const form = FORMS[format] ?? { en: format, zh: format };
+/** What a file is for, by its format. */
+function fileDescription(title: Bilingual, { name }: PublishedFile, form: Bilingual): Bilingual {
   return { en: `${title.en}: ${form.en} (${name})`, zh: `${title.zh}：${form.zh}（${name}）` };
 }
 
-function distribution(dataset: PublishedDataset, file: PublishedFile, title: Bilingual): object {
+function distribution(
+  dataset: PublishedDataset,
+  file: PublishedFile,
+  description: Bilingual,
+  title: Bilingual,
+): object {
   const address = absolute(`/data/${dataset.id}/${file.name}`);
-  const type = FILE_TYPES[file.format];
+  const { fileType } = publishedFormat(file.format);
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
     'dct:title': both(title),
-    'dct:description': both(fileDescription(title, file)),
+    'dct:description': both(description),
     'dcat:accessURL': id(absolute(`/en/datasets/${dataset.id}/`)),
     'dcat:downloadURL': id(address),
     'dcat:mediaType': mediaType(file.mediaType),
     ...(file.compression ? { 'dcat:compressFormat': mediaType(`application/${file.compression}`) } : {}),
-    ...(type ? { 'dct:format': id(`${EUROPEAN}/file-type/${type}`) } : {}),
+    ...(fileType ? { 'dct:format': id(`${EUROPEAN}/file-type/${fileType}`) } : {}),
     'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
     'dcatap:availability': id(`${EUROPEAN}/planned-availability/STABLE`),
     ...licenceStatements(dataset),

@@ -39,11 +39,7 @@ export async function writeDescriptions(
   };
   for (const format of DATASET_FORMATS)
     for (const name of await format.write(context))
-      dataset.files.push({
-        ...fileFacts(join(context.folder, name)),
-        format: format.name,
-        mediaType: format.mediaType,
-      });
+      dataset.files.push(fileFacts(join(context.folder, name), format.name));
 }
 
 /** Writes what goes over all datasets, and the catalogue of everything published. */
@@ -54,19 +50,16 @@ export async function writeCatalogue(folder: string, datasets: PublishedDataset[
     (dataset, table) => publishedRows(join(folder, dataset.id), table),
     SQLITE_ROWS,
   );
-  const over = [
-    { name: database, format: 'sqlite', mediaType: 'application/vnd.sqlite3' },
-    ...(await writeDcat(folder, datasets)).map((name) => ({
-      name,
-      format: 'dcat',
-      mediaType: name.endsWith('.ttl') ? 'text/turtle' : 'application/ld+json',
-    })),
-  ];
+  const dcat = await writeDcat(folder, datasets);
   const catalogue: Catalogue = {
     name: SITE_NAME,
     release: RELEASE,
     rules: COMPILE_RULES.map(({ name, title }) => ({ name, title })),
-    files: over.map((file) => ({ ...fileFacts(join(folder, file.name)), ...file })),
+    files: [
+      fileFacts(join(folder, database), 'sqlite'),
+      fileFacts(join(folder, dcat.jsonld), 'dcat-jsonld'),
+      fileFacts(join(folder, dcat.turtle), 'dcat-turtle'),
+    ],
     datasets,
   };
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify(catalogue, null, 1)}\n`);

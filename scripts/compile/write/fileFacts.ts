@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PublishedFile } from '../../../src/model/catalogue.ts';
+import { publishedFormat, type FormatName } from '../../../src/model/publishedFormat.ts';
 
-/** Name, size and SHA-256 of a file, read piece by piece. */
-export function fileFacts(path: string): { name: string; bytes: number; sha256: string } {
+/** What is said of a published file: its name, its format, and its size and SHA-256, read piece by piece. */
+export function fileFacts(path: string, format: FormatName): PublishedFile {
+  const { mediaType, compression } = publishedFormat(format);
   const hash = createHash('sha256');
   const piece = Buffer.alloc(1 << 18);
   const file = openSync(path, 'r');
@@ -16,5 +19,12 @@ export function fileFacts(path: string): { name: string; bytes: number; sha256: 
   } finally {
     closeSync(file);
   }
-  return { name: basename(path), bytes, sha256: hash.digest('hex') };
+  return {
+    name: basename(path),
+    format,
+    mediaType,
+    ...(compression ? { compression } : {}),
+    bytes,
+    sha256: hash.digest('hex'),
+  };
 }

@@ -7,8 +7,6 @@ const BETWEEN = ',\n';
 /** JSON: one array of records, a record a line; an empty cell is `null`. */
 export const json = textFormat({
   name: 'json',
-  suffix: '.json',
-  mediaType: 'application/json',
   text({ fields }) {
     const names = fields.map(({ name }) => name);
     // Where one record ends and the next begins. It is nowhere else: a quotation mark within a text is escaped.

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
 import type { Field } from '../../../src/model/field.ts';
 import { absolute } from '../../../src/model/site.ts';
+import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 
 /** A JSON Schema for the records of every table, so that the JSON carries its meaning too. @see https://json-schema.org/draft/2020-12 */
 export const jsonSchema: DatasetFormat = {
   name: 'json-schema',
-  mediaType: 'application/schema+json',
   write({ folder, dataset }) {
     return dataset.tables.map((table) => {
-      const name = `${table.name}.schema.json`;
+      const name = fileNameIn(table.name, 'json-schema');
       writeFileSync(join(folder, name), `${JSON.stringify(schemaOf(dataset, table), null, 1)}\n`);
       return name;
     });
@@ -37,7 +37,7 @@ function schemaOf(dataset: PublishedDataset, table: PublishedTable): object {
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: absolute(`/data/${dataset.id}/${table.name}.schema.json`),
+    $id: absolute(`/data/${dataset.id}/${fileNameIn(table.name, 'json-schema')}`),
     title: table.title.en,
     description: dataset.description.en,
     // A large table is not published as JSON: the schema is that of a row.

@@ -8,8 +8,6 @@ import type { TableFormat, TableWriter } from './tableFormat.ts';
 /** Parquet: typed columns, statistics and page offsets in row groups that a reader can skip. */
 export const parquet: TableFormat = {
   name: 'parquet',
-  suffix: '.parquet',
-  mediaType: 'application/vnd.apache.parquet',
   open: openParquet,
 };
 

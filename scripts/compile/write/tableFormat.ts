@@ -1,4 +1,5 @@
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
+import { fileNameIn, type TableFormatName } from '../../../src/model/publishedFormat.ts';
 import type { Cells } from '../read/typedCell.ts';
 
 /** A part of a table that is kept in parts. */
@@ -22,14 +23,9 @@ export interface TableWriter {
 
 /** A format in which a table is published. */
 export interface TableFormat {
-  /** As in file names and in the list of downloads. */
-  name: string;
-  suffix: string;
-  /** Of what the file holds, also where it is compressed. */
-  mediaType: string;
-  compression?: 'gzip';
+  name: TableFormatName;
   open(path: string, dataset: Dataset, table: Table): TableWriter;
 }
 
 /** The name of a table's file in a format. */
-export const fileName = (table: Table, format: TableFormat): string => `${table.name}${format.suffix}`;
+export const fileName = (table: Table, format: TableFormat): string => fileNameIn(table.name, format.name);

@@ -56,11 +56,8 @@ export class TableOutput {
       const names = (await writer.close()) ?? [fileName(this.#table, format)];
       for (const name of names)
         files.push({
-          ...fileFacts(join(this.#folder, name)),
+          ...fileFacts(join(this.#folder, name), format.name),
           name,
-          format: format.name,
-          mediaType: format.mediaType,
-          ...(format.compression ? { compression: format.compression } : {}),
         });
     }
     return files;

@@ -8,6 +8,7 @@ import { isNumeric } from '../../../src/model/fieldType.ts';
 import { text, type Cell, type Row } from '../../../src/model/row.ts';
 import { licenceOf } from '../../../src/model/licence.ts';
 import { SITE_NAME } from '../../../src/model/site.ts';
+import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetContext, DatasetFormat } from './datasetFormat.ts';
 
 const WIDEST = 60;
@@ -18,12 +19,11 @@ const WIDEST = 60;
  */
 export const xlsx = (rowsAtMost: number): DatasetFormat => ({
   name: 'xlsx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   async write(context) {
     const names: string[] = [];
     for (const table of context.dataset.tables) {
       if (table.rows > rowsAtMost) continue;
-      const name = `${table.name}.xlsx`;
+      const name = fileNameIn(table.name, 'xlsx');
       writeFileSync(join(context.folder, name), await workbook(context, table));
       names.push(name);
     }

@@ -3,15 +3,15 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { depositTexts } from './texts.ts';
 
 /** A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`. */
 export const zip: DatasetFormat = {
   name: 'zip',
-  mediaType: 'application/zip',
   async write({ folder, dataset, sources }) {
-    const name = `${dataset.id}.zip`;
+    const name = fileNameIn(dataset.id, 'zip');
     const texts = depositTexts(dataset, sources);
     const files = [
       ...dataset.tables.flatMap((table) => table.files.map((file) => ({ ...file, compress: !table.large }))),

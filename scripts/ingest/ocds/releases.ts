@@ -112,15 +112,16 @@ export function purchasesOf({ releases }: ReleasePackage): Row[] {
 
 /**
  * Purchases as a release package. Only rows of one contract are contracting processes; totals of a place, a programme or several years
- * are returned in `left`.
+ * are returned in `totals`, and rows that say nothing of a purchase in `empty`.
  * @param options.prefix the publisher's prefix of open contracting ids, registered with the Open Contracting Partnership
  * @param options.date the day of publication, ISO 8601; never the day of the run, so that output is reproducible
  */
 export function releasesOf(
   rows: readonly Row[],
   options: { uri: string; publisher: string; prefix: string; date: string },
-): { package: ReleasePackage; left: Row[] } {
+): { package: ReleasePackage; totals: Row[]; empty: Row[] } {
   const isContract = (row: Row): boolean => ['contract', ''].includes(text(row, 'coverage'));
+  const contracts = rows.filter(isContract);
   const publishedDate = `${options.date}T00:00:00Z`;
   return {
     package: {
@@ -128,20 +129,42 @@ export function releasesOf(
       version: '1.1',
       publishedDate,
       publisher: { name: options.publisher },
-      releases: rows.filter(isContract).map((row) => releaseOf(row, options.prefix, publishedDate)),
+      releases: contracts.filter(saysSomething).map((row) => releaseOf(row, options.prefix, publishedDate)),
     },
-    left: rows.filter((row) => !isContract(row)),
+    totals: rows.filter((row) => !isContract(row)),
+    empty: contracts.filter((row) => !saysSomething(row)),
   };
 }
+
+/** The columns of which a release is made, besides its id and `coverage`. */
+const SUBJECT = [
+  'purchaser',
+  'purchaser_en',
+  'purchaser_zh',
+  'title',
+  'title_en',
+  'title_zh',
+  'provider',
+  'amount',
+];
+export const RELEASE_COLUMNS: readonly string[] = [
+  ...SUBJECT,
+  ...['id', 'coverage', 'provider_kind', 'method', 'service_field', 'date', 'year', 'period', 'currency'],
+];
+
+/** Whether a row says who bought, what, from whom or for how much. */
+const saysSomething = (row: Row): boolean => SUBJECT.some((name) => text(row, name) !== '');
 
 function releaseOf(row: Row, prefix: string, published: string): Release {
   const id = text(row, 'id');
   const date = text(row, 'date') || text(row, 'year');
-  const buyer = { id: `${id}-buyer`, ...named(row, 'purchaser') };
-  const supplier = {
-    id: `${id}-supplier`,
-    ...(text(row, 'provider') ? { name: text(row, 'provider') } : {}),
-  };
+  const purchaser = named(row, 'purchaser');
+  const buyer = Object.keys(purchaser).length === 0 ? undefined : { id: `${id}-buyer`, ...purchaser };
+  const kind = text(row, 'provider_kind');
+  const supplier =
+    text(row, 'provider') || kind
+      ? { id: `${id}-supplier`, ...(text(row, 'provider') ? { name: text(row, 'provider') } : {}) }
+      : undefined;
   const method = text(row, 'method');
   const code = METHODS[method];
   const period = text(row, 'period').split('/');
@@ -152,14 +175,12 @@ function releaseOf(row: Row, prefix: string, published: string): Release {
     tag: ['award'],
     initiationType: 'tender',
     parties: [
-      { ...buyer, roles: ['buyer'] },
-      {
-        ...supplier,
-        roles: ['supplier'],
-        details: { providerKind: text(row, 'provider_kind') || 'unknown' },
-      },
+      ...(buyer ? [{ ...buyer, roles: ['buyer'] }] : []),
+      ...(supplier
+        ? [{ ...supplier, roles: ['supplier'], details: { providerKind: kind || 'unknown' } }]
+        : []),
     ],
-    buyer,
+    ...(buyer ? { buyer } : {}),
     tender: {
       id: `${id}-tender`,
       ...titled(row),
@@ -175,10 +196,15 @@ function releaseOf(row: Row, prefix: string, published: string): Release {
         id: `${id}-award`,
         status: 'active',
         ...(date.length === 10 ? { date: `${date}T00:00:00Z` } : {}),
-        ...(row['amount'] === null || row['amount'] === undefined
+        ...(text(row, 'amount') === ''
           ? {}
-          : { value: { amount: Number(row['amount']), currency: text(row, 'currency') } }),
-        suppliers: [supplier],
+          : {
+              value: {
+                amount: Number(row['amount']),
+                ...(text(row, 'currency') ? { currency: text(row, 'currency') } : {}),
+              },
+            }),
+        ...(supplier ? { suppliers: [supplier] } : {}),
         ...(period.length === 2 ? { contractPeriod: spanOf(period[0]!, period[1]!) } : {}),
       },
     ],

@@ -1,9 +1,10 @@
 import { isAscii } from 'node:buffer';
 import Papa from 'papaparse';
 import { CommandError } from '../../lib/fault.ts';
+import { decode, isUtf16 } from '../../lib/decode.ts';
 import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/delimitedRecords.ts';
+import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { firstBytes, type Blocks } from './blocks.ts';
-import { decode, isUtf16 } from './decode.ts';
 import type { Sheet } from './sheet.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -17,8 +18,15 @@ export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet
   const encoding = await encodingOf(blocks);
   const { bytes } = await firstBytes(blocks, LOOKED_AT);
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
-  const { meta } = Papa.parse(start, { newline: '\n', delimitersToGuess: DELIMITERS, preview: PREVIEW });
+  const { meta, data } = Papa.parse<string[]>(start, {
+    newline: '\n',
+    delimitersToGuess: DELIMITERS,
+    preview: PREVIEW,
+  });
   const { delimiter } = meta;
+  const filled = data.filter((cells) => cells.some((cell) => cell.replace(/^\ufeff/, '').trim() !== ''));
+  if (data.length < PREVIEW && filled.length === 1 && filled[0]!.length === 1)
+    throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
   return {
     file,
     format: 'delimited',
@@ -59,22 +67,30 @@ async function* batchesOf(
 ): AsyncGenerator<string[][]> {
   let read = 0;
   let cut = false;
+  /** Where the text is invalid, where that is known. */
+  let where = '';
   const texts = async function* (): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
+    let [before, held]: [number, Uint8Array] = [0, new Uint8Array()];
     for await (const block of blocks()) {
       try {
         yield decoder.decode(block, { stream: true });
       } catch {
         // Yield the text up to the invalid byte, so that the error names the last record.
         cut = true;
+        if (encoding === 'utf-8')
+          where = ` at ${invalidByte(Buffer.concat([held, block]), before - held.length)}`;
         yield validStart(block, encoding);
         return;
       }
+      before += block.length;
+      held = unfinished(block);
     }
     try {
       yield decoder.decode();
     } catch {
       cut = true;
+      where = ', where it ends within a character';
     }
   };
   try {
@@ -95,8 +111,16 @@ async function* batchesOf(
   }
   if (cut)
     throw new CommandError(
-      `${file}:${read} is not ${encoding.toUpperCase()}, unlike the rows above it (save the whole file in one encoding)`,
+      `${file}:${read} is not ${encoding.toUpperCase()}${where}, unlike the rest of the text (correct it there, or save the whole file in one encoding)`,
     );
+}
+
+/** The bytes of a character in UTF-8 that a block begins at its end, and the next block completes. */
+function unfinished(block: Uint8Array): Uint8Array {
+  let start = block.length;
+  while (start > 0 && block.length - start < 4 && (block[start - 1]! & 0xc0) === 0x80) start -= 1;
+  const last = block.subarray(Math.max(0, start - 1));
+  return utf8In(last).invalid > 0 ? last : new Uint8Array();
 }
 
 /** The text of a block up to its first invalid character. */

@@ -1,3 +1,5 @@
+import { looksUtf16 } from '../../lib/decode.ts';
+
 /** Formats of files. `ole2` is the old binary workbook (XLS), `other` any other binary. */
 export type Format = 'gzip' | 'xlsx' | 'zip' | 'json' | 'delimited' | 'pdf' | 'ole2' | 'other' | 'empty';
 
@@ -28,17 +30,4 @@ export function formatOf(bytes: Uint8Array): Format {
 function isWorkbook(bytes: Uint8Array): boolean {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return names.includes('xl/workbook.xml');
-}
-
-/** Whether zeros occur only in every second byte. */
-export function looksUtf16(head: Uint8Array): boolean {
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of head.entries())
-    if (byte === 0) {
-      if (index % 2 === 0) even += 1;
-      else odd += 1;
-    }
-  const share = head.length / 8;
-  return (even > share && odd === 0) || (odd > share && even === 0);
 }

@@ -1,5 +1,6 @@
 import { CommandError } from '../../lib/fault.ts';
-import { decode } from './decode.ts';
+import { decode } from '../../lib/decode.ts';
+import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
 import { sheetOfRows, type Sheet } from './sheet.ts';
 
@@ -13,6 +14,13 @@ type Flat = Record<string, string>;
  */
 export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   const { text, encoding } = decode(bytes);
+  const first = encoding === 'utf-8' ? utf8In(bytes).first : undefined;
+  if (first !== undefined) {
+    const line = Buffer.from(bytes.subarray(0, first)).toString('latin1').split('\n').length;
+    throw new CommandError(
+      `${file}:${line} is not UTF-8 at ${invalidByte(bytes)}, unlike the rest of the text (correct it there, or save the whole file as UTF-8)`,
+    );
+  }
   const plain = text.replace(/^\ufeff/, '').trim();
   const whole = parsed(plain);
   const lines = whole.value === undefined && plain.includes('\n');

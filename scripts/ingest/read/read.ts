@@ -6,7 +6,7 @@ import { readDelimited } from './delimited.ts';
 import { formatOf, type Format } from './fileFormat.ts';
 import type { Input } from './input.ts';
 import { readJson } from './json.ts';
-import type { ReadOptions, Sheet } from './sheet.ts';
+import { wantedSheets, type ReadOptions, type Sheet } from './sheet.ts';
 
 const UNREADABLE: Partial<Record<Format, string>> = {
   empty: 'is empty',
@@ -40,7 +40,11 @@ export async function readSheets(
   try {
     const { bytes: start, all } = await firstBytes(blocks, LOOKED_AT);
     format = formatOf(start);
-    if (format === 'delimited') return [await readDelimited(blocks, file)];
+    if (format === 'delimited') {
+      if (options.sheet !== undefined)
+        throw new CommandError(`${file} is delimited text, which has no sheets (leave --sheet out)`);
+      return [await readDelimited(blocks, file)];
+    }
     const bytes = all ? start : await allBytes(blocks);
     // Whether a ZIP is a workbook is known only from all its bytes.
     format = formatOf(bytes);
@@ -50,7 +54,7 @@ export async function readSheets(
       return await readSheets({ file, blocks: blocksOf(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
-    return readJson(bytes, file);
+    return wantedSheets(readJson(bytes, file), file, options);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${file} cannot be read as ${format}: ${(error as Error).message}`);

@@ -1,3 +1,5 @@
+import { CommandError } from '../../lib/fault.ts';
+
 /**
  * A table as it is in a file, before analysis: records of text cells, including titles and totals. The position of a record,
  * counted from 1, is its row number in a spreadsheet.
@@ -42,3 +44,19 @@ export async function rowsOf(sheet: Sheet): Promise<string[][]> {
 /** The name of a sheet in faults. */
 export const placeOf = ({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>): string =>
   sheet === undefined ? file : `${file}#${sheet}`;
+
+/**
+ * The sheets that the options ask for.
+ * @throws CommandError where they name none of them
+ */
+export function wantedSheets(sheets: Sheet[], file: string, { sheet }: ReadOptions): Sheet[] {
+  if (sheet === undefined) return sheets;
+  const wanted = sheets.filter((one) => one.sheet === sheet);
+  if (wanted.length > 0) return wanted;
+  const names = sheets.flatMap((one) => (one.sheet === undefined ? [] : `"${one.sheet}"`));
+  throw new CommandError(
+    names.length > 0
+      ? `${file} has no sheet "${sheet}" (it has ${names.join(', ')})`
+      : `${file} is one table without sheets (leave --sheet out)`,
+  );
+}

@@ -1,6 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { CommandError } from '../../lib/fault.ts';
-import { sheetOfRows, type ReadOptions, type Sheet } from './sheet.ts';
+import { sheetOfRows, wantedSheets, type ReadOptions, type Sheet } from './sheet.ts';
 
 /**
  * Every sheet of a workbook. Dates become ISO 8601, numbers are written as JavaScript prints them. A text that is merged over several rows is
@@ -13,12 +12,7 @@ export async function readWorkbook(
   options: ReadOptions = {},
 ): Promise<Sheet[]> {
   const { sheets } = await readXlsx(bytes);
-  const wanted = options.sheet === undefined ? sheets : sheets.filter(({ name }) => name === options.sheet);
-  if (wanted.length === 0)
-    throw new CommandError(
-      `${file} has no sheet "${options.sheet}" (it has ${sheets.map(({ name }) => `"${name}"`).join(', ')})`,
-    );
-  return wanted.map(({ name, rows, merges = [] }) => {
+  const all = sheets.map(({ name, rows, merges = [] }) => {
     const cells = rows.map((row) => Array.from(row ?? [], cellText));
     // A row whose cells are all merged with the row above is not a separate row.
     const own = cells.map((row) => row.some((cell) => cell !== ''));
@@ -34,6 +28,7 @@ export async function readWorkbook(
     }
     return sheetOfRows({ file, sheet: name, format: 'xlsx', rows: cells, mergedFilled });
   });
+  return wantedSheets(all, file, options);
 }
 
 function cellText(value: unknown): string {

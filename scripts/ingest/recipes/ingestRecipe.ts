@@ -94,7 +94,7 @@ class RecipeReader {
 
   /** The purchases of a sheet. */
   async candidates(sheet: Sheet): Promise<Candidate[]> {
-    const cut = this.#cut(await rowsOf(sheet));
+    const cut = this.#split(await rowsOf(sheet));
     const shape = findShape(
       cut.map(({ cells }) => cells),
       this.#recipe.header,
@@ -125,19 +125,19 @@ class RecipeReader {
   }
 
   /** Rows split where the recipe says so, with the number that each has in the file. */
-  #cut(rows: string[][]): RawRow[] {
+  #split(rows: string[][]): RawRow[] {
     return rows.flatMap((cells, index) => {
-      const cut = this.#recipe.cut?.(cells) ?? [cells];
-      if (cut.length > 1) this.ledger.changed('cut', index + 1, '', '', '', cut.length);
-      return cut.map((part) => ({ number: index + 1, cells: part }));
+      const split = this.#recipe.split?.(cells) ?? [cells];
+      if (split.length > 1) this.ledger.changed('row-split', index + 1, '', '', '', split.length);
+      return split.map((part) => ({ number: index + 1, cells: part }));
     });
   }
 
   #repaired(cells: string[], headings: readonly string[], number: number): string[] {
-    if (!this.#recipe.mend) return cells;
+    if (!this.#recipe.repair) return cells;
     const trimmed = cells.map((cell) => whitespace.clean(cell, TEXT));
-    const repaired = this.#recipe.mend(trimmed, headings);
-    if (repaired) this.ledger.changed('mend', number, '', '', '', 1);
+    const repaired = this.#recipe.repair(trimmed, headings);
+    if (repaired) this.ledger.changed('row-repaired', number, '', '', '', 1);
     return repaired ?? cells;
   }
 

@@ -9,7 +9,7 @@ const WIDEST = 6;
 
 /**
  * London Borough of Lambeth, January 2011 – June 2012: a line per supplier and month, in June 2012 a line per invoice. The text was extracted
- * from a PDF: in hundreds of lines name, date and amount run together, and `mend` splits them again.
+ * from a PDF: in hundreds of lines name, date and amount run together, and `repair` splits them again.
  */
 export const lambeth: Recipe = {
   name: 'lambeth',
@@ -38,12 +38,12 @@ export const lambeth: Recipe = {
     coverage: 'unknown',
   },
   fromFile: (file) => ({ month: /(\d{4}-\d{2})-payments/.exec(file)![1]! }),
-  cut(cells) {
+  split(cells) {
     // The last line of November 2011 contains over a hundred lines, each amount run together with the next name, the grand total last.
     if (cells.length <= WIDEST) return null;
     return [...cells.join(',').matchAll(/(.+?),(-?\d+\.\d\d)/g)].map(([, name, amount]) => [name!, amount!]);
   },
-  mend(cells, headings) {
+  repair(cells, headings) {
     if (headings.length < 6 || cells[0] !== 'Lambeth') return null;
     const row = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
     const [body, department, third = '', fourth = ''] = row;

@@ -48,7 +48,7 @@ export const philadelphia: Recipe = {
     const [, year, quarter] = /FY-(\d{4})-(Q\d)/.exec(file)!;
     return { fiscal_year: Number(year), quarter: quarter! };
   },
-  mend(cells, headings) {
+  repair(cells, headings) {
     // One row has an extra empty cell before its description, which shifts all cells after it.
     const surplus = cells.length === headings.length + 1 && cells[5] === '' && cells.at(-1) !== '';
     return surplus ? cells.toSpliced(5, 1) : null;

@@ -29,7 +29,7 @@ export const shandong: Recipe = {
     { name: 'date', heading: /^(?:预计时间|预计采购时间)$/, type: 'partial-date', unreadable: 'empty' },
   ],
   constants: { instrument: 'budget', method: 'unknown', coverage: 'contract' },
-  mend(cells, headings) {
+  repair(cells, headings) {
     if (!headings.includes('地区')) return null;
     const at = cells.findIndex((cell) => MONTH.test(cell));
     const home = headings.indexOf('预计采购时间');

@@ -3,7 +3,10 @@ import type { IngestLedger } from './ingestLedger.ts';
 import type { ProposedField } from './propose.ts';
 import type { GivenField } from './plan.ts';
 
-const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
+const both = <T = string>(text: string, as = (one: string) => one as T): { en: T; zh: T } => ({
+  en: as(text),
+  zh: as(text),
+});
 
 const ROW = {
   name: 'row',
@@ -31,11 +34,11 @@ export function proposeDataset(
       title: both(`… ${id}`),
       description: both('…'),
       method: both(`… ${ledger.rows_in} rows read, ${ledger.rows_out} kept.`),
-      caveats: { en: [], zh: [] },
+      caveats: both('… what a careful reader must know', (text) => [text]),
       version: '0.1.0',
       licence: 'draft',
       group: 'purchases',
-      keywords: { en: [], zh: [] },
+      keywords: both('… at least one', (text) => [text]),
       tables: [
         {
           name: id,
@@ -46,7 +49,7 @@ export function proposeDataset(
             ...fields.map((field) => ({
               name: field.name,
               type: field.type,
-              title: both(field.heading || field.name),
+              title: both(`… ${field.heading || field.name}`),
               description: both(
                 `… ${Math.round(field.sureness * 100)}% of ${field.filled} cells fit; e.g. ${field.examples.join(' | ').slice(0, 80) || '(empty)'}`,
               ),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
+import type { Bilingual, Language } from '../../model/language.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
@@ -30,6 +31,12 @@ interface Lines {
   /** Whether labels are long: they are listed at the top, each in its line's colour, instead of at the ends. */
   within?: boolean;
 }
+
+/** The colours of series by their names in a language. */
+export const coloursOf = (
+  series: readonly (Bilingual & { colour: string })[],
+  language: Language,
+): ReadonlyMap<string, string> => new Map(series.map((one) => [one[language], one.colour]));
 
 const HEAD = 18;
 /** The factor by which bold text is wider. */

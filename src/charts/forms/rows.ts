@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { text, type Row } from '../../model/row.ts';
+import { number, text, type Row } from '../../model/row.ts';
 
 /** Rows that may be drawn as facts: no forecasts, and of rows that disagree only the preferred one. */
 export const drawable = (row: Row): boolean => row['precision'] !== 'forecast' && row['preferred'] !== false;
@@ -26,3 +26,6 @@ export const pick = (row: Row, columns: readonly string[]): Row =>
 /** A list in words: `a, b and c`, `a、b 和 c`. */
 export const inWords = (items: string[], language: Language): string =>
   new Intl.ListFormat(language === 'zh' ? 'zh-CN' : 'en-GB').format(items);
+
+/** The order of rows by their years. */
+export const byYear = (a: Row, b: Row): number => (number(a, 'year') ?? 0) - (number(b, 'year') ?? 0);

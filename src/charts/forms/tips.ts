@@ -23,6 +23,10 @@ export function tip(language: Language, { of, year, value, grade }: Tip): string
   );
 }
 
+/** The tip of a row: what a column says it is of, its year, a value in words and its grade. */
+export const rowTip = (language: Language, row: Row, column: string, value: string): string =>
+  tip(language, { of: [text(row, column)], year: row['year'], value, grade: row['confidence'] });
+
 /** The value of a row in words, with its unit and precision: `about 20%`, `逾 3300 家`. */
 export const valued = (row: Row, column: string, unit: string, language: Language): string =>
   precisionWord(text(row, 'precision') || null, language) +

@@ -17,7 +17,7 @@ function derived(sql = SQL, files: Record<string, string> = {}): Project {
     `      - {name: ${name}, type: ${type}, title: {en: ${name}, zh: ${name}}, description: {en: ${name}, zh: ${name}}, constraints: {required: true}}\n`;
   project.write(
     'data/gaoming/dataset.yaml',
-    `${described.trimEnd()}\n  - name: means\n    title: {en: Means, zh: 平均}\n    primaryKey: [id]\n    fields:\n${field('id', 'string')}${field('place', 'string')}${field('mean', 'number')}${field('rows_counted', 'integer')}`,
+    `${described.trimEnd()}\n  - name: means\n    title: {en: Means, zh: 平均}\n    primaryKey: [id]\n    evidence: false\n    fields:\n${field('id', 'string')}${field('place', 'string')}${field('mean', 'number')}${field('rows_counted', 'integer')}`,
   );
   return project;
 }

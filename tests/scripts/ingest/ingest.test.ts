@@ -80,12 +80,77 @@ test('standard input, gzip, a folder, several files at once', () => {
   expect(readdirSync(join(folder, 'ingested')).sort()).toEqual(['b', 'c', 'standard-input']);
 });
 
-test('purchases as OCDS beside the table, where a prefix is given', () => {
-  const folder = project({ 'pay.csv': 'title,provider,amount,currency\nHome care,Some Ltd,5,GBP\n' });
-  expect(run(folder, ['pay.csv', '--ocds', 'ocds-000000']).code).toBe(0);
-  expect(JSON.parse(read(folder, 'ingested/pay/releases.json'))).toMatchObject({
-    version: '1.1',
-    releases: [{ ocid: 'ocds-000000-pay-1', awards: [{ value: { amount: 5, currency: 'GBP' } }] }],
+describe('purchases as OCDS beside the table', () => {
+  const HEADER = 'title,provider,amount,currency';
+
+  test('where a prefix is given', () => {
+    const folder = project({ 'pay.csv': `${HEADER}\nHome care,Some Ltd,5,GBP\n` });
+    expect(run(folder, ['pay.csv', '--ocds', 'ocds-000000']).code).toBe(0);
+    expect(JSON.parse(read(folder, 'ingested/pay/releases.json'))).toMatchObject({
+      version: '1.1',
+      releases: [{ ocid: 'ocds-000000-pay-1', awards: [{ value: { amount: 5, currency: 'GBP' } }] }],
+    });
+  });
+
+  test('with a report of the rows and columns they lack', () => {
+    const rows = ['Home care,Some Ltd,5,GBP,contract,n1', 'All,,9,GBP,place-year,n2', ',,,,,n3'];
+    const folder = project({ 'pay.csv': [`${HEADER},coverage,note`, ...rows, ''].join('\n') });
+    const { code, out } = run(folder, ['pay.csv', '--ocds', 'ocds-000000']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(
+        'releases.json: 1 release; rows left out: 1 total of several contracts, 1 row without purchaser, title, provider and amount; columns not used: note',
+      ),
+    ]);
+  });
+
+  test('not at all where no column is known', () => {
+    const folder = project({ 'pay.csv': 'supplier,total\nSome Ltd,5\nOther Ltd,6\n' });
+    const { code, err } = run(folder, ['pay.csv', '--ocds', 'ocds-000000']);
+    expect([code, err]).toEqual([1, expect.stringContaining('no row of pay makes an OCDS release')]);
+    expect(existsSync(join(folder, 'ingested'))).toBe(false);
+  });
+
+  test.each(['ocds', 'ocds-12345', 'ocds-1234567', 'OCDS-213czf', '213czf', 'ocds-213czf-'])(
+    'not under the prefix %s',
+    (prefix) => {
+      const { code, err } = run(project({ 'pay.csv': GOOD }), ['pay.csv', '--ocds', prefix]);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining(`"${prefix}" is no prefix of open contracting ids`),
+      ]);
+    },
+  );
+});
+
+describe('two files of one name', () => {
+  const two = (): string => {
+    const folder = project({});
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'pay.csv'), GOOD.replace('A Ltd', `${name} Ltd`));
+    }
+    return folder;
+  };
+
+  test('in one run have a folder each', () => {
+    const folder = two();
+    expect(run(folder, ['a/pay.csv', 'b/pay.csv']).code).toBe(0);
+    expect(readdirSync(join(folder, 'ingested'))).toEqual(['pay', 'pay-2']);
+  });
+
+  test('in two runs do not overwrite each other', () => {
+    const folder = two();
+    expect(run(folder, ['a/pay.csv']).code).toBe(0);
+    const { code, err } = run(folder, ['b/pay.csv']);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('ingested/pay has the table of a/pay.csv, which this run does not read'),
+    ]);
+    expect(read(folder, 'ingested/pay/pay.csv')).toContain('a Ltd');
+    expect(readdirSync(join(folder, 'ingested'))).toEqual(['pay']);
+    expect(run(folder, ['b/pay.csv', '--to', 'other']).code).toBe(0);
+    expect(run(folder, ['./a/pay.csv']).code).toBe(0);
   });
 });
 

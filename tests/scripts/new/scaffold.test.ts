@@ -1,12 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/charts.ts';
+import { parseChanges } from '../../../src/model/changes.ts';
 import type { Chart } from '../../../src/model/chart.ts';
 import { Page } from '../../../src/model/piece.ts';
+import { RELEASE_DATE } from '../../../src/model/site.ts';
 import { refusePlaceholders } from '../../../scripts/prose/placeholders.ts';
-import { proposeDataset } from '../../../scripts/ingest/table/proposal.ts';
+import { reportFiles } from '../../../scripts/ingest/table/outputFiles.ts';
 import { checkProse } from '../../../scripts/prose/checkProse.ts';
 import { FaultsFound } from '../../../scripts/lib/fault.ts';
 import { readProse } from '../../../scripts/prose/readProse.ts';
@@ -48,6 +50,7 @@ test('the check of a new case reports its placeholders and its unknown place', (
 
 describe('a new dataset', () => {
   const YAML = 'data/new-figures/dataset.yaml';
+  const CSV = 'data/new-figures/new-figures.csv';
   const newDataset = (): Project => {
     const project = new Project({ 'data/codelists.yaml': readFileSync('data/codelists.yaml') });
     scaffold(project.root, 'dataset', 'new-figures', quiet);
@@ -58,7 +61,7 @@ describe('a new dataset', () => {
     const faults = await newDataset().faults();
     const places = faults.map((fault) => fault.split(' ')[0]);
     const twice = (names: string[]): string[] => names.flatMap((name) => [`${name}.en`, `${name}.zh`]);
-    const columns = ['id', 'year', 'value_printed', 'value', 'source_id', 'confidence'];
+    const columns = ['id', 'year', 'value'];
     expect(places.sort()).toEqual(
       [
         ...twice(['title', 'description', 'method', 'tables.new-figures.title']),
@@ -70,7 +73,7 @@ describe('a new dataset', () => {
         .sort(),
     );
     expect(faults.filter((fault) => !fault.includes('is still to be written'))).toEqual([
-      expect.stringMatching(/licence "draft" is no licence: write one of CC-BY-4\.0, .*, not-stated$/),
+      expect.stringMatching(/licence "draft" is none of the values \(one of CC-BY-4\.0, .*, not-stated\)$/),
     ]);
   });
 
@@ -79,6 +82,23 @@ describe('a new dataset', () => {
     const yaml = project.read(YAML);
     project.write(YAML, yaml.replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
     expect(await project.faults()).toEqual([]);
+  });
+
+  test('takes a row with every column that CONTRIBUTING.md asks for', async () => {
+    const project = newDataset();
+    project.write(YAML, project.read(YAML).replace(/…+ ?/g, '').replace('draft', 'CC-BY-4.0'));
+    const csv = project.read(CSV);
+    expect(csv).toBe(
+      'id,year,value_printed,value,precision,source_id,also_in,confidence,disagrees_with,preferred\n',
+    );
+    const source = 'gf-gm-report-2019';
+    project.write(CSV, `${csv}a,2018,约900万元,9000000,about,${source},,A,,true\n`);
+    expect(await project.faults()).toEqual([]);
+    project.write(CSV, `${csv}a,2018,约900万元,9000000,about,${source},nowhere,A,,false\n`);
+    expect((await project.faults()).map((fault) => fault.split(' ')[0])).toEqual([
+      `${CSV}:2:also_in`,
+      `${CSV}:2:preferred`,
+    ]);
   });
 
   test.each(['not-stated', 'OGL-UK-3.0'])('of the licence %s says whose the data are', async (licence) => {
@@ -106,24 +126,27 @@ test.each(['…', '...', '……', ' … what a row is', ' . '])(
   },
 );
 
-test('what ingest proposes is refused until a person has edited it', async () => {
+test('what ingest proposes is refused until a person has edited it, by each placeholder', async () => {
   const project = new Project();
   const fields = [
     { name: 'amount', heading: '金额', type: 'number', sureness: 1, filled: 2, examples: ['1'] },
   ];
-  const ledger = { files: ['export.csv'], rows_in: 2, rows_out: 2 };
-  project.write('data/export/dataset.yaml', proposeDataset('export', { fields, ledger } as never));
+  const ledger = { files: ['export.csv'], rows_in: 2, rows_out: 2, masked: [], columns_dropped: [] };
+  const proposed = reportFiles('export', { fields, ledger } as never, true);
+  for (const name of ['dataset.yaml', 'CHANGES.md'])
+    project.write(`data/export/${name}`, proposed.get(name)!);
   project.write('data/export/export.csv', 'row,amount\n1,1\n');
-  project.write('data/export/CHANGES.md', '## 0.1.0\n');
-  const places = (await project.faults()).map((fault) => fault.split(' ')[0]);
+  const faults = await project.faults();
+  const places = faults.map((fault) => fault.split(' ')[0]);
   for (const name of [
-    'title.en',
-    'description.zh',
-    'method.zh',
-    'licence',
+    ...['title.en', 'title.zh', 'description.zh', 'method.zh', 'licence', 'caveats.en.0', 'keywords.zh.0'],
+    'tables.export.title.en',
+    'tables.export.fields.amount.title.en',
+    'tables.export.fields.amount.title.zh',
     'tables.export.fields.amount.description.zh',
   ])
     expect(places).toContain(`data/export/dataset.yaml:${name}`);
+  expect(parseChanges(proposed.get('CHANGES.md')!)).toMatchObject([{ version: '0.1.0', date: RELEASE_DATE }]);
 });
 
 describe('the build', () => {
@@ -178,6 +201,42 @@ test('a new chart is in the list', () => {
   const list = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
   expect(list).toContain("import { myNewChart } from './my-new-chart.ts';");
   expect(list).toMatch(/\n {2}myNewChart,\n\];/);
+});
+
+describe('a name of a chart that would make broken code is refused', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-'));
+  for (const file of [
+    'src/charts/charts.ts',
+    'src/charts/policy-timeline.ts',
+    'src/charts/live.ts',
+    'src/model/chart.ts',
+  ]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    cpSync(file, join(root, file));
+  }
+  const before = readFileSync(join(root, 'src/charts/charts.ts'), 'utf8');
+
+  test.each([
+    ...['class', 'delete', 'await', 'arguments', 'eval', 'enum', 'let', 'static', 'undefined', 'null'].map(
+      (name): [string, string] => [name, `"${name}" is a word of JavaScript`],
+    ),
+    ...['tip', 'yuan', 'number', 'pick', 'rows', 'horizontal-bars'].map((name): [string, string] => [
+      name,
+      'is a name that scripts/new/chart.txt uses',
+    ]),
+    ['chart', '"chart" is the name of src/model/chart.ts'],
+    ['policy-timeline', '"policyTimeline" is a name that src/charts/charts.ts uses'],
+    ['charts', 'src/charts/charts.ts exists'],
+    ['live', 'src/charts/live.ts exists'],
+  ])('%s', (name, message) => {
+    expect(() => scaffold(root, 'chart', name, quiet)).toThrow(message);
+    expect(readFileSync(join(root, 'src/charts/charts.ts'), 'utf8')).toBe(before);
+  });
+
+  test('and one that only begins like another is not', () => {
+    scaffold(root, 'chart', 'policy-time', quiet);
+    expect(readFileSync(join(root, 'src/charts/charts.ts'), 'utf8')).toContain('import { policyTime } from');
+  });
 });
 
 test('a name that is taken or invalid is refused', () => {

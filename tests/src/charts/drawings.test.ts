@@ -149,7 +149,10 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
   });
 
   test('names its unit in the drawing, in both languages', () => {
-    expect(UNITS).toHaveProperty(id);
+    expect(
+      Object.hasOwn(UNITS, id),
+      `UNITS in tests/src/charts/drawings.test.ts needs the unit that "${id}" names (undefined where it draws no number)`,
+    ).toBe(true);
     const unit = UNITS[id];
     for (const drawing of unit ? drawings() : []) {
       if (isEmpty(drawing)) continue;

@@ -1,34 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { Project } from '../../project.ts';
+import { dataset, field, Project } from '../../project.ts';
 
-const both = (text: string): string => `{ en: ${text}, zh: ${text} }`;
-const fields = (names: Record<string, string>): string =>
-  Object.entries(names)
-    .map(
-      ([name, type]) =>
-        `      - { name: ${name}, type: ${type}, title: ${both(name)}, description: ${both(name)} }`,
-    )
-    .join('\n');
 /** A project with one more dataset of one table. */
 const project = (id: string, table: string, columns: Record<string, string>, rows: string[]): Project =>
   new Project({
-    [`data/${id}/dataset.yaml`]: [
-      `id: ${id}`,
-      ...['title', 'description', 'method'].map((name) => `${name}: ${both(id)}`),
-      'caveats: { en: [], zh: [] }',
-      'version: 1.0.0',
-      'licence: CC-BY-4.0',
-      'group: context',
-      'keywords: { en: [], zh: [] }',
-      'tables:',
-      `  - name: ${id}`,
-      `    title: ${both(id)}`,
-      '    primaryKey: [id]',
+    [`data/${id}/dataset.yaml`]: dataset(
+      id,
+      Object.entries(columns).map(([name, type]) => field(name, type)),
       table,
-      '    fields:',
-      fields(columns),
-      '',
-    ].join('\n'),
+    ),
     [`data/${id}/CHANGES.md`]: '## 1.0.0 — 2026-11-24\n',
     [`data/${id}/${id}.csv`]: [Object.keys(columns).join(), ...rows, ''].join('\n'),
   });
@@ -173,7 +153,7 @@ describe('a field with a shared code list', () => {
       'that lacks a label',
       'string, codelist: care',
       'care: { home: { en: Home } }\n',
-      'data/codelists.yaml:care.home.zh is wrong: expected string, received undefined (list: { code: { en: Label, zh: 名称 } })',
+      'data/codelists.yaml:care.home.zh is missing (write a text)',
     ],
   ])('%s', async (_what, type, lists, fault) => {
     expect((await cares(type, 'a,home', lists).faults())[0]).toBe(fault);

@@ -143,6 +143,23 @@ describe('JSON', () => {
   });
 });
 
+describe('a sheet that is asked for', () => {
+  const lists = bytes(JSON.stringify({ awards: [{ id: 1 }], tenders: [{ id: 3 }] }));
+  test('is a list of a JSON file, by its path', async () => {
+    expect(await readSheets(lists, 'x.json', { sheet: 'tenders' })).toMatchObject([
+      { rows: [['id'], ['3']] },
+    ]);
+  });
+  test.each([
+    ['x.csv', bytes(CSV), 'x.csv is delimited text, which has no sheets (leave --sheet out)'],
+    ['x.zip', zipSync({ 'a.csv': bytes(CSV) }), 'x.zip!a.csv is delimited text, which has no sheets'],
+    ['x.json', bytes('[{"id":1}]'), 'x.json is one table without sheets (leave --sheet out)'],
+    ['x.json', lists, 'x.json has no sheet "2024" (it has "awards", "tenders")'],
+  ])('is an error where there is none: %s', async (file, content, message) => {
+    await expect(readSheets(content, file, { sheet: '2024' })).rejects.toThrow(message);
+  });
+});
+
 describe('packed files', () => {
   test('gzip, and every member of a ZIP, at every level', async () => {
     expect((await readSheets(gzipSync(CSV), 'x.csv.gz'))[0]!.rows).toEqual(ROWS);
@@ -184,12 +201,75 @@ describe('files that cannot be read are reported', () => {
     ['a.json', bytes('{"a": '), 'a.json is not JSON'],
     ['a.json', bytes('{"a":1}\n{"a":'), 'a.json:2 is not JSON'],
     ['a.json', bytes('{"a": 1}'), 'a.json has no list of objects'],
+    ['a.json', bytes('5'), 'a.json is a single value, not a table'],
+    ['a.csv', bytes('\ufeffbuyer\r\n'), 'a.csv is a single value, not a table'],
     ['cut.gz', gzipSync(CSV).subarray(0, 15), 'cut.gz cannot be read as gzip'],
     ['all.zip', zipSync({ 'in/p.pdf': bytes('%PDF') }), 'all.zip!in/p.pdf is a PDF'],
   ])('%s', async (file, content, message) => {
     await expect(readSheets(content, file)).rejects.toThrow(message);
   });
   test('a missing file', () => expect(() => inputsOf(['nowhere.csv'])).toThrow('nowhere.csv does not exist'));
+});
+
+describe('a text in UTF-8 with a byte that is none is not taken for another encoding', () => {
+  const [head, tail] = ['buyer,amount\n高明区民政局,1\ncafé', ',2\n三洲街道,3\n'].map((text) =>
+    bytes(text),
+  ) as [Uint8Array, Uint8Array];
+  const damaged = Buffer.concat([head, Buffer.from([0x93]), tail]);
+
+  test('delimited', async () => {
+    await expect(readSheets(damaged, 'x.csv')).rejects.toThrow(
+      'x.csv:3 is not UTF-8 at byte 40 (0x93), unlike the rest of the text (correct it there, or save the whole file in one encoding)',
+    );
+  });
+
+  test('where the byte is far behind, and a character lies over two blocks', async () => {
+    for (const shift of [0, 1, 2]) {
+      const rows = bytes(`${'x'.repeat(shift)},y\n${'高明,1\n'.repeat(50_000)}`);
+      await expect(readSheets(Buffer.concat([rows, Buffer.from([0xff]), tail]), 'x.csv')).rejects.toThrow(
+        `x.csv:50002 is not UTF-8 at byte ${rows.length + 1} (0xFF)`,
+      );
+    }
+  });
+
+  test('where a character is begun at the end of a block and not completed in the next', async () => {
+    const rows = bytes('高,1\n'.padEnd((1 << 17) - 3, 'a,1\n'));
+    const content = Buffer.concat([rows, Buffer.from([0xe9]), bytes(',1\n')]);
+    await expect(readSheets(content, 'x.csv')).rejects.toThrow('is not UTF-8 at byte 131072 (0xE9)');
+  });
+
+  test('with few characters beyond ASCII', async () => {
+    for (const text of ['a,b\né,1\n', 'a,b\nMüller – Söhne,1\n'])
+      await expect(
+        readSheets(Buffer.concat([bytes(text), Buffer.from([0x93, 0x0a])]), 'x.csv'),
+      ).rejects.toThrow('is not UTF-8 at byte');
+  });
+
+  test('cut within its last character', async () => {
+    await expect(readSheets(bytes('a,b\n高明,1\n高明').subarray(0, -1), 'x.csv')).rejects.toThrow(
+      'x.csv:3 is not UTF-8, where it ends within a character',
+    );
+  });
+
+  test('JSON', async () => {
+    const text = Buffer.concat([
+      bytes('[{"buyer": "高明",\n "amount": "'),
+      Buffer.from([0x93]),
+      bytes('"}]'),
+    ]);
+    await expect(readSheets(text, 'x.json')).rejects.toThrow('x.json:2 is not UTF-8 at byte 34 (0x93)');
+  });
+
+  test('what has no valid character of UTF-8 is still a Windows code page', async () => {
+    const [sheet] = await readSheets(Buffer.from('a,b\ncaf\xe9 \x93x\x94,1\n', 'latin1'), 'x.csv');
+    expect(sheet).toMatchObject({
+      encoding: 'windows-1252',
+      rows: [
+        ['a', 'b'],
+        ['café “x”', '1'],
+      ],
+    });
+  });
 });
 
 const SHANDONG = '../shared/raw/shandong-intentions/shandong_intention_data.xlsx.bak';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -16,6 +16,10 @@ async function run(name: string): Promise<Ingested> {
     if (recipe.files.test(input.file)) sheets.push(...(await readSheets(input)));
   return ingestedRecipe(recipe, sheets);
 }
+
+/** The rows that the recipe repaired or split, as the ledger counts them. */
+const repairs = ({ ledger }: Ingested): [string, number][] =>
+  ledger.rules.filter(({ rule }) => rule.startsWith('row-')).map(({ rule, cells }) => [rule, cells]);
 
 const columns = ({ fields, rows }: Ingested, ...names: string[]): unknown[][] =>
   rows.map((row) => names.map((name) => row[fields.findIndex((field) => field.name === name)] ?? null));
@@ -55,6 +59,10 @@ test('lambeth: names, dates and amounts run together are split, and every part h
     'Inter High Education/Academy21',
     740,
   ]);
+  expect(repairs(made)).toEqual([
+    ['row-repaired', 2],
+    ['row-split', 12],
+  ]);
   // The grand total of November's eleven lines and the one before them, that of June, and no row for its title.
   expect(made.ledger.rows_dropped).toEqual({ total: 2 });
   expect(rows.reduce((sum, row) => sum + (row[1] === '2011-11' ? Number(row[4]) : 0), 0)).toBeCloseTo(
@@ -66,6 +74,7 @@ test('lambeth: names, dates and amounts run together are split, and every part h
 test('philadelphia: a surplus cell is repaired, a term repeated in a quarter is kept once', async () => {
   const made = await run('philadelphia');
   expect(made.ledger).toMatchObject({ rows_in: 4, rows_out: 3, rejects: 0 });
+  expect(repairs(made)).toEqual([['row-repaired', 1]]);
   expect(columns(made, 'title', 'period', 'provider_kind', 'provider_kind_rule', 'amount')).toEqual([
     ['Placement Services', '2015-07-01/2016-06-30', 'nonprofit', 'profit-status-printed', 641255],
     ['Additional User', '2016-03-31/2017-03-30', 'for-profit', 'profit-status-printed', 75572.05],
@@ -216,4 +225,20 @@ test('every recipe has its own name, and a source and a place that exist', async
   const [sources, places] = [ids('sources/sources.csv'), ids('places/places.csv')];
   for (const { source, place } of RECIPES)
     expect([sources.has(source), places.has(place)]).toEqual([true, true]);
+});
+
+test('every file that is a recipe is in the list, and has a test here', () => {
+  const folder = 'scripts/ingest/recipes';
+  const made = readdirSync(folder).filter((file) =>
+    /: Recipe = \{/.test(readFileSync(`${folder}/${file}`, 'utf8')),
+  );
+  expect(made.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(
+    RECIPES.map(({ name }) => name).sort(),
+  );
+  const tests = readFileSync(import.meta.filename, 'utf8');
+  for (const { name } of RECIPES)
+    expect(
+      tests.includes(`\ntest('${name}: `),
+      `a test whose name begins with "${name}: " runs the recipe on a few rows, here`,
+    ).toBe(true);
 });

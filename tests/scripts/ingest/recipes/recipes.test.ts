@@ -122,7 +122,7 @@ describe.skipIf(absent)('lambeth', () => {
     expect(ours['2011-11']!.amount).toBe(38293628.86);
   });
   test('hundreds of lines of June 2012 are repaired', () => {
-    expect(made.ledger.rules.find(({ rule }) => rule === 'mend')!.cells).toBe(639);
+    expect(made.ledger.rules.find(({ rule }) => rule === 'row-repaired')!.cells).toBe(639);
   });
 });
 

@@ -1,4 +1,4 @@
-import { looksUtf16 } from './fileFormat.ts';
+import { utf8In } from './utf8.ts';
 
 /** A text with its detected encoding. */
 interface Decoded {
@@ -51,6 +51,19 @@ function plausibility(text: string, encoding: Encoding): number {
   return (usual + han - 3 * odd) / Math.max(1, sample.length);
 }
 
+/** Whether zeros occur only in every second byte. */
+export function looksUtf16(head: Uint8Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of head.entries())
+    if (byte === 0) {
+      if (index % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  const share = head.length / 8;
+  return (even > share && odd === 0) || (odd > share && even === 0);
+}
+
 /** Whether bytes begin a text in UTF-16: with its byte order mark, or with every second byte zero. */
 export const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
@@ -58,7 +71,21 @@ export const isUtf16 = (bytes: Uint8Array): boolean =>
   looksUtf16(bytes.subarray(0, 4096));
 
 /**
+ * Whether bytes that are not wholly UTF-8 are so but for some: beyond ASCII they have valid sequences, which a Windows code page has only by chance, and
+ * the encoding of Chinese or Japanese that they decode in has a smaller share of characters in use than UTF-8 of valid ones.
+ */
+function isDamagedUtf8(bytes: Uint8Array, best: { text: string; encoding: Encoding }): boolean {
+  const { characters, invalid } = utf8In(bytes);
+  if (characters < invalid) return false;
+  if (best.encoding === 'windows-1252') return true;
+  return (
+    characters / (characters + invalid) > plausibility(best.text.replace(/[\0-\x7f]+/g, ''), best.encoding)
+  );
+}
+
+/**
  * Bytes as text, the encoding detected: a byte order mark, every second byte zero (UTF-16), then UTF-8, then the most plausible of the others.
+ * Bytes that are UTF-8 but for some have those replaced by U+FFFD; whoever reads them decodes strictly, and names the place.
  * @see https://encoding.spec.whatwg.org/
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -83,6 +110,7 @@ export function decode(bytes: Uint8Array): Decoded {
       }
     });
     const best = candidates.reduce((a, b) => (b.points > a.points + 1e-6 ? b : a));
+    if (isDamagedUtf8(bytes, best)) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
     return { text: best.text, encoding: best.encoding };
   }
 }
