@@ -47,12 +47,12 @@ export async function compile(root: string, effects: Effects = terminal): Promis
   const publication = beginPublication(root);
   const { folder } = publication;
   try {
-    const run: Run = { root, folder, checks: new RowChecks(), effects };
+    const checks = new RowChecks();
+    const run: Run = { root, folder, checks, effects };
     const stored = await compileStored(run, datasets);
     const compiled = (await compileDerived(run, stored)).map((one) => finish(root, one));
     faults.push(...compiled.flatMap((one) => [...one.faults, ...checkVersion(root, folder, one.dataset)]));
-    const { checks } = run;
-    faults.push(...checks.atEnd(new Set(datasets.flatMap(namesOfTables))));
+    faults.push(...checks.atEnd(new Set(compiled.flatMap(({ dataset }) => namesOfTables(dataset)))));
     if (faults.length > 0) throw new FaultsFound(faults);
     const catalogue = await describe(folder, compiled);
     publication.swap();
@@ -74,7 +74,8 @@ function checkAddress(): void {
   );
 }
 
-const namesOfTables = ({ id, tables }: Dataset): string[] => tables.map(({ name }) => `${id}/${name}`);
+const namesOfTables = ({ id, tables }: PublishedDataset): string[] =>
+  tables.map(({ name }) => `${id}/${name}`);
 
 /** `24 datasets, 8233 rows into public/data` */
 function inWords({ datasets }: Catalogue): string {
@@ -143,25 +144,23 @@ async function compileDerived(
   const datasets = open.map(({ dataset }) => dataset);
   const hasFaults = open.some(({ tables }) => [...tables.values()].some(({ faults }) => faults.length > 0));
   const large = open
-    .flatMap(({ dataset, tables }) => [...tables.values()].map(({ table }) => ({ dataset, table })))
-    .filter(({ dataset, table }) => isLarge(root, datasets, dataset, table));
+    .flatMap((one) => [...one.tables.values()].map(({ table }) => ({ one, table })))
+    .filter(({ one, table }) => isLarge(root, datasets, one.dataset, table));
   if (derived.length + large.length === 0 || hasFaults) return open;
   const database = await openDatabase(folder);
   try {
     for (const { dataset, tables } of open)
       for (const { table } of tables.values()) await database.add(dataset.id, table);
-    for (const { dataset, table } of large) {
+    for (const { one, table } of large) {
       const key = await database.repeatedKey(table);
       if (key !== undefined)
-        open
-          .find((one) => one.dataset === dataset)!
-          .faults.push({
-            file: `data/${dataset.id}/${table.name}`,
-            column: table.primaryKey.join('+'),
-            value: key,
-            what: 'is there more than once',
-            right: 'a key names one row',
-          });
+        one.faults.push({
+          file: `data/${one.dataset.id}/${table.name}`,
+          column: table.primaryKey.join('+'),
+          value: key,
+          what: 'is there more than once',
+          right: 'a key names one row',
+        });
     }
     for (const { one, table } of derived) {
       const { dataset } = one;

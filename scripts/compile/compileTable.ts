@@ -33,8 +33,8 @@ const FIRST_ROWS = 50;
  * Compiles one table as a stream: read → clean → check → write, in every format of its size, into `folder/<dataset>/`.
  * @param checks those of the whole compile, to which this table's rows are shown
  * @param coverage that of the dataset
- * @param keepsKeys whether keys that repeat are looked for while the rows are read
  * @param source where the rows are, if not in `data/`
+ * @param keepsKeys whether keys that repeat are looked for while the rows are read
  */
 export async function compileTable(
   root: string,
@@ -150,7 +150,7 @@ class RowReader {
       this.faults.push({
         file: this.#file.file,
         what: `has ${count(this.#ledger.changes - this.#changesBefore, 'cell')} that the cleaning rules would change`,
-        right: 'write the part again with ingest',
+        right: 'clean the cells and compress the part again',
       });
     if (!this.#header && wholeFile.length === 0)
       this.faults.push({

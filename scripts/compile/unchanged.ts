@@ -30,14 +30,14 @@ export function publishing(root: string): Publishing {
   const stampFile = join(root, '.compile', 'published.json');
   const published = join(root, 'public', 'data');
   const key = readKey(root);
+  const stamp = (): string => JSON.stringify({ key, files: sizes(published) });
   return {
     isUnchanged() {
-      if (!existsSync(stampFile)) return false;
-      const stamp = JSON.parse(readFileSync(stampFile, 'utf8')) as { key?: string; files?: string };
-      return stamp.key === key && stamp.files === sizes(published);
+      // Compared as text: a note that a killed run left unfinished is not JSON.
+      return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
     },
     note() {
-      writeFileSync(stampFile, JSON.stringify({ key, files: sizes(published) }));
+      writeFileSync(stampFile, stamp());
     },
   };
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { csvRecord } from '../../src/model/csv.ts';
 
 /** Place and value of the byte of a gzip header that names the operating system: unknown, so that the bytes are the same on any. */
-export const SYSTEM = { at: 9, unknown: 255 };
+const SYSTEM = { at: 9, unknown: 255 };
 
 /** Compresses a text into one gzip member, with the same bytes on any machine. */
 export function gzipMember(text: string | Uint8Array): Buffer {
@@ -12,8 +12,8 @@ export function gzipMember(text: string | Uint8Array): Buffer {
 }
 
 /**
- * The first gzip member of a part, which holds its header alone. A part is a header member and a member of rows, so that parts become one file by
- * joining their bytes, without the header of any but the first; every program reads members that follow each other as one text.
+ * The gzip member of a header alone, with which a part may begin. Such parts become one file by joining their bytes, without the header of any
+ * but the first: programs read members that follow each other as one text.
  * @see RFC 1952, 2.2
  */
 export const headerMember = (names: readonly string[]): Buffer => gzipMember(csvRecord(names));

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedTable } from '../../../src/model/catalogue.ts';
 import type { Table } from '../../../src/model/dataset.ts';
@@ -30,10 +31,11 @@ export interface Database {
 export async function openDatabase(folder: string): Promise<Database> {
   // Loaded on demand: most projects that are compiled in tests derive nothing.
   const { DuckDBInstance } = await import('@duckdb/node-api');
+  const spilled = join(folder, '.duckdb');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: MEMORY,
-    temp_directory: join(folder, '.duckdb'),
+    temp_directory: spilled,
   });
   const connection = await instance.connect();
   return {
@@ -57,6 +59,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     close() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spilled, { recursive: true, force: true });
     },
   };
 }

@@ -15,8 +15,8 @@ const CHUNK = 1 << 16;
 const WAITING = 1 << 20;
 
 /**
- * CSV compressed by gzip, for tables that are written and read as a stream: one file, of several gzip members. The rows of a part that ingest
- * wrote are copied as they are compressed.
+ * CSV compressed by gzip, for tables that are written and read as a stream: one file, of several gzip members. The rows of a part that
+ * begins with a member of its header are copied as they are compressed.
  */
 export const csvGzip: TableFormat = {
   name: 'csv-gz',

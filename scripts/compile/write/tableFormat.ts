@@ -7,7 +7,7 @@ export interface TablePart {
   name: string;
   /** Where its file is. */
   path: string;
-  /** Whether it is as ingest writes it: a gzip member of the header, then one of the rows. Its rows are published as they are. */
+  /** Whether it is of gzip members, the first of the header alone (`headerMember`). Its rows are published as they are. */
   isCompressed: boolean;
 }
 

@@ -202,15 +202,15 @@ describe('a table that is kept in parts', () => {
     );
   });
 
-  /** A part as ingest writes it. */
-  const ingested = (...records: string[]): Buffer =>
+  /** A part of two gzip members, of its header and of its rows. */
+  const inMembers = (...records: string[]): Buffer =>
     Buffer.concat([
       headerMember(HEADER.split(',')),
       gzipMember(records.map((record) => `${record}\r\n`).join('')),
     ]);
 
-  test('whose parts are as ingest writes them is their bytes, the header once', async () => {
-    const parts = [2015, 2016].map((year) => ingested(...rowsOf(year, 15_000)));
+  test('whose parts begin with a member of their header is their bytes, the header once', async () => {
+    const parts = [2015, 2016].map((year) => inMembers(...rowsOf(year, 15_000)));
     const project = inParts({
       '2015.csv.gz': parts[0]!,
       '2016.csv.gz': parts[1]!,
@@ -226,17 +226,17 @@ describe('a table that is kept in parts', () => {
     );
   });
 
-  test('a part as ingest writes it may not have cells that a rule changes', async () => {
-    const project = inParts({ '2015.csv.gz': ingested(ROW_2015, ROW_2018.replace(',2018,', ', 2018,')) });
+  test('a part whose rows are copied may not have cells that a rule changes', async () => {
+    const project = inParts({ '2015.csv.gz': inMembers(ROW_2015, ROW_2018.replace(',2018,', ', 2018,')) });
     expect(await project.faults()).toEqual([
-      'data/gaoming/gaoming/2015.csv.gz has 1 cell that the cleaning rules would change (write the part again with ingest)',
+      'data/gaoming/gaoming/2015.csv.gz has 1 cell that the cleaning rules would change (clean the cells and compress the part again)',
     ]);
   });
 
   test('in compressed parts has no key twice, in one part or in two', async () => {
     const project = inParts({
-      '2015.csv.gz': ingested(ROW_2015, ROW_2018),
-      '2018.csv.gz': ingested(ROW_2018),
+      '2015.csv.gz': inMembers(ROW_2015, ROW_2018),
+      '2018.csv.gz': inMembers(ROW_2018),
     });
     expect(await project.faults()).toEqual([
       'data/gaoming/gaoming:id "gf-gm-2018-gdp" is there more than once (a key names one row)',

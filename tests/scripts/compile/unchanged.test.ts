@@ -42,6 +42,10 @@ describe('a compile of what was compiled before', () => {
       (root) => writeFileSync(join(root, 'public/data/gaoming/gaoming.json'), '[]'),
     ],
     ['a file that was not published', (root) => writeFileSync(join(root, 'public/data/new.txt'), '')],
+    [
+      'the note that was cut short',
+      (root) => writeFileSync(join(root, '.compile/published.json'), '{"key":"'),
+    ],
     ['the note that is gone', (root) => rmSync(join(root, '.compile/published.json'))],
   ])('does all again after a change of %s', async (_name, change) => {
     change(project.root);

@@ -44,7 +44,7 @@ describe('the table of formats', () => {
       expect(publishedFormat(name).form, name).toBeDefined();
   });
 
-  test('is the one that a host is told in CONTRIBUTING.md', () => {
+  test('is the one that CONTRIBUTING.md gives for a host', () => {
     const types = /types \{([^}]*)\}/.exec(readFileSync('CONTRIBUTING.md', 'utf8'))![1]!;
     for (const { name, format } of files) {
       const ending = extname(name);
