@@ -116,6 +116,8 @@ class RowReader {
   #readable = true;
   #faultsBefore = 0;
   #changesBefore = 0;
+  /** The first cell of the file that a rule changed. */
+  #firstChange: { row: number; column: string; value: string; right: string } | undefined;
 
   constructor(
     table: Table,
@@ -139,6 +141,7 @@ class RowReader {
     this.#readable = true;
     this.#faultsBefore = this.faults.length;
     this.#changesBefore = this.#ledger.changes;
+    this.#firstChange = undefined;
   }
 
   /**
@@ -146,12 +149,18 @@ class RowReader {
    * @param isCompressed whether its rows are published as they are, so that no rule may change a cell
    */
   end(wholeFile: Fault[], isCompressed: boolean): void {
-    if (isCompressed && this.#ledger.changes > this.#changesBefore)
+    const first = this.#firstChange;
+    if (isCompressed && first) {
+      const more = this.#ledger.changes - this.#changesBefore - 1;
       this.faults.push({
         file: this.#file.file,
-        what: `has ${count(this.#ledger.changes - this.#changesBefore, 'cell')} that the cleaning rules would change`,
-        right: 'clean the cells and compress the part again',
+        ...first,
+        what:
+          'would be changed by the cleaning rules' +
+          (more === 0 ? '' : `, as would ${count(more, 'more cell')} of this part`),
+        right: `write ${first.right} and compress the part again`,
       });
+    }
     if (!this.#header && wholeFile.length === 0)
       this.faults.push({
         file: this.#file.file,
@@ -202,6 +211,13 @@ class RowReader {
       }
       const { cell, changes, fault } = reader.read(text);
       for (const { rule, before, after } of changes) this.#ledger.changed(rule, row, name, before, after);
+      if (changes.length > 0)
+        this.#firstChange ??= {
+          row,
+          column: name,
+          value: text,
+          right: JSON.stringify(changes.at(-1)!.after),
+        };
       if (fault) this.faults.push({ ...place, column: name, ...fault });
       cells.push(cell);
     }

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import type { Cell } from '../../src/model/row.ts';
 import type { Effects } from '../lib/effects.ts';
 import { CommandError, describeFault } from '../lib/fault.ts';
-import { inputsOf } from './read/input.ts';
+import { inputsOf, type Input } from './read/input.ts';
 import { readSheets } from './read/read.ts';
 import type { ReadOptions, Sheet } from './read/sheet.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import { dropStaged, publishStaged, settle, stageFolder } from './staging.ts';
 import type { IngestLedger, Reject } from './table/ingestLedger.ts';
 import { ingestSheet, type Ingested } from './table/ingestTable.ts';
@@ -47,7 +48,7 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     options: {
-      to: { type: 'string', default: 'ingested' },
+      to: { type: 'string' },
       recipe: { type: 'string' },
       sheet: { type: 'string' },
       ocds: { type: 'string' },
@@ -57,19 +58,26 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new CommandError(USAGE, 2);
-  const { to, sheet, ocds, parquet, 'keep-going': keepGoing } = values;
+  const { sheet, ocds, parquet, 'keep-going': keepGoing } = values;
   if (ocds !== undefined && !OCDS_PREFIX.test(ocds))
     throw new CommandError(
       `"${ocds}" is no prefix of open contracting ids: write the registered one, like ocds-213czf`,
       2,
     );
   const settings: Settings = {
-    to,
+    to: values.to ?? 'ingested',
     keepGoing,
     parquet,
     ...(sheet === undefined ? {} : { sheet }),
     ...(ocds === undefined ? {} : { ocds }),
   };
+  if (values.recipe !== undefined) {
+    // Loaded on demand: recipes bring large lookup tables that other runs do not need.
+    const { recipeNamed } = await import('./recipes/recipes.ts');
+    const recipe = recipeNamed(values.recipe);
+    if (recipe.table !== undefined)
+      return recipeRows({ ...recipe, table: recipe.table }, positionals, settings, values.to, effects);
+  }
   const tables: StagedTable[] = [];
   try {
     if (values.recipe === undefined) await sheetTables(positionals, settings, tables, effects);
@@ -88,7 +96,7 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
 }
 
 /** @throws CommandError naming the first rows that could not be read, unless they may go to `rejects.csv` */
-function checkRejects(tables: readonly StagedTable[], keepGoing: boolean): void {
+function checkRejects(tables: readonly Pick<StagedTable, 'ledger' | 'rejects'>[], keepGoing: boolean): void {
   const count = tables.reduce((sum, { ledger }) => sum + ledger.rejects, 0);
   if (count === 0 || keepGoing) return;
   const shown = tables.flatMap(({ rejects }) => rejects).slice(0, SHOWN);
@@ -126,6 +134,70 @@ async function sheetTables(
   }
 }
 
+/** All files of a recipe as parts of the table in `data/` that it names. */
+async function recipeRows(
+  recipe: Recipe & { table: string },
+  names: string[],
+  settings: Settings,
+  to: string | undefined,
+  effects: Effects,
+): Promise<void> {
+  const { ingestIntoTable } = await import('./recipes/intoTable.ts');
+  const staged = await ingestIntoTable(
+    '.',
+    to ?? 'data',
+    recipe,
+    sheetsOf(recipe, wantedOf(recipe, names, effects), settings, effects),
+  );
+  try {
+    checkRejects([staged], settings.keepGoing);
+  } catch (error) {
+    staged.drop();
+    throw error;
+  }
+  staged.publish();
+  effects.log(`${summary(staged)}; ${staged.masked} names have a token → ${staged.folder}`);
+  const { unmapped } = staged;
+  if (unmapped.length > 0)
+    effects.log(
+      `${unmapped.length} categories are not in data/service-categories, with the most rows: ${unmapped
+        .slice(0, SHOWN)
+        .map(([category, rows]) => `${category} (${rows})`)
+        .join(', ')}`,
+    );
+}
+
+/** The files that a recipe reads. @throws CommandError where it reads none */
+function wantedOf(recipe: Recipe, names: string[], effects: Effects): Input[] {
+  const inputs = inputsOf(names);
+  const wanted = inputs.filter(({ file }) => recipe.files.test(file));
+  if (wanted.length === 0)
+    throw new CommandError(
+      `no file matches the recipe "${recipe.name}" (it reads names like ${recipe.files.source})`,
+    );
+  if (wanted.length < inputs.length)
+    effects.log(
+      `${inputs.length - wanted.length} of ${inputs.length} files are not for the recipe "${recipe.name}"`,
+    );
+  return wanted;
+}
+
+/** The sheets of files, one file after the other. */
+async function* sheetsOf(
+  recipe: Recipe,
+  inputs: readonly Input[],
+  settings: Settings,
+  effects: Effects,
+): AsyncGenerator<Sheet> {
+  for (const input of inputs) {
+    effects.progress(input.file);
+    yield* await readSheets(input, {
+      ...settings,
+      ...(recipe.encoding === undefined ? {} : { encoding: recipe.encoding }),
+    });
+  }
+}
+
 /** All files of a recipe as one table. */
 async function recipeTable(
   name: string,
@@ -137,27 +209,12 @@ async function recipeTable(
   const { recipeNamed } = await import('./recipes/recipes.ts');
   const { ingestRecipe } = await import('./recipes/ingestRecipe.ts');
   const recipe = recipeNamed(name);
-  const inputs = inputsOf(names);
-  const wanted = inputs.filter(({ file }) => recipe.files.test(file));
-  if (wanted.length === 0)
-    throw new CommandError(
-      `no file matches the recipe "${name}" (it reads names like ${recipe.files.source})`,
-    );
-  if (wanted.length < inputs.length)
-    effects.log(
-      `${inputs.length - wanted.length} of ${inputs.length} files are not for the recipe "${name}"`,
-    );
-  const sheets = async function* (): AsyncGenerator<Sheet> {
-    for (const input of wanted) {
-      effects.progress(input.file);
-      yield* await readSheets(input, settings);
-    }
-  };
+  const inputs = wantedOf(recipe, names, effects);
   return stage(
     join(settings.to, name),
-    wanted.map(({ file }) => file),
+    inputs.map(({ file }) => file),
     settings,
-    (open) => ingestRecipe(recipe, sheets(), open),
+    (open) => ingestRecipe(recipe, sheetsOf(recipe, inputs, settings, effects), open),
   );
 }
 
@@ -252,7 +309,7 @@ function freeFolder(to: string, id: string, tables: readonly StagedTable[]): str
   return folder;
 }
 
-function summary({ ledger }: StagedTable): string {
+function summary({ ledger }: Pick<StagedTable, 'ledger'>): string {
   const of = (entries: [string, number][]): string =>
     entries.map(([what, count]) => `${count} ${what}`).join(', ') || 'none';
   const hidden = new Map<string, number>();

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { csvRecord } from '../../src/model/csv.ts';
 
 /** Place and value of the byte of a gzip header that names the operating system: unknown, so that the bytes are the same on any. */
-const SYSTEM = { at: 9, unknown: 255 };
+export const SYSTEM = { at: 9, unknown: 255 };
 
 /** Compresses a text into one gzip member, with the same bytes on any machine. */
 export function gzipMember(text: string | Uint8Array): Buffer {

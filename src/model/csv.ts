@@ -1,11 +1,14 @@
 import type { Cell } from './row.ts';
 
+/** What has to be quoted: delimiters, line ends, and white space at an end. */
+const QUOTED = /[",\r\n]|^\s|\s$/;
+
 /** A cell of a CSV file: quoted where RFC 4180 requires it, empty for `null`. */
 export function csvCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   const text = String(cell);
   if (typeof cell === 'number') return text;
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A record of a CSV file with its line end. */

@@ -5,7 +5,7 @@ import { readCatalogue, readRows } from '../../src/published/readCatalogue.ts';
 
 const rows: Row[] = readCatalogue().datasets.flatMap((dataset) =>
   dataset.tables
-    .filter((table) => table.fields.some(({ name }) => name === 'id'))
+    .filter((table) => !table.large && table.fields.some(({ name }) => name === 'id'))
     .flatMap((table) => readRows(dataset.id, table.name)),
 );
 const sources = readRows('sources');

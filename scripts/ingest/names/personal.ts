@@ -1,5 +1,6 @@
 import { CHARACTERS, charactersOf, digitsAmong } from '../../rules/characters.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
+import { isFirmWithGivenName, tradesUnderOwnName } from './ownName.ts';
 import { readProvider } from './providerKind.ts';
 
 /** A kind of personal data that never reaches an output, how it is recognised, and why it is masked. */
@@ -67,7 +68,7 @@ const KINDS: readonly PersonalData[] = [
 
 /** Columns that contain only persons and contacts are dropped entirely. */
 export const PERSONAL_COLUMN =
-  /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact(?!s? (?:type|value))|担当者|担当官|契約担当|氏名|身份证|银行账号|开户|法定代表人|(?:buyer|agency|winner)(?:Tel|Person)$/i;
+  /联系人|联系电话|联系方式|电话|手机|邮箱|e-?mail|phone|contact(?!s? (?:type|value))|担当者|担当官|契約担当|氏名|身份证|银行账号|开户|法定代表人|(?:buyer|agency|winner)(?:Tel|Person)$|^buyer name$|emri i zyrtarit/i;
 
 /** Headings of columns that name the payee. */
 const PAYEE_COLUMN =
@@ -147,18 +148,18 @@ const SOLE_TRADER_NAME =
   /[\p{Script=Han}·]{2,4}(?=\s*[(（]?(?:个体工商户|个体))|(?<=个体工商户[\s:：(（]*)[\p{Script=Han}·]{2,4}/gu;
 /** `J. A. Smith`, `Smith, J A`, `Smith J`: a surname with single initials and nothing else. */
 const INITIALS =
-  /^(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}| [A-Z])\.?$/;
+  /^(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}|(?: [A-Z]){1,3})\.?$/;
 /** `Irvin L. Planted`: a middle initial, which no organisation has. */
 const MIDDLE_INITIAL = /^[A-Z][A-Za-z'’-]+ [A-Z]\.? [A-Z][A-Za-z'’-]{2,}$/;
 /** A degree or a profession after a name. */
 const DEGREE =
-  /^(?:[A-Z][A-Za-z.'’-]*\s+){1,3}[A-Z][A-Za-z'’-]+,?\s+(?:M\.?D|Ph\.?\s?D|Psy\.?D|D\.?M\.?D|D\.?D\.?S|CPA|Esq|QC|KC|Jr|Sr)\b\.?/i;
+  /^(?:[A-Z][A-Za-z.'’-]*\s+){1,3}[A-Z][A-Za-z'’-]+,?\s+(?:M\.?D|Ph\.?\s?D|Psy\.?\s?D|O\.?D|Esquire|C\.G\.F\.M|D\.?M\.?D|D\.?D\.?S|CPA|Esq|QC|KC|Jr|Sr)\b\.?/i;
 /** Trades that follow initials: `G P FABRICATIONS` is not a person. */
 const TRADE =
-  /\b(?:PROPERTIES|FABRICATIONS?|ENGINEERING|LEARNING|RESEARCH|CONSTRUCTION|CONTRACTORS|ENTERPRISES|INTERNATIONAL|RETAIL|LAW|BUILDERS|ELECTRICAL)$/i;
+  /\b(?:PROPERTIES|REFRIGERATION|ADOPTION|CONCEPTS|CONFERENCING|AWARDS|INTERIORS|MONOGRAMS|CREATIVE|FLOORING|PAVING|EUROPE|HOMECARE|PUBLICATIONS|ENVIRONMENTAL|TARMACADAM|ENABLING|VOLUNTEERS|YOUTH|TECHNOLOGY|FENCING|ARCHAEOLOGY|REDCARE|PRINTERS|FABRICATIONS?|ENGINEERING|LEARNING|RESEARCH|CONSTRUCTION|CONTRACTORS|ENTERPRISES|INTERNATIONAL|RETAIL|LAW|BUILDERS|ELECTRICAL)$/i;
 /** Words that occur only in names of organisations. */
 const BODY =
-  /&|\d|\b(?:AND|THE|OF|FOR|GROUP|CENTRE|CENTER|SERVICES?|CARE|HOUSE|HOUSING|PARTNERS|PARTNERSHIP|PROJECT|TEAM|OFFICE|COMMUNITY|COMMUNITIES|EVENTS|UK|SOLUTIONS|DESIGN|CONSULT\w*|ASSOCIATES|ARTS?|SYSTEMS|TRAINING|PRESS|MEDIA|HOTEL|NURSERY|CHAMBERS?|SURGERY|PRACTICE|BROS|SONS|DISABILITY|HOME|HOMES|LODGE|INSTITUTE|PARK|SOLICITORS|SETTLEMENT|EXECUTIVE|HALL SETTLEMENT|GRANGE)\b/i;
+  /&|\d|\b(?:AND|THE|OF|FOR|GROUP|CENTRE|CENTER|SERVICES?|CARE|HOUSE|HOUSING|PARTNERS|PARTNERSHIP|PROJECT|TEAM|OFFICE|COMMUNITY|COMMUNITIES|EVENTS|UK|SOLUTIONS|DESIGN|CONSULT\w*|ASSOCIATES|ARTS?|SYSTEMS|TRAINING|PRESS|MEDIA|HOTEL|NURSERY|CHAMBERS?|SURGERY|PRACTICE|BROS|SONS|DISABILITY|HOME|HOMES|LODGE|INSTITUTE|PARK|SOLICITORS|SETTLEMENT|EXECUTIVE|HALL SETTLEMENT|GRANGE|VIEW|COURT|MANOR|ORCHARD|COTTAGE|VILLA|VICARAGE|RECTORY|FARM|NURSING|REST|HALL|CLUB|INN|TAXIS?|CARS?|CABS|COACHES|MINIBUS\w*|TRAVEL|TRANSPORT|THERAP\w+|COUNSELLING|PLAYGROUP|PRE-?SCHOOL|PLAY|CHILDCARE|MONTESSORI|KINDERGARTEN|HOSPICE|HOSPITAL|CLINIC|HEALTH\w*|MEDICAL|PHARMACY|DENTAL|RESIDENTIAL|SUPPORT|LIVING|AGENCY|RECRUITMENT|MARKETING|PRODUCTIONS|PUBLISH\w+|BOOKS|SPORTS?|THEATRE|MUSIC|MUSEUM|RADIO|SCOUTS?|GUIDES|CADETS|PARISH|BAKERY|CATERING|CLEANING|GARDEN\w*|TREES?|SCAFFOLDING|ROOFING|PLUMBING|HEATING|GLASS|PAINTS?|TYRES?|MOTORS?|GARAGE|SUPPLIES|STORES?|SHOP|HIRE|SKIPS?|WASTE|RECYCLING|SOFTWARE|COMPUT\w+|NETWORKS?|ELECTRICS|TELECOM\w*|SECURITY|LEISURE|ACTIVIT\w+|ADVENTURE\w*|OUTDOORS?|CAMPS?|VENTURES|RESOURCES|MANAGEMENT|FINANC\w+|ARCHITECTS?|SURVEYORS?|ENGINEERS?|PLANNING|STUDIOS?|FILMS?|WORKSHOPS?|TUITION|TUTORS?|LANGUAGES?|INTERPRET\w+|TRANSLAT\w+|AMBULANCE|FELLOWSHIP|VILLAGE|MEMORIAL|VOLUNTEERS|LETTINGS|FLOORING|P ?C ?C|C ?V ?S|A ?F ?C|C ?I ?C)\b/i;
 
 /**
  * Whether a payee is a private person or trades under a person's name, and by which rule; `null` where it is an organisation, or
@@ -168,18 +169,37 @@ export function privatePayee(name: string): string | null {
   const plain = name.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (SOLE_TRADER.test(name)) return 'sole-trader';
   const { rule } = readProvider(plain);
-  if (rule !== 'none') return null;
+  const isOwnEnterprise = rule === 'xk-private-enterprise';
+  if (rule !== 'none' && !isOwnEnterprise) return null;
   if (TITLE.test(plain)) return 'private-payee-title';
   if (HAN_NAME.test(plain)) return 'private-payee-name';
   if (DEGREE.test(plain)) return 'private-payee-title';
-  if (BODY.test(plain)) return null;
+  if (tradesUnderOwnName(plain)) return 'private-payee-name';
+  if (isOwnEnterprise || BODY.test(plain) || isFirmWithGivenName(plain)) return null;
   if (/^(?:SIR|LADY|LORD|DAME) /i.test(plain)) return 'private-payee-title';
   if ((INITIALS.test(plain) || MIDDLE_INITIAL.test(plain)) && !TRADE.test(plain))
     return 'private-payee-initials';
   const words = plain.split(/[\s,]+/);
-  const given =
+  const names =
     words.length >= 2 && words.length <= 4 && words.every((word) => /^[A-Z][A-Za-z.'’-]*$/.test(word));
-  return given && GIVEN_NAMES.has(words[0]!.toUpperCase()) ? 'private-payee-name' : null;
+  // A parish or a school is named after a saint.
+  if (/\bST\.? /i.test(plain)) return null;
+  // Ledgers print the surname first as often as the given name.
+  return names && words.slice(0, 3).some((word) => GIVEN_NAMES.has(word.toUpperCase()))
+    ? 'private-payee-name'
+    : null;
+}
+
+/** Between an owner and the name of the business, in either order. */
+const TRADING_AS = /[\s,]*\(?\b(?:trading as|t\/a|d\/b\/a|dba)\b[\s:]*/i;
+
+/** Whether a name has “trading as” with a person before or behind it: `Irvin Planted d/b/a Sample Energy, LLC`. */
+export function namesOwner(name: string): boolean {
+  const parts = name.normalize('NFKC').replace(/\s+/g, ' ').trim().split(TRADING_AS);
+  return (
+    parts.length > 1 &&
+    parts.some((part) => readProvider(part).rule === 'none' && privatePayee(part.replace(/\)$/, '')) !== null)
+  );
 }
 
 /** A payee's name, masked where it is a person's. Of a sole trader only the name is masked, where it can be separated from the trade. */

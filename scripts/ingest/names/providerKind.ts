@@ -140,6 +140,21 @@ const KIND_RULES: readonly KindRule[] = [
     form: true,
     pattern: /\bLTD\b|\bLIMITED\b|\bLLP\b|\bL\.L\.P|\bLD\b/,
   },
+  // Kosovo
+  {
+    rule: 'xk-limited',
+    kind: 'private',
+    form: true,
+    pattern: /\bSH\.? ?P\.? ?K\b\.?|SHPK\.?$|^SHPK/,
+  },
+  { rule: 'xk-joint-stock', kind: 'for-profit', form: true, pattern: /\bSH\.? ?A\.?$/ },
+  { rule: 'xk-ngo', kind: 'nonprofit', pattern: /^O\.?J\.?[QF]\b|^SHOQATA\b/ },
+  {
+    rule: 'xk-private-enterprise',
+    kind: 'for-profit',
+    pattern:
+      /^(?:N\. ?T\. ?P|N\. ?T\. ?SH|N\. ?P\. ?T|N\. ?P\. ?SH|N\. ?SH\. ?[TP]?|N\. ?N\. ?(?:P|T|SH)?|N\. ?[ZB]\. ?P|N\. ?P\. ?N|D\. ?P\. ?[TZH])\b\.?|^(?:NTP|NPT|NTSH|NPSH|NSHP|NSHT|NSH|NNP|NNT|NNSH|NPN|NPP|NZP|NTG|NTN|NN|NT|NP|DPT|DPZ|DPH|DPSH)(?=[ .])/,
+  },
   // United States and the rest of Europe
   {
     rule: 'us-corporation',

@@ -5,7 +5,7 @@ import { decode, isUtf16 } from '../../lib/decode.ts';
 import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/delimitedRecords.ts';
 import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { firstBytes, type Blocks } from './blocks.ts';
-import type { Sheet } from './sheet.ts';
+import type { ReadOptions, Sheet } from './sheet.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];
 /** Bytes from which the encoding is found, counted from the first that is not ASCII. */
@@ -14,8 +14,8 @@ const LOOKED_AT = 1 << 20;
 const PREVIEW = 10;
 
 /** Delimited text of any size, its encoding and delimiter detected. Line ends of any kind are accepted, mixed ones too. */
-export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet> {
-  const encoding = await encodingOf(blocks);
+export async function readDelimited(blocks: Blocks, file: string, options: ReadOptions = {}): Promise<Sheet> {
+  const encoding = await encodingOf(blocks, options.encoding);
   const { bytes } = await firstBytes(blocks, LOOKED_AT);
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
   const { meta, data } = Papa.parse<string[]>(start, {
@@ -37,8 +37,8 @@ export async function readDelimited(blocks: Blocks, file: string): Promise<Sheet
   };
 }
 
-/** The encoding of a text, from its first megabyte that is not all ASCII; a text of ASCII is UTF-8. */
-async function encodingOf(blocks: Blocks): Promise<string> {
+/** The encoding of a text, from its first megabyte that is not all ASCII; a text of ASCII is UTF-8. @param other what it is where it is not UTF-8, if that is known */
+async function encodingOf(blocks: Blocks, other?: string): Promise<string> {
   const parts: Uint8Array[] = [];
   let [size, first] = [0, true];
   let all = true;
@@ -56,7 +56,8 @@ async function encodingOf(blocks: Blocks): Promise<string> {
   const bytes = Buffer.concat(parts);
   // Do not cut within a character; for UTF-16 this does not matter, as its byte order mark or zeros suffice.
   const end = all ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
-  return decode(end === 0 ? bytes : bytes.subarray(0, end)).encoding;
+  const whole = end === 0 ? bytes : bytes.subarray(0, end);
+  return other !== undefined && utf8In(whole).first !== undefined ? other : decode(whole).encoding;
 }
 
 async function* batchesOf(

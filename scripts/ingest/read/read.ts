@@ -43,7 +43,7 @@ export async function readSheets(
     if (format === 'delimited') {
       if (options.sheet !== undefined)
         throw new CommandError(`${file} is delimited text, which has no sheets (leave --sheet out)`);
-      return [await readDelimited(blocks, file)];
+      return [await readDelimited(blocks, file, options)];
     }
     const bytes = all ? start : await allBytes(blocks);
     // Whether a ZIP is a workbook is known only from all its bytes.

@@ -24,6 +24,8 @@ export interface Sheet {
 export interface ReadOptions {
   /** Only the sheets of this name. */
   sheet?: string;
+  /** The encoding of delimited files that are not UTF-8, where it is known. */
+  encoding?: string;
 }
 
 /** A sheet of records in memory. */

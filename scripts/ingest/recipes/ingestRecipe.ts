@@ -15,22 +15,29 @@ import { openLedger, type Ingested } from '../table/ingestTable.ts';
 import { TableOutliers } from '../table/outliers.ts';
 import type { OpenOutput } from '../table/output.ts';
 import { isTooWide } from '../table/plan.ts';
-import { tieProjects } from '../table/project.ts';
+import { tieProjects, type ProjectsReport } from '../table/project.ts';
+import type { ProposedField } from '../table/propose.ts';
 import { TextCache } from '../../lib/textCache.ts';
-import { findShape } from '../table/shape.ts';
+import { dropReason, findShape, type NonData, type Shape } from '../table/shape.ts';
 import { tooWide, type CleanRow } from '../table/tableCleaner.ts';
 import { fieldsOf, toPurchase } from './purchaseShape.ts';
 import type { Recipe, RecipeColumn } from './recipe.ts';
+import type { RowOrigin } from './tableRow.ts';
 import { dropDuplicates, type Candidate } from './duplicates.ts';
 
 const TEXT = columnOf('string');
+/** The most purchases that are handed on at once. */
+const BATCH = 500;
 /** Placeholder for rows of recipes that compare none. */
 const NOTHING_TO_COMPARE = { printed: {}, filled: 0 };
 
+/** Makes a published row of one that was read. */
+export type MakeRow = (row: Row, printed: Record<string, string>, origin: RowOrigin, safe: Safe) => Row;
+type Safe = (text: string, column: string, payee: boolean) => string;
+
 /**
- * The sheets of a source as one table: columns by their meaning, rows in the shape of `data/purchases`, kinds and levels with the rule
- * that matched, personal data masked. The purchases are kept in memory, since which columns exist, and which rows repeat others, is
- * known at the end only.
+ * The sheets of a source as one table in the shape of `data/purchases`: columns by their meaning, kinds and levels with the rule that matched,
+ * personal data masked. The purchases are kept in memory, since which columns exist, and which rows repeat others, is known at the end only.
  * @param sheets read one after the other
  * @throws CommandError where a sheet lacks a column that the recipe needs
  */
@@ -39,31 +46,103 @@ export async function ingestRecipe(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
   open: OpenOutput,
 ): Promise<Ingested> {
-  const reader = new RecipeReader(recipe);
+  const reader = new RecipeReader(recipe, (row, printed, origin, safe) =>
+    toPurchase(recipe, row, printed, origin, safe),
+  );
   const candidates: Candidate[] = [];
   for await (const sheet of sheets)
-    for (const candidate of await reader.candidates(sheet)) candidates.push(candidate);
+    for await (const batch of reader.candidates(sheet)) candidates.push(...batch);
   const { ledger, rejects } = reader;
-  const kept = dropDuplicates(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
-  const purchases = kept.map(({ row }) => row);
-  const projects = recipe.project ? tieProjects(purchases, recipe.project) : undefined;
+  const { rows: purchases, projects } = settled(recipe, candidates, ledger);
   const fields = fieldsOf(recipe, purchases);
   const outliers = new TableOutliers(fields, recipe.currency);
-  const rows = purchases.map((purchase, index): CleanRow => {
-    const cells = fields.map(({ name }) => purchase[name] ?? null);
-    outliers.add(index + 1, cells);
-    return { number: index + 1, cells, csv: cells.map((cell) => `,${csvCell(cell)}`).join('') };
-  });
   const output = open(fields);
   for (const reject of rejects) output.reject(reject);
-  await output.write(rows);
+  await output.write(cleanRows(recipe, fields, purchases, 0, outliers));
   await output.close();
   return {
     fields,
     rejects: ledger.rejects,
-    ledger: { ...ledger.close(rows.length, outliers.close()), ...(projects ? { projects } : {}) },
+    ledger: { ...ledger.close(purchases.length, outliers.close()), ...(projects ? { projects } : {}) },
   };
 }
+
+/**
+ * The sheets of a source as rows of a table of `data/`, with the columns of that table. Rows are written sheet by sheet, so memory does not grow
+ * with them, unless the recipe compares rows with each other.
+ * @param make makes a row of the table
+ * @throws CommandError where a sheet lacks a column that the recipe needs
+ */
+export async function ingestInto(
+  recipe: Recipe,
+  fields: readonly ProposedField[],
+  sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
+  make: MakeRow,
+  open: OpenOutput,
+): Promise<Ingested> {
+  const reader = new RecipeReader(recipe, make);
+  const { ledger, rejects } = reader;
+  const outliers = new TableOutliers(fields, recipe.currency);
+  const output = open(fields);
+  const compares = recipe.repeated !== undefined || recipe.project !== undefined;
+  const held: Candidate[] = [];
+  let rowsOut = 0;
+  const write = async (rows: readonly Row[]): Promise<void> => {
+    await output.write(cleanRows(recipe, fields, rows, rowsOut, outliers));
+    rowsOut += rows.length;
+  };
+  for await (const sheet of sheets) {
+    for await (const batch of reader.candidates(sheet)) {
+      if (compares) held.push(...batch);
+      else await write(batch.map(({ row }) => row));
+    }
+    for (const reject of rejects.splice(0)) output.reject(reject);
+  }
+  const { rows, projects } = settled(recipe, held, ledger);
+  if (rows.length > 0) await write(rows);
+  await output.close();
+  return {
+    fields: [...fields],
+    rejects: ledger.rejects,
+    ledger: { ...ledger.close(rowsOut, outliers.close()), ...(projects ? { projects } : {}) },
+  };
+}
+
+/** Rows without those that repeat others, notices of one project linked. */
+function settled(
+  recipe: Recipe,
+  candidates: readonly Candidate[],
+  ledger: IngestLedgerBuilder,
+): { rows: Row[]; projects: ProjectsReport | undefined } {
+  const kept = dropDuplicates(candidates, recipe.repeated ?? [], (reason) => ledger.drop(reason));
+  const rows = kept.map(({ row }) => row);
+  return { rows, projects: recipe.project ? tieProjects(rows, recipe.project) : undefined };
+}
+
+/** Rows as an output takes them. @param before the number of rows before them */
+function cleanRows(
+  recipe: Recipe,
+  fields: readonly ProposedField[],
+  rows: readonly Row[],
+  before: number,
+  outliers: TableOutliers,
+): CleanRow[] {
+  return rows.map((row, index) => {
+    const cells = fields.map(({ name }) => row[name] ?? null);
+    const number = before + index + 1;
+    outliers.add(number, cells);
+    return {
+      number,
+      cells,
+      csv: `,${cells.map(csvCell).join(',')}`,
+      ...(recipe.table ? { part: partOf(recipe, row) } : {}),
+    };
+  });
+}
+
+/** The part of a table in which a row is kept. */
+const partOf = (recipe: Recipe, row: Row): string =>
+  recipe.part?.(row) ?? `${recipe.name}-${String(row['date'] ?? '').slice(0, 4) || 'undated'}`;
 
 /** A column of a sheet that the recipe wants. */
 interface FoundColumn {
@@ -73,6 +152,9 @@ interface FoundColumn {
   /** The result for a text without surrounding white space, cached. */
   read: TextCache<ReadText>;
 }
+
+/** By name and heading of a column. */
+type TextReaders = Map<string, TextCache<ReadText>>;
 
 /** A raw row with its number in the file. */
 interface RawRow {
@@ -88,16 +170,22 @@ class RecipeReader {
   /** By heading: cached texts without personal data, with what was masked in each. */
   readonly #safe = new Map<string, TextCache<{ text: string; masked: [kind: string, count: number][] }>>();
 
-  constructor(recipe: Recipe) {
+  /** Readers of texts, which are the same in every sheet. */
+  readonly #texts: TextReaders = new Map();
+  readonly #make: MakeRow;
+  readonly #safeOf: Safe = (text, heading, payee) => this.#safeText(text, heading, payee);
+
+  constructor(recipe: Recipe, make: MakeRow) {
     this.#recipe = recipe;
+    this.#make = make;
   }
 
-  /** The purchases of a sheet. */
-  async candidates(sheet: Sheet): Promise<Candidate[]> {
+  /** The purchases of a sheet, in batches, so that few are in memory at once. */
+  async *candidates(sheet: Sheet): AsyncGenerator<Candidate[]> {
     const cut = this.#split(await rowsOf(sheet));
-    const shape = findShape(
+    const shape = shapeOf(
+      this.#recipe,
       cut.map(({ cells }) => cells),
-      this.#recipe.header,
     );
     const { headings } = shape;
     openLedger(this.ledger, sheet, shape);
@@ -114,14 +202,20 @@ class RecipeReader {
       if (isTooWide(whole, headings)) this.#reject(tooWide(placeOf(sheet), number, whole, headings));
       else rows.push({ number, cells: whole });
     }
-    const found = findColumns(this.#recipe, sheet, headings, rows);
+    const found = findColumns(this.#recipe, sheet, headings, rows, this.#texts);
     const ofFile = this.#recipe.fromFile?.(sheet.file) ?? {};
     const parts = new Map<number, number>();
-    return rows.flatMap((row) => {
+    let batch: Candidate[] = [];
+    for (const row of rows) {
       const part = (parts.get(row.number) ?? 0) + 1;
       parts.set(row.number, part);
-      return this.#candidate(sheet, headings, found, ofFile, row, part);
-    });
+      const candidate = this.#candidate(sheet, headings, found, ofFile, row, part);
+      if (candidate) batch.push(candidate);
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    yield batch;
   }
 
   /** Rows split where the recipe says so, with the number that each has in the file. */
@@ -148,7 +242,7 @@ class RecipeReader {
     ofFile: Row,
     { number, cells }: RawRow,
     part: number,
-  ): Candidate[] {
+  ): Candidate | undefined {
     const { ledger } = this;
     ledger.inWords.compare(number, headings, cells);
     const printed: Record<string, string> = {};
@@ -172,7 +266,7 @@ class RecipeReader {
     const reason = this.#recipe.leaveOut?.(row, printed) ?? null;
     if (reason !== null) {
       ledger.drop(reason);
-      return [];
+      return undefined;
     }
     if (fault) {
       this.#reject({
@@ -184,16 +278,12 @@ class RecipeReader {
         right: fault.right,
         cells: safeCells(cells, headings),
       });
-      return [];
+      return undefined;
     }
-    return [
-      {
-        row: toPurchase(this.#recipe, row, printed, { sheet, number, part }, (text, heading, payee) =>
-          this.#safeText(text, heading, payee),
-        ),
-        ...(this.#recipe.repeated ? { printed, filled: groups(cells, headings) } : NOTHING_TO_COMPARE),
-      },
-    ];
+    const made = this.#make(row, printed, { sheet, number, part }, this.#safeOf);
+    return this.#recipe.repeated
+      ? { row: made, printed, filled: groups(cells, headings) }
+      : { row: made, ...NOTHING_TO_COMPARE };
   }
 
   #safeText(text: string, heading: string, payee: boolean): string {
@@ -225,12 +315,25 @@ const groups = (cells: string[], headings: readonly string[]): number =>
   new Set(headings.filter((_, index) => (cells[index] ?? '') !== '').map((heading) => heading.split('.')[0]))
     .size;
 
+/** The layout of a sheet. A file without a header row begins with its data. */
+function shapeOf({ header, headings }: Recipe, rows: readonly string[][]): Shape {
+  if (!headings) return findShape(rows, header);
+  const nonData: NonData = { width: headings.length, header: [] };
+  const dropped = new Map<number, string>();
+  rows.forEach((cells, index) => {
+    const reason = dropReason(cells, nonData);
+    if (reason !== null) dropped.set(index, reason);
+  });
+  return { header: -1, headings: [...headings], titles: 0, dropped, nonData };
+}
+
 /** @throws CommandError where a column is missing that the recipe needs */
 function findColumns(
   recipe: Recipe,
   sheet: Sheet,
   headings: readonly string[],
   rows: readonly RawRow[],
+  texts: TextReaders,
 ): FoundColumn[] {
   return recipe.columns.flatMap((wanted) => {
     const patterns = [wanted.heading].flat();
@@ -244,19 +347,32 @@ function findColumns(
       );
     }
     const heading = headings[index]!;
-    const { dayOrder, decimal } = evidenceOf(rows.map(({ cells }) => cells[index] ?? ''));
+    const { dayOrder, decimal } =
+      wanted.dayOrder === undefined && wanted.type !== undefined
+        ? evidenceOf(rows.map(({ cells }) => cells[index] ?? ''))
+        : NO_EVIDENCE;
     const column: Column = {
       heading,
       type: wanted.type ?? 'string',
-      dayOrder,
+      dayOrder: wanted.dayOrder ?? dayOrder,
       decimal,
       currency: currencySymbol(recipe.currency),
       utcOffset: wanted.utcOffset ?? 0,
     };
-    const reader = readerOf(column);
-    return [{ wanted, index, heading, read: new TextCache((text) => readText(reader, text)) }];
+    const isText = column.type === 'string';
+    const key = `${wanted.name}\u001f${heading}`;
+    let read = isText ? texts.get(key) : undefined;
+    if (read === undefined) {
+      const reader = readerOf(column);
+      read = new TextCache((text) => readText(reader, text));
+      if (isText) texts.set(key, read);
+    }
+    return [{ wanted, index, heading, read }];
   });
 }
+
+/** Of a column of text, or one of which the recipe says how it is written. */
+const NO_EVIDENCE = { dayOrder: 'unclear', decimal: 'point' } as const;
 
 /** A cleaned text, with its changes without personal data. */
 interface ReadText {

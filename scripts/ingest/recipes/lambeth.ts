@@ -17,27 +17,26 @@ export const lambeth: Recipe = {
   source: 'pu-s-lambeth',
   place: 'gb-lambeth',
   currency: 'GBP',
+  table: 'payments/payments',
+  ledgerNames: true,
   files: /lambeth-payments.*\d{4}-\d{2}-payments\.csv$/,
   header: [/^supplier name$/i, /^(?:total|sum of invoice nett amount|invoice nett amount)$/i],
   columns: [
     { name: 'body', heading: /^body$/i, optional: true, internal: true },
     { name: 'department', heading: /^department$/i, optional: true },
-    { name: 'provider', heading: /^supplier name$/i },
+    { name: 'supplier', heading: /^supplier name$/i },
     { name: 'date', heading: /^invoice creation date$/i, type: 'partial-date', optional: true },
     {
       name: 'amount',
       heading: /^(?:total|sum of invoice nett amount|invoice nett amount)$/i,
       type: 'number',
     },
-    { name: 'title', heading: /^subj description$/i, optional: true },
+    { name: 'category_printed', heading: /^subj description$/i, optional: true },
   ],
-  constants: {
-    purchaser: 'London Borough of Lambeth',
-    instrument: 'unknown',
-    method: 'unknown',
-    coverage: 'unknown',
-  },
-  fromFile: (file) => ({ month: /(\d{4}-\d{2})-payments/.exec(file)![1]! }),
+  constants: { buyer: 'London Borough of Lambeth' },
+  stem: (file) => /(\d{4}-\d{2})-payments/.exec(file)![1]!,
+  fromFile: (file) => ({ period: /(\d{4}-\d{2})-payments/.exec(file)![1]! }),
+  part: (row) => `lambeth-${String(row['period']).slice(0, 4)}`,
   split(cells) {
     // The last line of November 2011 contains over a hundred lines, each amount run together with the next name, the grand total last.
     if (cells.length <= WIDEST) return null;
@@ -60,7 +59,7 @@ export const lambeth: Recipe = {
   },
   leaveOut(_, printed) {
     if (printed['body'] !== undefined && printed['body'] !== 'Lambeth') return 'heading, total or note';
-    if (printed['provider'] === '') return 'no supplier';
+    if (printed['supplier'] === '') return 'no supplier';
     return printed['amount'] === '' ? 'no amount' : null;
   },
 };

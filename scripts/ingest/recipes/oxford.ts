@@ -17,26 +17,23 @@ export const oxford: Recipe = {
   source: 'pu-s-oxford',
   place: 'gb-oxford',
   currency: 'GBP',
+  table: 'payments/payments',
+  ledgerNames: true,
   files: /oxford-spending.*expenditure-over-500-[a-z]{3}-[a-z]{3}-\d{4}\.csv$/,
   header: [/^amount$/i, /^supplier[ _]name$/i],
   columns: [
     { name: 'department', heading: /^(?:organis\w*al[ _]unit|service area)$/i, optional: true },
-    { name: 'title', heading: /^expenditure[ _](?:cat\w+|unit)$/i, optional: true },
+    { name: 'category_printed', heading: /^expenditure[ _](?:cat\w+|unit)$/i, optional: true },
     { name: 'date', heading: /^paid[ _]date$/i, type: 'partial-date', unreadable: 'empty' },
-    { name: 'transaction', heading: /^trans[ _]no$/i },
     { name: 'amount', heading: /^amount$/i, type: 'number' },
-    { name: 'capital_or_revenue', heading: /^(?:caporrev|type|type of expenditure|capital or revenue)$/i },
-    { name: 'provider', heading: /^supplier[ _]name$/i },
+    { name: 'supplier', heading: /^supplier[ _]name$/i },
   ],
-  constants: {
-    purchaser: 'Oxford City Council',
-    instrument: 'unknown',
-    method: 'unknown',
-    coverage: 'unknown',
-  },
+  constants: { buyer: 'Oxford City Council' },
+  stem: (file) => /500-(\w{3}-\w{3}-\d{4})/.exec(file)![1]!,
   fromFile(file) {
     const [, months, year] = /500-(\w{3}-\w{3})-(\d{4})/.exec(file)!;
-    return { quarter: `${year}-${QUARTERS[months!]}` };
+    return { period: `${year}-${QUARTERS[months!]}` };
   },
+  part: (row) => `oxford-${String(row['period']).slice(0, 4)}`,
   leaveOut: (_, printed) => (printed['amount'] === '' ? 'no amount' : null),
 };

@@ -1,77 +1,54 @@
+import type { Row } from '../../../src/model/row.ts';
+import { privatePayee } from '../names/personal.ts';
+import { serviceFieldOf } from '../names/serviceField.ts';
+import { isLater, reports, termColumns, termOf } from './philadelphiaReports.ts';
 import type { Recipe } from './recipe.ts';
-import type { Candidate } from './duplicates.ts';
 
-const PROFIT: Record<string, string> = {
-  'For Profit': 'for profit',
-  'Non Profit': 'non-profit',
-  '': 'not given',
+/** The city's own statement of a vendor's profit status, which overrides the kind read from the name; it is printed from fiscal 2015 on. Persons have either. */
+const PROFIT: Record<string, Row> = {
+  'For Profit': { stated_kind: 'for-profit', stated_kind_rule: 'profit-status-printed' },
+  'Non Profit': { stated_kind: 'nonprofit', stated_kind_rule: 'profit-status-printed' },
 };
 
-const order = ({ printed, row }: Candidate): [number, number] => [
-  /^\d+$/.test(printed['item'] ?? '') ? Number(printed['item']) : 0,
-  Number(row['amount'] ?? 0),
-];
+const ANYTHING = /^(?:General Consultant Services|Miscellaneous Order|Inter-Governmental Agreements)$/;
 
 /**
  * City of Philadelphia, professional services contracts, a report per quarter, fiscal years 2013 Q4 – 2020 Q4. A report lists the contracts
- * active in its quarter: a contract term (contract and start date) is in many reports, and rows of different quarters must not be added.
+ * active in its quarter, so a contract term is in many reports; of each the row of the last report is kept.
  */
 export const philadelphia: Recipe = {
+  ...reports,
   name: 'philadelphia',
-  title: { en: 'City of Philadelphia, professional services contracts', zh: '费城专业服务合同' },
-  source: 'pu-s-philadelphia',
-  place: 'us-philadelphia',
-  currency: 'USD',
-  files: /professional-services.*FY-\d{4}-Q\d\.csv$/,
-  header: [/^original_contract_id$/i, /^vendor$/i],
+  table: 'contracts/contracts',
   columns: [
-    { name: 'contract', heading: /^original_contract_id$/i },
-    { name: 'item', heading: /^current_item_id$/i },
+    ...termColumns,
     { name: 'department', heading: /^department_name$/i },
-    { name: 'provider', heading: /^vendor$/i },
-    { name: 'kind_of_service', heading: /^contract_structure_type$/i },
+    { name: 'supplier', heading: /^vendor$/i },
+    { name: 'category_printed', heading: /^contract_structure_type$/i },
     { name: 'title', heading: /^short[ _]desc$/i },
-    { name: 'date', heading: /^start_dt$/i, type: 'partial-date', unreadable: 'empty' },
-    { name: 'end_date', heading: /^end_dt$/i, type: 'partial-date', unreadable: 'empty' },
-    { name: 'amount', heading: /^(?:amt|contract_amount)$/i, type: 'number', unreadable: 'empty' },
-    { name: 'paid_to_date', heading: /^tot_payments$/i, type: 'number', unreadable: 'empty' },
-    { name: 'adv_or_exempt', heading: /^adv_or_exempt$/i, optional: true },
+    { name: 'end', heading: /^end_dt$/i, type: 'partial-date', unreadable: 'empty' },
+    { name: 'procedure_printed', heading: /^adv_or_exempt$/i, optional: true },
     { name: 'profit_printed', heading: /^profit_status$/i, optional: true, internal: true },
   ],
-  constants: {
-    purchaser: 'City of Philadelphia',
-    instrument: 'contract',
-    method: 'unknown',
-    coverage: 'contract',
-  },
-  fromFile(file) {
-    const [, year, quarter] = /FY-(\d{4})-(Q\d)/.exec(file)!;
-    return { fiscal_year: Number(year), quarter: quarter! };
-  },
-  repair(cells, headings) {
-    // One row has an extra empty cell before its description, which shifts all cells after it.
-    const surplus = cells.length === headings.length + 1 && cells[5] === '' && cells.at(-1) !== '';
-    return surplus ? cells.toSpliced(5, 1) : null;
-  },
-  derive(row, printed) {
-    const status = PROFIT[printed['profit_printed'] ?? ''] ?? 'unknown';
-    // The city's own statement overrides the kind read from the name.
-    const kind = status === 'for profit' ? 'for-profit' : status === 'non-profit' ? 'nonprofit' : null;
-    return {
-      profit_status: status,
-      period: row['date'] && row['end_date'] ? `${row['date']}/${row['end_date']}` : null,
-      ...(kind === null ? {} : { provider_kind: kind, provider_kind_rule: 'profit-status-printed' }),
-    };
-  },
+  constants: { buyer: 'City of Philadelphia' },
+  derive: (row, printed) => ({
+    id: termOf(row, printed),
+    // Kinds that say nothing of the service; for all others the table of categories does.
+    service_field: ANYTHING.test(printed['category_printed'] ?? '')
+      ? (serviceFieldOf(printed['title'] ?? '')?.field ?? null)
+      : null,
+    // Exempt from the rule on advertising does not say that nobody else could bid.
+    procedure: printed['procedure_printed'] === 'ADVERTISED' ? 'open' : 'unknown',
+    ...PROFIT[printed['profit_printed'] ?? ''],
+    // The city's statement comes before what a name shows, but for persons.
+    stated_kind_is_form: privatePayee(printed['supplier'] ?? '') === null ? 1 : 0,
+  }),
+  part: ({ start }) => `philadelphia-${String(start ?? '').slice(0, 4) || 'undated'}`,
   repeated: [
     {
-      reason: 'second row of a contract term in one quarter',
-      key: ({ row, printed }) =>
-        [row['fiscal_year'], row['quarter'], printed['contract'], row['date'] ?? printed['item']].join('|'),
-      better(later, earlier) {
-        const [a, b] = [order(later), order(earlier)];
-        return a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1]);
-      },
+      reason: 'an earlier report of the same contract term',
+      key: ({ row }) => String(row['id']),
+      better: isLater,
     },
   ],
 };

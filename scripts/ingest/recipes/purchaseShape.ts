@@ -4,6 +4,7 @@ import type { ProposedField } from '../table/propose.ts';
 import { readProvider } from '../names/providerKind.ts';
 import { purchaserLevelOf } from '../names/purchaserLevel.ts';
 import type { Sheet } from '../read/sheet.ts';
+import { idOf } from './rowId.ts';
 import type { Recipe } from './recipe.ts';
 import type { Column } from '../../rules/rule.ts';
 import { serviceFieldOf } from '../names/serviceField.ts';
@@ -90,16 +91,6 @@ const internalOf = ({ columns }: Recipe): Set<string> =>
 
 /** Cells that ingest writes itself; they contain no personal data. */
 const FIXED = new Set(['id', 'place', 'date', 'currency', 'source_id', 'file']);
-
-/** `oxford-expenditure-over-500-jan-mar-2014-17`: recipe, file and row, so that a row keeps its id when other rows are added. */
-function idOf(recipe: Recipe, { file, sheet }: Sheet, number: string): string {
-  const stem = [basename(file).replace(/\.(csv|json|xlsx).*$/i, ''), sheet ?? '']
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${recipe.name}-${stem}-${number}`;
-}
 
 /** The columns of the output: those of `PURCHASE_FIELDS` that some row fills, the recipe's own, and the origin. */
 export function fieldsOf(recipe: Recipe, rows: readonly Row[]): ProposedField[] {

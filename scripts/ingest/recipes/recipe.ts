@@ -13,6 +13,8 @@ export interface RecipeColumn {
   type?: Column['type'];
   /** A cell that is not of the type becomes empty instead of a reject; an amount's text is kept in `amount_printed`. */
   unreadable?: 'empty';
+  /** The order of day and month in dates like 03/04/2014, where the source says it; else the cells of each file must show it. */
+  dayOrder?: Column['dayOrder'];
   /** The column is missing in some files. */
   optional?: true;
   /** What a number is multiplied by: 10000 for 万元. */
@@ -29,14 +31,26 @@ export interface Recipe {
   title: Bilingual;
   /** Id in `data/sources`. */
   source: string;
-  /** Id in `data/places`. */
+  /** Id in `data/places`; a row of a table of `data/` may name a place within it. */
   place: string;
   /** ISO 4217. */
   currency: string;
   /** The paths that the recipe reads. */
   files: RegExp;
+  /** The encoding of the files that are not UTF-8. */
+  encoding?: string;
+  /** The suppliers are those of an English-language ledger: only a name that shows an organisation is printed. */
+  ledgerNames?: true;
+  /** The table of `data/` that its rows go to, `dataset/table`; without it they become a table in the shape of `data/purchases`. */
+  table?: string;
+  /** The part of the table in which a row is kept, `devon-2014`; by default the recipe's name and the year of `date`. */
+  part?(row: Row): string;
+  /** A short name of a file for the ids of its rows; by default the file's name without its ending. */
+  stem?(file: string): string;
   /** Patterns that cells of the header row must match. */
   header: readonly RegExp[];
+  /** The headings of files that have no header row. */
+  headings?: readonly string[];
   columns: readonly RecipeColumn[];
   /** Cells that are the same in every row: `coverage`, `instrument`, `purchaser` … */
   constants?: Row;

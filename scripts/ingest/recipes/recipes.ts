@@ -1,15 +1,35 @@
 import { CommandError } from '../../lib/fault.ts';
 import type { Recipe } from './recipe.ts';
+import { act } from './act.ts';
+import { devon } from './devon.ts';
 import { japan } from './japan.ts';
+import { kosovo } from './kosovo.ts';
 import { lambeth } from './lambeth.ts';
 import { notices } from './notices.ts';
 import { oxford } from './oxford.ts';
 import { philadelphia } from './philadelphia.ts';
+import { philadelphiaStates } from './philadelphiaStates.ts';
+import { prishtina } from './prishtina.ts';
 import { shandong } from './shandong.ts';
+import { toronto } from './toronto.ts';
 import { yichang } from './yichang.ts';
 
 /** All recipes; a new one is a file here and an entry in this list. */
-export const RECIPES: readonly Recipe[] = [oxford, lambeth, philadelphia, japan, yichang, notices, shandong];
+export const RECIPES: readonly Recipe[] = [
+  devon,
+  oxford,
+  lambeth,
+  philadelphia,
+  philadelphiaStates,
+  japan,
+  yichang,
+  toronto,
+  act,
+  prishtina,
+  kosovo,
+  notices,
+  shandong,
+];
 
 /** @throws CommandError where there is no such recipe, listing those there are */
 export function recipeNamed(name: string): Recipe {

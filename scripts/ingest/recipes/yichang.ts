@@ -1,7 +1,40 @@
+import { divisionAt } from '../names/division.ts';
+import { serviceFieldOf } from '../names/serviceField.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Below this a price is a rate or a unit price in the column of totals. */
 const LEAST = 1000;
+
+/** The county-level units of Yichang: code of GB/T 2260, id in `data/places`, and the short name with which buyers' names begin. */
+const COUNTIES: readonly [code: string, place: string, short: string][] = [
+  ['420502', 'yichang-xiling', '西陵'],
+  ['420503', 'yichang-wujiagang', '伍家岗'],
+  ['420504', 'yichang-dianjun', '点军'],
+  ['420505', 'yichang-xiaoting', '猇亭'],
+  ['420506', 'yichang-yiling', '夷陵'],
+  ['420525', 'yichang-yuanan', '远安'],
+  ['420526', 'yichang-xingshan', '兴山'],
+  ['420527', 'yichang-zigui', '秭归'],
+  ['420528', 'yichang-changyang', '长阳'],
+  ['420529', 'yichang-wufeng', '五峰'],
+  ['420581', 'yichang-yidu', '宜都'],
+  ['420582', 'yichang-dangyang', '当阳'],
+  ['420583', 'yichang-zhijiang', '枝江'],
+];
+
+/** The county-level unit that a buyer's name begins with, by its full name or, as companies write it, the short one; the city where none. */
+export function placeOfBuyer(buyer: string): string {
+  const code = divisionAt(buyer)?.division.code;
+  const name = buyer.replace(/^(?:湖北省?)?(?:宜昌市?)?/, '');
+  return COUNTIES.find(([of, , short]) => of === code || name.startsWith(short))?.[1] ?? 'yichang';
+}
+
+/** Titles of services: design, supervision, testing …; an award of works may be of any field and has none. */
+const SERVICE =
+  /设计|监理|勘察|勘测|测绘|检测|监测|咨询|审计|评估|评价|编制|规划|服务|运营|运维|保洁|保安|物业|管护|养护|造价|代理|论证|保险|租赁/;
+/** Services of which the field is known whatever is built. */
+const ENGINEERING = /设计|监理|勘察|勘测|测绘|检测|监测|造价|可行性/;
+const WORKS = /施工|总承包|EPC|采购及安装|货物/i;
 
 /**
  * Yichang public resources trading centre, award notices March 2025 – May 2026: nested JSON, from the board of construction tenders. A
@@ -13,28 +46,34 @@ export const yichang: Recipe = {
   source: 'pu-s-yichang',
   place: 'yichang',
   currency: 'CNY',
+  table: 'contracts/contracts',
   files: /yichang-awards.*\.json$/,
   header: [/^infoid$/, /标段\(包\)名称/],
   columns: [
     { name: 'notice', heading: /^infoid$/ },
     { name: 'lot', heading: /标段\(包\)编号$/ },
     { name: 'title', heading: /标段\(包\)名称$/ },
-    { name: 'purchaser', heading: /招标人$/ },
-    { name: 'provider', heading: /中标人$/ },
+    { name: 'buyer', heading: /招标人$/ },
+    { name: 'supplier', heading: /中标人$/ },
     { name: 'amount', heading: /中标价\(元\)$/, type: 'number', unreadable: 'empty' },
-    { name: 'promise', heading: /中标价\(报价承诺\)$/, optional: true },
-    { name: 'rate', heading: /中标价\(%\)$/, optional: true },
-    { name: 'date', heading: /^infodate$/, type: 'partial-date' },
+    { name: 'awarded', heading: /^infodate$/, type: 'partial-date' },
   ],
-  constants: { instrument: 'contract', method: 'open-tender', coverage: 'contract' },
-  derive(row) {
-    const amount = typeof row['amount'] === 'number' && row['amount'] >= LEAST ? row['amount'] : null;
+  constants: { procedure: 'open' },
+  derive(row, printed) {
+    const title = printed['title'] ?? '';
+    const buyer = printed['buyer'] ?? '';
+    const isService = SERVICE.test(title) && !WORKS.test(title);
     return {
-      month: String(row['date'] ?? '').slice(0, 7) || null,
-      price_form: amount === null ? 'rate or promise, no sum' : 'price in yuan',
-      amount,
+      place: placeOfBuyer(buyer),
+      amount: typeof row['amount'] === 'number' && row['amount'] >= LEAST ? row['amount'] : null,
+      service_field: !isService
+        ? null
+        : ENGINEERING.test(title)
+          ? 'engineering'
+          : (serviceFieldOf(buyer === '' ? title : title.replaceAll(buyer, ''))?.field ?? null),
     };
   },
+  part: ({ awarded }) => `yichang-${String(awarded).slice(0, 4)}`,
   leaveOut: (_, printed) => (printed['title'] === '' ? 'no name' : null),
   repeated: [
     {

@@ -42,6 +42,9 @@ const SCALE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
  */
 export class AmountsInWords {
   #compared = 0;
+  /** The headings of the rows before, and whether one is of a column of amounts in words. */
+  #headings: readonly string[] = [];
+  #hasWords = false;
   #disagree = 0;
   readonly #rows: WordsAgainstDigits[] = [];
 
@@ -57,20 +60,25 @@ export class AmountsInWords {
 
   /** @param cells as printed, in the order of the headings */
   compare(row: number, headings: readonly string[], cells: readonly string[]): void {
-    cells.forEach((cell, index) => {
-      if (cell === '') return;
+    if (headings !== this.#headings) {
+      this.#headings = headings;
+      this.#hasWords = headings.some((heading) => IN_WORDS.test(heading));
+    }
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index]!;
+      if (cell === '' || (!this.#hasWords && !FORMAL.test(cell))) continue;
       const heading = headings[index] ?? '';
       if (IN_WORDS.test(heading) && !IN_DIGITS_TOO.test(heading)) {
         const digits = digitsBeside(heading, headings, cells);
         if (digits !== null) this.#record(row, heading, plain(cell), digits);
       }
-      if (!FORMAL.test(cell)) return;
+      if (!FORMAL.test(cell)) continue;
       const text = plain(cell);
       for (const [, words, digits, scale] of text.matchAll(WORDS_FIRST))
         this.#record(row, heading, words!, valueOf(digits!, scale));
       for (const [, digits, scale, words] of text.matchAll(DIGITS_FIRST))
         this.#record(row, heading, words!, valueOf(digits!, scale));
-    });
+    }
   }
 
   close(): WordsReport {

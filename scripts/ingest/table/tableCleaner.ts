@@ -11,6 +11,8 @@ export interface CleanRow {
   number: number;
   cells: Cell[];
   csv: string;
+  /** The part of the table in which the row is kept, where the table is kept in parts. */
+  part?: string;
 }
 
 /** Cleans the rows below the header of one table, one after another. Dropped, rejected and changed rows are recorded in the ledger. */

@@ -229,7 +229,7 @@ describe('a table that is kept in parts', () => {
   test('a part whose rows are copied may not have cells that a rule changes', async () => {
     const project = inParts({ '2015.csv.gz': inMembers(ROW_2015, ROW_2018.replace(',2018,', ', 2018,')) });
     expect(await project.faults()).toEqual([
-      'data/gaoming/gaoming/2015.csv.gz has 1 cell that the cleaning rules would change (clean the cells and compress the part again)',
+      'data/gaoming/gaoming/2015.csv.gz:3:year " 2018" would be changed by the cleaning rules (write "2018" and compress the part again)',
     ]);
   });
 

@@ -282,7 +282,7 @@ describe('wrong use is reported', () => {
   test.each([
     [[], 2, 'usage: npm run ingest'],
     [['nowhere.csv'], 1, 'nowhere.csv does not exist'],
-    [['pay.csv', '--recipe', 'x'], 2, 'there is no recipe "x" (there are oxford, lambeth'],
+    [['pay.csv', '--recipe', 'x'], 2, 'there is no recipe "x" (there are devon, oxford, lambeth'],
     [['pay.csv', '--recipe', 'oxford'], 1, 'no file matches the recipe "oxford"'],
     [['empty.csv'], 1, 'empty.csv is empty'],
   ] as const)('%j', (args, code, message) => {

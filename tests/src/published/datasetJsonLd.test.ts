@@ -11,7 +11,9 @@ const { datasets } = readCatalogue();
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (id, dataset) => {
   const ids = new Set(
     dataset.tables.flatMap((table) =>
-      readRows(id, table.name).flatMap((row) => text(row, 'source_id').split(' ')),
+      table.large
+        ? table.large.sources
+        : readRows(id, table.name).flatMap((row) => text(row, 'source_id').split(' ')),
     ),
   );
   const sources = id === 'sources' ? [] : [...ids].filter(Boolean).map(findSource);

@@ -17,79 +17,8 @@ async function run(name: string): Promise<Ingested> {
   return ingestedRecipe(recipe, sheets);
 }
 
-/** The rows that the recipe repaired or split, as the ledger counts them. */
-const repairs = ({ ledger }: Ingested): [string, number][] =>
-  ledger.rules.filter(({ rule }) => rule.startsWith('row-')).map(({ rule, cells }) => [rule, cells]);
-
 const columns = ({ fields, rows }: Ingested, ...names: string[]): unknown[][] =>
   rows.map((row) => names.map((name) => row[fields.findIndex((field) => field.name === name)] ?? null));
-
-test('oxford: the quarter is the file’s, a line without amount is dropped, a kind has its rule', async () => {
-  const made = await run('oxford');
-  expect(made.ledger).toMatchObject({ rows_in: 6, rows_out: 5, rows_dropped: { 'no amount': 1 } });
-  expect(
-    columns(made, 'quarter', 'date', 'provider', 'provider_kind', 'provider_kind_rule', 'amount'),
-  ).toEqual([
-    ['2014-Q1', '2014-01-28', 'CgMs Ltd.', 'private', 'limited-company', 100565.4],
-    ['2014-Q1', '2014-02-11', 'Redacted personal data', 'unknown', 'redacted-or-none', 552],
-    ['2014-Q1', '2014-02-11', 'KONE PLC', 'for-profit', 'public-limited-company', 1826.28],
-    ['2014-Q1', '2014-03-25', 'PHS GROUP PLC', 'for-profit', 'public-limited-company', 2164.65],
-    [
-      '2014-Q1',
-      '2014-03-25',
-      'SOUTH OXFORDSHIRE DISTRICT COUNCIL',
-      'public-body',
-      'council-or-government',
-      6358.5,
-    ],
-  ]);
-});
-
-test('lambeth: names, dates and amounts run together are split, and every part has its own id', async () => {
-  const made = await run('lambeth');
-  const rows = columns(made, 'id', 'month', 'date', 'provider', 'amount');
-  expect(rows.slice(1, 3)).toEqual([
-    ['lambeth-2011-11-payments-4', '2011-11', null, 'Gerda Security Products Ltd', 991],
-    ['lambeth-2011-11-payments-4-2', '2011-11', null, 'W C Evans & Sons Ltd', 990],
-  ]);
-  expect(rows.at(-1)).toEqual([
-    'lambeth-2012-06-payments-17',
-    '2012-06',
-    '2012-05-29',
-    'Inter High Education/Academy21',
-    740,
-  ]);
-  expect(repairs(made)).toEqual([
-    ['row-repaired', 2],
-    ['row-split', 12],
-  ]);
-  // The grand total of November's eleven lines and the one before them, that of June, and no row for its title.
-  expect(made.ledger.rows_dropped).toEqual({ total: 2 });
-  expect(rows.reduce((sum, row) => sum + (row[1] === '2011-11' ? Number(row[4]) : 0), 0)).toBeCloseTo(
-    2847455.89,
-    2,
-  );
-});
-
-test('philadelphia: a surplus cell is repaired, a term repeated in a quarter is kept once', async () => {
-  const made = await run('philadelphia');
-  expect(made.ledger).toMatchObject({ rows_in: 4, rows_out: 3, rejects: 0 });
-  expect(repairs(made)).toEqual([['row-repaired', 1]]);
-  expect(columns(made, 'title', 'period', 'provider_kind', 'provider_kind_rule', 'amount')).toEqual([
-    ['Placement Services', '2015-07-01/2016-06-30', 'nonprofit', 'profit-status-printed', 641255],
-    ['Additional User', '2016-03-31/2017-03-30', 'for-profit', 'profit-status-printed', 75572.05],
-    ['Choice Neighborhood Outre', '2015-08-24/2016-08-23', 'nonprofit', 'profit-status-printed', 75000],
-  ]);
-});
-
-test('yichang: a commitment is not an amount, and a repeated lot is kept once', async () => {
-  const made = await run('yichang');
-  expect(made.ledger.rows_dropped).toEqual({ 'same lot number again': 1 });
-  expect(columns(made, 'date', 'amount', 'price_form', 'provider_form')).toEqual([
-    ['2025-03-24', 20797381.58, 'price in yuan', '有限公司'],
-    ['2025-03-21', null, 'rate or promise, no sum', '分公司'],
-  ]);
-});
 
 test('notices: the day is in China’s time, the amount is that of the stage, the fuller of two with one id is kept', async () => {
   const made = await run('notices');
@@ -151,56 +80,6 @@ test('shandong: a row that shifted to the left is read from its month, 万元 be
   ]);
 });
 
-test('japan: the officer’s column is dropped, the address cut off, a note or a foreign amount is not an amount of yen', async () => {
-  const header = [
-    '支出元府省',
-    '物品役務等の名称\r\n及び数量',
-    '契約担当官等の氏名',
-    '契約を締結した日',
-    '契約の相手方の商号又は名称及び住所',
-    '随意契約によることとした理由',
-    '契約金額',
-    '応札・応募者数',
-  ];
-  const row = (
-    amount: string | number,
-    date: string | Date = new Date('2020-04-01T00:00:00Z'),
-  ): (string | number | Date)[] => [
-    '環境省',
-    '調査業務',
-    '山田某',
-    date,
-    '公益財団法人某研究所\r\n東京都千代田区某町１－１',
-    '企画競争',
-    amount,
-    '1者',
-  ];
-  const made = await ingestedRecipe(
-    recipeNamed('japan'),
-    await workbookOf(
-      [
-        ['様式2-4', null],
-        header,
-        row(5000000),
-        row('12,960円（単価契約）', '令和2年5月1日'),
-        row('US$ 40,570.00'),
-        row('単価契約'),
-      ],
-      'japan-nonprofit-contracts/r2_youshiki2-4.xlsx',
-    ),
-  );
-  expect(made.ledger.columns_dropped).toEqual(['契約担当官等の氏名']);
-  expect(
-    columns(made, 'date', 'provider', 'provider_form', 'amount', 'amount_printed', 'fiscal_year'),
-  ).toEqual([
-    ['2020-04-01', '公益財団法人某研究所', '公益財団法人', 5000000, '5000000', 2020],
-    ['2020-05-01', '公益財団法人某研究所', '公益財団法人', 12960, '12,960円（単価契約）', 2020],
-    ['2020-04-01', '公益財団法人某研究所', '公益財団法人', null, 'US$ 40,570.00', 2020],
-    ['2020-04-01', '公益財団法人某研究所', '公益財団法人', null, '単価契約', 2020],
-  ]);
-  expect(made.rows.flat().join()).not.toContain('山田');
-});
-
 test('a missing column of a recipe is reported with the existing ones', async () => {
   const sheets = await workbookOf(
     [
@@ -227,18 +106,22 @@ test('every recipe has its own name, and a source and a place that exist', async
     expect([sources.has(source), places.has(place)]).toEqual([true, true]);
 });
 
-test('every file that is a recipe is in the list, and has a test here', () => {
+test('every file that is a recipe is in the list, and has a test in this folder', () => {
   const folder = 'scripts/ingest/recipes';
   const made = readdirSync(folder).filter((file) =>
     /: Recipe = \{/.test(readFileSync(`${folder}/${file}`, 'utf8')),
   );
-  expect(made.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(
-    RECIPES.map(({ name }) => name).sort(),
-  );
-  const tests = readFileSync(import.meta.filename, 'utf8');
+  expect(
+    made
+      .map((file) => file.replace(/\.ts$/, '').replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`))
+      .sort(),
+  ).toEqual(RECIPES.map(({ name }) => name).sort());
+  const tests = readdirSync(import.meta.dirname)
+    .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+    .join('\n');
   for (const { name } of RECIPES)
     expect(
       tests.includes(`\ntest('${name}: `),
-      `a test whose name begins with "${name}: " runs the recipe on a few rows, here`,
+      `a test whose name begins with "${name}: " runs the recipe on a few rows, in this folder`,
     ).toBe(true);
 });

@@ -46,5 +46,7 @@ test('the pinyin of Chinese places is their English name, where that is pinyin',
     'Hong Kong',
     'Macao',
     'Linxia Hui Autonomous Prefecture',
+    'Changyang Tujia Autonomous County',
+    'Wufeng Tujia Autonomous County',
   ]);
 });
