@@ -3,6 +3,7 @@ import { amountsPerResident } from './amounts-per-resident.ts';
 import { australiaEmployment } from './australia-employment.ts';
 import { countyUnits } from './county-units.ts';
 import { designatedManagers } from './designated-managers.ts';
+import { devonCareProviders } from './devon-care-providers.ts';
 import { elderCarePrivate } from './elder-care-private.ts';
 import { evidenceMap } from './evidence-map.ts';
 import { findingsProblems } from './findings-problems.ts';
@@ -24,6 +25,7 @@ import { procurementMethods } from './procurement-methods.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
 import { revenuePerResident } from './revenue-per-resident.ts';
 import { servicesProcurement } from './services-procurement.ts';
+import { singleBids } from './single-bids.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
 import { swedenCounties } from './sweden-counties.ts';
 import { socialWorkerTurnover } from './social-worker-turnover.ts';
@@ -55,12 +57,14 @@ export const CHARTS: readonly Chart[] = [
   yichangFields,
   ukDelivery,
   ukCharityContracts,
+  devonCareProviders,
   oxfordSuppliers,
   frenchAssociations,
   elderCarePrivate,
   swedenCounties,
   australiaEmployment,
   japanCompetitiveNegotiated,
+  singleBids,
   designatedManagers,
   philadelphiaNonProfit,
   procurementGdp,

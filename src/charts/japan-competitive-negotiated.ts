@@ -7,9 +7,9 @@ import { rowTip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const PAYERS = [
-  { id: 'ministries and agencies', en: 'Ministries', zh: '中央省厅', colour: COLOUR.blue },
+  { id: 'ministries', en: 'Ministries', zh: '中央省厅', colour: COLOUR.blue },
   {
-    id: 'independent administrative agencies',
+    id: 'agencies',
     en: 'Independent agencies',
     zh: '独立行政法人',
     colour: COLOUR.ochre,
@@ -35,14 +35,13 @@ export const japanCompetitiveNegotiated: Chart = {
     en: 'Only contracts of the state with public-interest corporations, not with firms or other non-profits, and not those of municipalities. The first three years still hold the old corporations in transition. A competition may have one bidder.',
     zh: '只含国家与公益法人的合同，不含与企业、其他非营利组织的合同，也不含市町村合同。前三年仍有过渡期旧法人。竞争也可能只有一家投标。',
   },
-  tables: [['japan-contracts', 'japan_by_year_competitive_negotiated']],
+  tables: [['contracts', 'japan_by_form']],
   columns: [
     { name: 'payer', title: { en: 'Buyer', zh: '购买方' } },
     { name: 'year', title: { en: 'Fiscal year', zh: '会计年度' } },
     { name: 'share', title: { en: 'Share by competitive bidding', zh: '竞争性招标占比' }, unit: 'share' },
     { name: 'competitive', title: { en: 'By competition', zh: '竞争' }, unit: 'contract' },
     { name: 'negotiated', title: { en: 'Negotiated', zh: '议价' }, unit: 'contract' },
-    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([rows], { language }) {
     const years = [...new Set(rows!.map((row) => number(row, 'fiscal_year') ?? 0))].sort();
@@ -50,13 +49,12 @@ export const japanCompetitiveNegotiated: Chart = {
       years.map((year) => {
         const contracts = (kind: string): Row =>
           rows!.find(
-            (row) =>
-              row['fiscal_year'] === year && row['payer'] === id && row['competitive_or_negotiated'] === kind,
+            (row) => row['fiscal_year'] === year && row['payer'] === id && row['competition'] === kind,
           ) ?? {};
-        const [competitive, negotiated] = [contracts('competitive bidding'), contracts('negotiated')].map(
+        const [competitive, negotiated] = [contracts('competitive'), contracts('negotiated')].map(
           (row) => number(row, 'contracts') ?? 0,
         ) as [number, number];
-        const { confidence = null, source_id = null } = contracts('negotiated');
+        const { source_id = null } = contracts('negotiated');
         return {
           payer,
           payer_id: id,
@@ -64,7 +62,6 @@ export const japanCompetitiveNegotiated: Chart = {
           share: competitive / (competitive + negotiated),
           competitive,
           negotiated,
-          confidence,
           source_id,
         };
       }),

@@ -2,18 +2,26 @@ import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { pick } from './forms/rows.ts';
-import { unless } from './forms/claims.ts';
+import { rounds, unless } from './forms/claims.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const KINDS = [
-  { id: 'non-profit', en: 'Non-profit', zh: '非营利', colour: COLOUR.blue },
-  { id: 'for profit', en: 'For profit', zh: '营利', colour: COLOUR.ochre },
+  { id: 'nonprofit', en: 'Non-profit', zh: '非营利', colour: COLOUR.blue },
+  { id: 'for-profit', en: 'For profit', zh: '营利', colour: COLOUR.ochre },
 ] as const;
 const MEASURES = [
-  { column: 'contract_terms', en: 'Contracts', zh: '合同数' },
-  { column: 'awarded_usd', en: 'Money awarded', zh: '合同金额' },
+  { id: 'contracts', en: 'Contracts', zh: '合同数', of: (row: Row) => number(row, 'contracts') ?? 0 },
+  { id: 'amount', en: 'Money awarded', zh: '合同金额', of: (row: Row) => number(row, 'amount') ?? 0 },
+  {
+    id: 'without-largest',
+    en: 'Without the largest',
+    zh: '剔除最大承接方',
+    of: (row: Row) =>
+      (number(row, 'amount') ?? 0) -
+      (row['provider'] === 'nonprofit' ? (number(row, 'largest_supplier_amount') ?? 0) : 0),
+  },
 ] as const;
 const FIRST = 2015;
 
@@ -21,49 +29,46 @@ const FIRST = 2015;
 export const philadelphiaNonProfit: Chart = {
   id: 'philadelphia-non-profit',
   title: {
-    en: 'Of Philadelphia’s contracts that started in 2015 to 2020 non-profits hold less than half, and more than three quarters of the money',
-    zh: '费城 2015 至 2020 年开始的合同，非营利机构所得份数不到一半，金额占四分之三以上',
+    en: 'Of Philadelphia’s contracts of 2015 to 2020 non-profits hold less than half, but more than three quarters of the money; without one health corporation between 55% and 69%',
+    zh: '费城 2015 至 2020 年的合同，非营利机构所得份数不到一半，金额占四分之三以上；剔除一家健康机构后占 55% 至 69%',
   },
   subtitle: {
-    en: 'Professional service contracts by fiscal year of start and kind of provider, per cent of contracts and of money',
-    zh: '专业服务合同，按起始会计年度和承接方类型，占份数和金额的比例，%',
+    en: 'Professional service contracts by fiscal year of start and kind of provider, per cent of contracts, of money, and of money without the largest provider',
+    zh: '专业服务合同，按起始会计年度和承接方类型，占份数、金额以及剔除最大承接方后金额的比例，%',
   },
   question: {
     en: 'Who gets a city’s service contracts, firms or non-profits?',
     zh: '一座城市的服务合同给了企业还是非营利机构？',
   },
   note: {
-    en: 'Of contracts whose provider’s status is given, each counted once in the year it starts. One city-founded health corporation holds the largest awards and weighs heavily on the shares of money.',
-    zh: '只含注明承接方性质的合同，每份只在起始年计一次。一家由市政府发起的健康机构持有最大合同，对金额比例影响很大。',
+    en: 'Of contracts whose provider’s kind is known, each counted once in the fiscal year in which it starts (July to June); persons count as for profit. Community Behavioral Health, which the city founded, is the largest provider of every year.',
+    zh: '只含承接方类型已知的合同，每份只计入起始财年（7月至次年6月）一次；个人计入营利。各年最大的承接方均为市政府发起的 Community Behavioral Health。',
   },
-  tables: [['philadelphia-contracts', 'philadelphia_by_start_year']],
+  tables: [['contracts', 'philadelphia_by_fiscal_year']],
   columns: [
     { name: 'year', title: { en: 'Fiscal year', zh: '会计年度' } },
     { name: 'kind', title: { en: 'Provider', zh: '承接方' } },
     { name: 'measure', title: { en: 'Share of', zh: '比例按' } },
     { name: 'share', title: { en: 'Share', zh: '比例' }, unit: 'share' },
-    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([rows], { language }) {
     const known = rows!.filter(
-      (row) =>
-        (number(row, 'start_fiscal_year') ?? 0) >= FIRST &&
-        KINDS.some(({ id }) => id === row['profit_status']),
+      (row) => (number(row, 'fiscal_year') ?? 0) >= FIRST && KINDS.some(({ id }) => id === row['provider']),
     );
-    return MEASURES.flatMap(({ column, [language]: measure }) =>
+    return MEASURES.flatMap(({ id, of, [language]: measure }) =>
       known.map((row) => {
-        const year = row['start_fiscal_year'] ?? null;
+        const year = row['fiscal_year'] ?? null;
         const whole = known
-          .filter((other) => other['start_fiscal_year'] === year)
-          .reduce((sum, other) => sum + (number(other, column) ?? 0), 0);
+          .filter((other) => other['fiscal_year'] === year)
+          .reduce((sum, other) => sum + of(other), 0);
         return {
-          ...pick(row, ['confidence', 'source_id']),
+          ...pick(row, ['source_id']),
           year,
-          kind: KINDS.find(({ id }) => id === row['profit_status'])![language],
+          kind: KINDS.find(({ id }) => id === row['provider'])![language],
           measure,
-          measure_id: column,
-          kind_id: row['profit_status'] ?? null,
-          share: (number(row, column) ?? 0) / whole,
+          measure_id: id,
+          kind_id: row['provider'] ?? null,
+          share: of(row) / whole,
         };
       }),
     );
@@ -76,13 +81,12 @@ export const philadelphiaNonProfit: Chart = {
     const years = rows.map((row) => number(row, 'year') ?? Number.NaN);
     return unless([
       [Math.min(...years) === 2015 && Math.max(...years) === 2020, 'the years are not 2015 to 2020'],
+      [shares('contracts').every((share) => share < 0.5), 'non-profits have half of the contracts or more'],
+      [shares('amount').every((share) => share > 0.75), 'they have no more than three quarters of the money'],
       [
-        shares('contract_terms').every((share) => share < 0.5),
-        'non-profits have half of the contracts or more',
-      ],
-      [
-        shares('awarded_usd').every((share) => share > 0.75),
-        'they have no more than three quarters of the money',
+        rounds(Math.min(...shares('without-largest')), 0.55, 2) &&
+          rounds(Math.max(...shares('without-largest')), 0.69, 2),
+        'without the largest provider their shares are not between 55% and 69%',
       ],
     ]);
   },
@@ -99,7 +103,7 @@ export const philadelphiaNonProfit: Chart = {
       marginRight: 10,
       marginTop: isNarrow(view) ? 60 : 52,
       marginBottom: 6,
-      height: (isNarrow(view) ? 2 : 1) * (years * 30 + 40) + 60,
+      height: (isNarrow(view) ? MEASURES.length : 1) * (years * 30 + 40) + 60,
       [facet]: scale,
       x: { domain: [0, 1], axis: null },
       y: { label: null, tickSize: 0, tickFormat: (year: number) => String(year), type: 'band' },
@@ -119,7 +123,6 @@ export const philadelphiaNonProfit: Chart = {
               of: [text(row, 'measure'), text(row, 'kind')],
               year: row['year'],
               value: valued(row, 'share', 'share', view.language),
-              grade: row['confidence'],
             }),
         } as never),
         Plot.text(

@@ -24,6 +24,14 @@ export const MOVED: Record<string, Record<string, string>> = {
 /** Pages that have moved, by the address below the language: the one they had, and the one they have. */
 export const MOVED_PAGES: Record<string, string> = { policies: 'law' };
 
+/** Datasets whose rows went into another one. */
+export const MOVED_DATASETS: Record<string, string> = {
+  'oxford-spending': 'payments',
+  'lambeth-payments': 'payments',
+  'philadelphia-contracts': 'contracts',
+  'japan-contracts': 'contracts',
+};
+
 /** Rows that went from one dataset to another with their ids, which have a page each. */
 export const MOVED_ROWS: { from: string; to: string; ids: string[] }[] = [
   {
@@ -70,6 +78,10 @@ const rowPath = (dataset: string, id: string): string => `datasets/${dataset}/ro
 /** Old address below the language → new one. */
 const PATHS: [old: string, path: string][] = [
   ...Object.entries(MOVED_PAGES),
+  ...Object.entries(MOVED_DATASETS).map(([old, id]): [string, string] => [
+    `datasets/${old}`,
+    `datasets/${id}`,
+  ]),
   ...Object.entries(MOVED).flatMap(([kind, slugs]) =>
     Object.entries(slugs).map(([old, slug]): [string, string] => [`${kind}/${old}`, `${kind}/${slug}`]),
   ),

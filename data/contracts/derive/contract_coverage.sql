@@ -1,5 +1,5 @@
 SELECT
-  concat(place, '-', coalesce(left(coalesce(awarded, start), 4), 'undated')) AS id,
+  concat(place, '-', coalesce(left(coalesce(awarded, start), 4), 'undated'), '-coverage') AS id,
   place,
   left(coalesce(awarded, start), 4) AS year,
   count(*) AS rows,

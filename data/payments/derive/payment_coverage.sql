@@ -1,5 +1,5 @@
 SELECT
-  concat(replace(place, 'gb-', ''), '-', left(period, 4)) AS id,
+  concat(replace(place, 'gb-', ''), '-', left(period, 4), '-coverage') AS id,
   place,
   left(period, 4) AS year,
   count(DISTINCT file) AS files,

@@ -25,7 +25,32 @@ export function readDatasets(root: string): { datasets: Dataset[]; faults: Fault
     faults.push(...read.faults);
     if (read.dataset) datasets.push(read.dataset);
   }
-  return { datasets, faults: [...faults, ...unknownReferences(datasets, faults)] };
+  return {
+    datasets,
+    faults: [...faults, ...repeatedTables(datasets), ...unknownReferences(datasets, faults)],
+  };
+}
+
+/** Tables of one name in two datasets: SQL reads all tables by their names alone. */
+function repeatedTables(datasets: readonly Dataset[]): Fault[] {
+  const owner = new Map<string, string>();
+  return datasets.flatMap(({ id, tables }) =>
+    tables.flatMap(({ name }) => {
+      const view = name.replaceAll('-', '_');
+      const other = owner.get(view) ?? id;
+      owner.set(view, other);
+      if (other === id) return [];
+      return [
+        {
+          file: `data/${id}/dataset.yaml`,
+          column: 'tables',
+          value: name,
+          what: `is a table of ${other} too`,
+          right: 'a name that no other table has, since SQL reads tables by their names',
+        },
+      ];
+    }),
+  );
 }
 
 function readDataset(root: string, folder: string, lists: Codelists): { dataset?: Dataset; faults: Fault[] } {

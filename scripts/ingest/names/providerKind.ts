@@ -20,8 +20,7 @@ interface KindRule {
 }
 
 /**
- * The table, to be edited: the first rule that matches wins, so exceptions come before the rule. The British part is that of
- * `data/oxford-spending` (`oxford_supplier_kind_rules`), word for word. A company limited by shares and one limited by guarantee have the same
+ * The table, to be edited: the first rule that matches wins, so exceptions come before the rule. A company limited by shares and one limited by guarantee have the same
  * `Ltd`: its kind is `private`, not `for-profit`.
  */
 const KIND_RULES: readonly KindRule[] = [

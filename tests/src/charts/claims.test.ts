@@ -134,6 +134,16 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'contracts did not double': where({ indicator: 'charity-contracts', year: 2012 }, { value: 6e9 }),
     'grants grew': where({ indicator: 'charity-grants', year: 2012 }, { value: 6e9 }),
   },
+  'devon-care-providers': {
+    'companies did not gain': where({ group_id: 'companies', year: 2024 }, { share: 0.26 }),
+    'nonprofit bodies gained': where({ group_id: 'third', year: 2024 }, { share: 0.08 }),
+    'a year of another ledger is drawn': (rows) => [...rows, { ...rows[0]!, year: 2025 }],
+  },
+  'single-bids': {
+    'the share of Japan did not rise': where({ place_id: 'jp', year: 2019 }, { value: 0.45 }),
+    'another year was lower': where({ place_id: 'jp', year: 2016 }, { value: 0.3 }),
+    'Prishtina is another': where({ place_id: 'xk-prishtina', year: 2018 }, { value: 0.4 }),
+  },
   'oxford-suppliers': {
     'companies took less than half': where({ group_id: 'companies', year: 2016 }, { share: 0.45 }),
     'charities took a tenth': where({ group_id: 'third', year: 2014 }, { share: 0.1 }),
@@ -162,14 +172,8 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'a later round was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],
   },
   'japan-competitive-negotiated': {
-    'agencies bid out more': where(
-      { payer_id: 'independent administrative agencies', year: 2020 },
-      { share: 0.5 },
-    ),
-    'ministries bid out as before': where(
-      { payer_id: 'ministries and agencies', year: 2020 },
-      { share: 0.59 },
-    ),
+    'agencies bid out more': where({ payer_id: 'agencies', year: 2020 }, { share: 0.5 }),
+    'ministries bid out as before': where({ payer_id: 'ministries', year: 2020 }, { share: 0.59 }),
   },
   'designated-managers': {
     'private managers lost': where({ year: 2018 }, { private: 9000 }),
@@ -178,11 +182,11 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
   },
   'philadelphia-non-profit': {
     'non-profits hold most contracts of a year': where(
-      { kind_id: 'non-profit', measure_id: 'contract_terms', year: 2020 },
+      { kind_id: 'nonprofit', measure_id: 'contracts', year: 2020 },
       { share: 0.6 },
     ),
     'they hold half of the money of a year': where(
-      { kind_id: 'non-profit', measure_id: 'awarded_usd', year: 2016 },
+      { kind_id: 'nonprofit', measure_id: 'amount', year: 2016 },
       { share: 0.5 },
     ),
   },

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isRedirect, MOVED, MOVED_PAGES, MOVED_ROWS, REDIRECTS } from '../../../src/model/redirects.ts';
+import {
+  isRedirect,
+  MOVED,
+  MOVED_DATASETS,
+  MOVED_PAGES,
+  MOVED_ROWS,
+  REDIRECTS,
+} from '../../../src/model/redirects.ts';
 import { text } from '../../../src/model/row.ts';
 import { hasRowPages, readCatalogue, readRows } from '../../../src/published/readCatalogue.ts';
 
@@ -20,6 +27,12 @@ test.each(Object.entries(MOVED_PAGES))('the page %s leads to one that is there, 
   expect(existsSync(`src/pages/[lang]/${old}`)).toBe(false);
   expect(REDIRECTS[`/zh/${old}/`]).toMatch(new RegExp(`/zh/${path}/$`));
   expect(isRedirect(`en/${old}/index.html`)).toBe(true);
+});
+
+test.each(Object.entries(MOVED_DATASETS))('the dataset %s leads to one that is published, %s', (old, id) => {
+  const ids = readCatalogue().datasets.map((dataset) => dataset.id);
+  expect([ids.includes(old), ids.includes(id)]).toEqual([false, true]);
+  expect(REDIRECTS[`/zh/datasets/${old}/`]).toMatch(new RegExp(`/zh/datasets/${id}/$`));
 });
 
 describe('rows that went to another dataset', () => {

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cell, Row } from '../../../../src/model/row.ts';
 import { ingestedRows, type IngestedRows } from '../ingestedRows.ts';
 
 const RAW = '../shared/raw';
@@ -99,25 +97,6 @@ test('lambeth: names, dates and amounts run together are split, and every part h
   );
 });
 
-type Sums = Record<string, { rows: number; amount: number }>;
-
-function sums(rows: readonly Row[], key: (row: Row) => string, count: string | null, amount: string): Sums {
-  const made: Sums = {};
-  for (const row of rows) {
-    const sum = (made[key(row)] ??= { rows: 0, amount: 0 });
-    sum.rows += count === null ? 1 : Number(row[count]);
-    sum.amount = Number((sum.amount + Number(row[amount] ?? 0)).toFixed(2));
-  }
-  return made;
-}
-
-/** A table of `data/`, as published. */
-const published = (path: string): Row[] =>
-  Papa.parse<Record<string, Cell>>(readFileSync(`data/${path}`, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-
 /** Checks for every recipe: no reject, a unique id per row, no e-mail, mobile number or title of a person in any cell. */
 function isSound({ rows, rejects }: IngestedRows): void {
   expect(rejects).toEqual([]);
@@ -128,7 +107,7 @@ function isSound({ rows, rejects }: IngestedRows): void {
     expect(String(supplier)).not.toMatch(/^(Mr|Mrs|Ms|Miss|Dr)\b\.? (?!.*\b(school|ltd|limited)\b)/i);
 }
 
-describe.skipIf(absent)('rows and the aggregates that were published before', () => {
+describe.skipIf(absent)('all rows of the raw files', () => {
   let oxford: IngestedRows;
   let lambeth: IngestedRows;
   beforeAll(async () => {
@@ -145,32 +124,6 @@ describe.skipIf(absent)('rows and the aggregates that were published before', ()
     });
   });
 
-  test('oxford: lines and sums by quarter are those of data/oxford-spending', () => {
-    const theirs = published('oxford-spending/oxford_by_quarter_supplier_kind.csv');
-    expect(sums(oxford.rows, ({ period }) => String(period), null, 'amount')).toEqual(
-      sums(theirs, (row) => String(row['calendar_quarter']), 'payments', 'amount_gbp'),
-    );
-  });
-
-  test('oxford: kinds read from names have the sums of data/oxford-spending', () => {
-    const theirs = sums(
-      published('oxford-spending/oxford_by_quarter_supplier_kind.csv'),
-      (row) => String(row['supplier_kind_by_name']),
-      'payments',
-      'amount_gbp',
-    );
-    const ours = sums(oxford.rows, ({ supplier_kind_rule: rule }) => String(rule), null, 'amount');
-    for (const kind of [
-      'limited-company',
-      'public-limited-company',
-      'council-or-government',
-      'nhs',
-      'trust',
-      'charity-named',
-    ])
-      expect([kind, ours[kind]]).toEqual([kind, theirs[kind]]);
-  });
-
   test('lambeth: all rows', () => {
     isSound(lambeth);
     expect(lambeth.ledger).toMatchObject({ rows_in: 19100, rows_out: 19066, rejects: 0 });
@@ -178,16 +131,9 @@ describe.skipIf(absent)('rows and the aggregates that were published before', ()
     expect(lambeth.ledger.rules.find(({ rule }) => rule === 'row-repaired')!.cells).toBe(639);
   });
 
-  test('lambeth: lines and sums by month are those of data/lambeth-payments', () => {
-    const ours = sums(lambeth.rows, ({ period }) => String(period), null, 'amount');
-    const theirs = sums(
-      published('lambeth-payments/lambeth_by_month.csv'),
-      ({ month }) => String(month),
-      'lines',
-      'amount_gbp',
-    );
-    expect(ours).toEqual(theirs);
-    // The last line of November 2011 is over a hundred lines run together; once split, they match the printed total to the penny.
-    expect(ours['2011-11']!.amount).toBe(38293628.86);
+  test('lambeth: the lines of November 2011 sum up to the printed total', () => {
+    const november = lambeth.rows.filter(({ period }) => period === '2011-11');
+    // The last line of the file is over a hundred lines run together; once split, they match the printed total to the penny.
+    expect(november.reduce((sum, { amount }) => sum + Number(amount), 0)).toBeCloseTo(38293628.86, 2);
   });
 });

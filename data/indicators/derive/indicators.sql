@@ -1,0 +1,69 @@
+-- Indicators by place and year; their definitions are in the table indicator_definitions.
+WITH award AS (
+  SELECT place, CAST(left(coalesce(awarded, start), 4) AS INTEGER) AS year, supplier_id, supplier_kind, procedure, bids, estimate, amount, paid,
+    CASE WHEN length(start) = 10 AND length("end") = 10 THEN date_diff('day', CAST(start AS DATE), CAST("end" AS DATE)) END AS days
+  FROM contracts
+  WHERE coalesce(awarded, start) IS NOT NULL
+),
+-- Places whose publisher lists more than one method: where every row is of one method, a share says nothing.
+choosing AS (SELECT place FROM award WHERE procedure <> 'unknown' GROUP BY place HAVING count(DISTINCT procedure) > 1),
+payee AS (
+  SELECT place, CAST(left(period, 4) AS INTEGER) AS year, supplier_id, supplier_kind, amount
+  FROM payments
+),
+supplier AS (
+  SELECT place, year, supplier_id, sum(amount) AS amount FROM award WHERE amount > 0 AND supplier_id IS NOT NULL GROUP BY ALL
+  UNION ALL
+  SELECT place, year, supplier_id, sum(amount) FROM payee WHERE supplier_id IS NOT NULL GROUP BY ALL HAVING sum(amount) > 0
+),
+ranked AS (
+  SELECT place, year, amount, amount / sum(amount) OVER (PARTITION BY place, year) AS share,
+    row_number() OVER (PARTITION BY place, year ORDER BY amount DESC, supplier_id) AS rank
+  FROM supplier
+),
+first_year AS (SELECT place, supplier_id, min(year) AS year FROM supplier GROUP BY ALL),
+starting AS (SELECT place, min(year) AS year FROM supplier GROUP BY ALL),
+source AS (
+  SELECT place, string_agg(DISTINCT source_id, ' ' ORDER BY source_id) AS source_id
+  FROM (SELECT place, source_id FROM contracts UNION ALL SELECT place, source_id FROM payments)
+  GROUP BY place
+),
+value AS (
+  SELECT place, year, 'single-bid-share' AS indicator, avg(CAST(bids = 1 AS INTEGER)) AS value, count(*) AS cases
+  FROM award WHERE bids IS NOT NULL AND procedure IN ('open', 'selective') GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'median-bids', median(bids), count(*) FROM award WHERE bids IS NOT NULL GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'open-share', avg(CAST(procedure = 'open' AS INTEGER)), count(*)
+  FROM award WHERE procedure <> 'unknown' AND place IN (FROM choosing) GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'open-value-share', sum(amount) FILTER (procedure = 'open') / sum(amount), count(*)
+  FROM award WHERE procedure <> 'unknown' AND place IN (FROM choosing) AND amount > 0 GROUP BY ALL
+  -- Only where the publisher states the kind or its categories do: Japan lists only public-interest corporations, and names elsewhere rarely say it.
+  UNION ALL
+  SELECT place, year, 'nonprofit-value-share', coalesce(sum(amount) FILTER (supplier_kind IN ('nonprofit', 'social-organisation')), 0) / sum(amount), count(*)
+  FROM award WHERE amount > 0 AND place = 'us-philadelphia' GROUP BY ALL
+  HAVING sum(amount) FILTER (supplier_kind <> 'unknown') > 0.8 * sum(amount)
+  UNION ALL
+  SELECT place, year, 'nonprofit-value-share', coalesce(sum(amount) FILTER (supplier_kind IN ('nonprofit', 'social-organisation')), 0) / sum(amount), count(*)
+  FROM payee GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'median-amount', median(amount), count(*) FROM award WHERE amount > 0 GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'median-days', median(days), count(*) FROM award WHERE days BETWEEN 1 AND 7300 GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'award-to-estimate', median(amount / estimate), count(*) FROM award WHERE amount > 0 AND estimate > 0 GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'paid-to-awarded', sum(paid) / sum(amount), count(*) FROM award WHERE paid IS NOT NULL AND amount > 0 GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'top-ten-share', sum(share) FILTER (rank <= 10), count(*) FROM ranked GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'hhi', 10000 * sum(share * share), count(*) FROM ranked GROUP BY ALL
+  UNION ALL
+  SELECT supplier.place, supplier.year, 'repeat-supplier-share', avg(CAST(first_year.year < supplier.year AS INTEGER)), count(*)
+  FROM supplier JOIN first_year USING (place, supplier_id) JOIN starting ON starting.place = supplier.place
+  WHERE supplier.year > starting.year GROUP BY ALL
+)
+SELECT place || '-' || year || '-' || indicator AS id, place, year, indicator, round(value, 4) AS value, cases, source_id
+FROM value JOIN source USING (place)
+WHERE value IS NOT NULL AND cases >= 30
