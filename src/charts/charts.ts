@@ -1,6 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import { amountsPerResident } from './amounts-per-resident.ts';
 import { australiaEmployment } from './australia-employment.ts';
+import { childrenCareProviders } from './children-care-providers.ts';
 import { countyUnits } from './county-units.ts';
 import { designatedManagers } from './designated-managers.ts';
 import { devonCareProviders } from './devon-care-providers.ts';
@@ -58,6 +59,7 @@ export const CHARTS: readonly Chart[] = [
   ukDelivery,
   ukCharityContracts,
   devonCareProviders,
+  childrenCareProviders,
   oxfordSuppliers,
   frenchAssociations,
   elderCarePrivate,

@@ -10,6 +10,7 @@ import { oxford } from './oxford.ts';
 import { philadelphia } from './philadelphia.ts';
 import { philadelphiaStates } from './philadelphiaStates.ts';
 import { prishtina } from './prishtina.ts';
+import { section251 } from './s251.ts';
 import { shandong } from './shandong.ts';
 import { toronto } from './toronto.ts';
 import { yichang } from './yichang.ts';
@@ -27,6 +28,7 @@ export const RECIPES: readonly Recipe[] = [
   act,
   prishtina,
   kosovo,
+  section251,
   notices,
   shandong,
 ];

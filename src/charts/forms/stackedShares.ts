@@ -24,15 +24,17 @@ const LEGIBLE = 0.08;
 const finely = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /**
- * Bars of a whole by year, each cut into the shares of its groups; the share of one small group stands behind the bar, as a lower bound.
+ * Bars of a whole by year, each cut into the shares of its groups; the share of one small group stands behind the bar.
  * @param rows with `year`, `group` (the name in the language), `group_id` and `share`
  * @param bound the id of the group whose share is printed behind the bar
+ * @param sign before that share: by default that of a lower bound
  */
 export function stackedShares(
   rows: readonly Row[],
   view: View,
   groups: readonly ShareGroup[],
   bound: string,
+  sign = '≥ ',
 ): ReturnType<typeof frame> {
   const names = groups.map((group) => group[view.language]);
   const years = new Set(rows.map((row) => number(row, 'year') ?? 0)).size;
@@ -43,7 +45,7 @@ export function stackedShares(
   const head = lines * LINE + 10;
   return frame(view, {
     marginLeft: 46,
-    marginRight: widest(['≥ 0.0%']) + 12,
+    marginRight: widest([`${sign}0.0%`]) + 12,
     marginTop: head,
     marginBottom: 6,
     height: years * (years > 8 ? 26 : 32) + head + 6,
@@ -89,7 +91,7 @@ export function stackedShares(
         {
           x: 1,
           y: 'year',
-          text: (row: Row) => `≥ ${finely(number(row, 'share') ?? 0)}`,
+          text: (row: Row) => `${sign}${finely(number(row, 'share') ?? 0)}`,
           textAnchor: 'start',
           dx: 8,
           fill: small.colour,

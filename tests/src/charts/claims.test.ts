@@ -134,6 +134,10 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'contracts did not double': where({ indicator: 'charity-contracts', year: 2012 }, { value: 6e9 }),
     'grants grew': where({ indicator: 'charity-grants', year: 2012 }, { value: 6e9 }),
   },
+  'children-care-providers': {
+    'private providers lost': where({ group_id: 'private', year: 2013 }, { share: 0.4 }),
+    'voluntary organisations took a tenth': where({ group_id: 'voluntary', year: 2010 }, { share: 0.1 }),
+  },
   'devon-care-providers': {
     'companies did not gain': where({ group_id: 'companies', year: 2024 }, { share: 0.26 }),
     'nonprofit bodies gained': where({ group_id: 'third', year: 2024 }, { share: 0.08 }),

@@ -69,6 +69,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'yichang-fields': { en: /notices/, zh: /\d 条/ },
   'uk-delivery': { en: /\d%/, zh: /\d%/ },
   'uk-charity-contracts': { en: /£\d+(\.\d)?bn/, zh: /亿英镑/ },
+  'children-care-providers': { en: /\d%/, zh: /\d%/ },
   'devon-care-providers': { en: /\d%/, zh: /\d%/ },
   'single-bids': { en: /\d%/, zh: /\d%/ },
   'oxford-suppliers': { en: /\d%/, zh: /\d%/ },
