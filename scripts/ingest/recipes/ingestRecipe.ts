@@ -221,7 +221,7 @@ class RecipeReader {
   /** Rows split where the recipe says so, with the number that each has in the file. */
   #split(rows: string[][]): RawRow[] {
     return rows.flatMap((cells, index) => {
-      const split = this.#recipe.split?.(cells) ?? [cells];
+      const split = this.#recipe.split?.(cells, rows[0]!) ?? [cells];
       if (split.length > 1) this.ledger.changed('row-split', index + 1, '', '', '', split.length);
       return split.map((part) => ({ number: index + 1, cells: part }));
     });

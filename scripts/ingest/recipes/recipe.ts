@@ -56,8 +56,8 @@ export interface Recipe {
   constants?: Row;
   /** Cells that are derived from the path of a file. */
   fromFile?(file: string): Row;
-  /** Splits a row that is several run together, before any other step; named in the ledger as `row-split`. */
-  split?(cells: readonly string[]): string[][] | null;
+  /** Splits a row that is several run together, before any other step; named in the ledger as `row-split`. `headings` is the first row of the file. */
+  split?(cells: readonly string[], headings: readonly string[]): string[][] | null;
   /** Repairs the cells of a broken row before they are read; named in the ledger as `row-repaired`. */
   repair?(cells: string[], headings: readonly string[]): string[] | null;
   /** Why a row is not a purchase and is dropped, or `null`. `printed` has the texts as printed. */

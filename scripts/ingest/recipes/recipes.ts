@@ -14,6 +14,7 @@ import { section251 } from './s251.ts';
 import { shandong } from './shandong.ts';
 import { toronto } from './toronto.ts';
 import { yichang } from './yichang.ts';
+import { yichangCandidates } from './yichangCandidates.ts';
 
 /** All recipes; a new one is a file here and an entry in this list. */
 export const RECIPES: readonly Recipe[] = [
@@ -24,6 +25,7 @@ export const RECIPES: readonly Recipe[] = [
   philadelphiaStates,
   japan,
   yichang,
+  yichangCandidates,
   toronto,
   act,
   prishtina,
