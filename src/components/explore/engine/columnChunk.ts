@@ -1,0 +1,53 @@
+import type { DecodedArray } from 'hyparquet';
+
+/** The cells of a column in one row group: codes of a dictionary, or numbers with NaN for empty cells. */
+export type Chunk = Uint16Array | Uint32Array | Float64Array;
+
+/** The code of an empty cell. */
+export const EMPTY = 0;
+
+/** Codes for the distinct texts of a column, over all row groups: a million cells take two or four bytes each. */
+export class Dictionary {
+  /** The text of each code; that of an empty cell is empty. */
+  readonly values: string[] = [''];
+  readonly #codes = new Map<string, number>([['', EMPTY]]);
+
+  code(text: string): number {
+    let code = this.#codes.get(text);
+    if (code === undefined) {
+      code = this.values.length;
+      this.values.push(text);
+      this.#codes.set(text, code);
+    }
+    return code;
+  }
+
+  /** Replaces cells by codes. */
+  encode(cells: DecodedArray): Uint16Array | Uint32Array {
+    const codes = new Uint32Array(cells.length);
+    let [lastCell, lastCode]: [unknown, number] = [undefined, EMPTY];
+    for (let at = 0; at < codes.length; at += 1) {
+      const cell: unknown = cells[at];
+      if (cell !== lastCell) {
+        lastCode = cell === null || cell === undefined ? EMPTY : this.code(String(cell));
+        lastCell = cell;
+      }
+      codes[at] = lastCode;
+    }
+    return this.values.length <= 0x10000 ? Uint16Array.from(codes) : codes;
+  }
+}
+
+/** Numbers as they are compared: NaN where a cell is empty. */
+export function encodeNumbers(cells: DecodedArray): Float64Array {
+  if (cells instanceof Float64Array) return cells;
+  const numbers = new Float64Array(cells.length);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const cell: unknown = cells[at];
+    numbers[at] = cell === null || cell === undefined ? Number.NaN : Number(cell);
+  }
+  return numbers;
+}
+
+/** The year of a full or partial ISO date; NaN where there is none. */
+export const yearOf = (date: string): number => (/^\d{4}/.test(date) ? Number(date.slice(0, 4)) : Number.NaN);

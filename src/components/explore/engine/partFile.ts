@@ -1,0 +1,77 @@
+import {
+  cachedAsyncBuffer,
+  parquetMetadataAsync,
+  parquetScan,
+  type AsyncBuffer,
+  type DecodedArray,
+  type FileMetaData,
+  type ParquetQueryFilter,
+} from 'hyparquet';
+
+/** A Parquet file of a table, as the page lists it. */
+export interface Part {
+  url: string;
+  bytes: number;
+  /** Bytes at the end of the file that hold its metadata, so that the first request is exact. */
+  footer: number;
+  rows: number;
+}
+
+/** Files of at most this many bytes are fetched whole: a request costs more than the bytes. */
+const SMALL = 1 << 15;
+
+/** One Parquet file, read by ranges. Nothing is fetched before it is needed, and no range twice. */
+export class PartFile {
+  readonly rows: number;
+  readonly #part: Part;
+  readonly #source: () => AsyncBuffer;
+  #opened: Promise<{ file: AsyncBuffer; metadata: FileMetaData }> | undefined;
+
+  constructor(part: Part, source: () => AsyncBuffer) {
+    this.rows = part.rows;
+    this.#part = part;
+    this.#source = source;
+  }
+
+  /** The metadata of the file. A failed request is made again when it is next asked for. */
+  open(): Promise<{ file: AsyncBuffer; metadata: FileMetaData }> {
+    return (this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    }));
+  }
+
+  async #open(): Promise<{ file: AsyncBuffer; metadata: FileMetaData }> {
+    const file = cachedAsyncBuffer(this.#source(), { minSize: SMALL });
+    const metadata = await parquetMetadataAsync(file, { initialFetchSize: this.#part.footer });
+    return { file, metadata };
+  }
+
+  /** The cells of a column from one row up to another of the same row group; only their pages are fetched. */
+  async read(column: string, rowStart: number, rowEnd: number): Promise<DecodedArray> {
+    const { file, metadata } = await this.open();
+    const scan = await parquetScan({ file, metadata, columns: [column], rowStart, rowEnd });
+    return scan.readColumn({ column, rowStart, rowEnd });
+  }
+
+  /** The ranges of rows that the statistics of the file do not exclude. */
+  async rangesFor(pruningFilter: ParquetQueryFilter): Promise<readonly { rowStart: number }[]> {
+    const { file, metadata } = await this.open();
+    return (await parquetScan({ file, metadata, pruningFilter })).ranges;
+  }
+
+  /** The numbers of rows of its row groups. */
+  async groupSizes(): Promise<number[]> {
+    const { metadata } = await this.open();
+    return metadata.row_groups.map((group) => Number(group.num_rows));
+  }
+
+  /** The compressed size of a column. */
+  async bytesOf(column: string): Promise<number> {
+    const { metadata } = await this.open();
+    return metadata.row_groups
+      .flatMap(({ columns }) => columns)
+      .filter(({ meta_data: meta }) => meta?.path_in_schema[0] === column)
+      .reduce((sum, { meta_data: meta }) => sum + Number(meta!.total_compressed_size), 0);
+  }
+}
