@@ -12,6 +12,6 @@ export const gbt7714: CitationStyle = {
         ? `：${item.version} 版`
         : `: version ${item.version}`
       : '';
-    return `${authorOf(item)}. ${item.title}${version}[${MARKER[item.kind]}]. (${item.date})[${item.date}]. ${addressOf(item)}.`;
+    return `${authorOf(item)}. ${item.title}${version}[${MARKER[item.kind]}]. (${item.date})[${item.accessed ?? item.date}]. ${addressOf(item)}.`;
   },
 };

@@ -10,6 +10,8 @@ export interface CitedItem {
   language: Language;
   /** ISO 8601, the day of this version. */
   date: string;
+  /** The day of access, ISO 8601, of a page that is made in the browser; else the day of the version. */
+  accessed?: string;
   version?: string;
   /** Its full address; its path on the site where `SITE_URL` is not set. */
   url: string;

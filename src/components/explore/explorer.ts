@@ -1,0 +1,311 @@
+import { exploreWords } from '../../i18n/exploreWords.ts';
+import { isNumeric } from '../../model/fieldType.ts';
+import type { Language } from '../../model/language.ts';
+import type { Row } from '../../model/row.ts';
+import { announceAtRest } from '../page/announce.ts';
+import { startEngine } from './engineClient.ts';
+import type { RowsQuery } from './engine/explorerQuery.ts';
+import type { Progress } from './engine/tableEngine.ts';
+import {
+  conditionsOf,
+  plainView,
+  shownFields,
+  viewFromAddress,
+  viewToAddress,
+  without,
+  type ExploreView,
+} from './exploreView.ts';
+import { grouped } from './explorerCell.ts';
+import {
+  CURRENCY,
+  type ExplorerField,
+  type ExplorerSettings,
+  type ExplorerTable,
+} from './explorerSettings.ts';
+import { filterPanels, type Panel, type PanelHost } from './filterPanels.ts';
+import { groupedView } from './groupedView.ts';
+import { button, element } from './pageElements.ts';
+import { rowDetail, rowsTable, type RowsHost } from './rowsTable.ts';
+import { filterChips, viewControls, type ViewControls } from './viewControls.ts';
+import { viewOffers } from './viewOffers.ts';
+
+const LANGUAGE = document.documentElement.lang.slice(0, 2) as Language;
+const WORDS = exploreWords(LANGUAGE);
+const PAGE = 50;
+
+/** The explorer of a page: shows the view that the address names, and puts each choice into the address. */
+class Explorer {
+  readonly #root: HTMLElement;
+  readonly #settings: ExplorerSettings;
+  readonly #engine = startEngine((progress) => this.#progress(progress));
+  readonly #controls: ViewControls;
+  #view: ExploreView;
+  #table: ExplorerTable;
+  #panels: Panel[] = [];
+  #found = 0;
+  #turn = 0;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#settings = JSON.parse(root.dataset['explore']!) as ExplorerSettings;
+    this.#view = this.#addressed();
+    this.#table = this.#tableOf(this.#view);
+    this.#controls = viewControls(this.#part('controls'), this.#settings.tables, WORDS, (change, how) =>
+      this.#change(change, how),
+    );
+    this.#part('offers').append(
+      ...viewOffers({
+        words: WORDS,
+        language: LANGUAGE,
+        dataset: this.#settings.dataset,
+        engine: this.#engine,
+        current: () => ({
+          table: this.#table,
+          view: this.#view,
+          query: this.#query(),
+          found: this.#found,
+          fields: this.#filedFields(),
+          address: viewToAddress(this.#view, this.#settings.tables),
+        }),
+        failed: (error) => this.#failed(error),
+      }),
+    );
+    addEventListener('popstate', () => {
+      this.#view = this.#addressed();
+      this.#open();
+    });
+    // The first rows of the first table are in the page: nothing is fetched before a reader asks for more.
+    this.#open(viewToAddress(this.#view, this.#settings.tables).size === 0);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  #addressed(): ExploreView {
+    return viewFromAddress(new URLSearchParams(location.search), this.#settings.tables);
+  }
+
+  #tableOf(view: ExploreView): ExplorerTable {
+    return this.#settings.tables.find(({ name }) => name === view.table)!;
+  }
+
+  #openedTable = '';
+
+  /** Opens the table of the view, where it is another, and shows the view. */
+  #open(isFirst = false): void {
+    this.#table = this.#tableOf(this.#view);
+    const { name, parts, fields } = this.#table;
+    if (this.#openedTable !== name) {
+      this.#openedTable = name;
+      const columns = fields.map((field) => ({
+        name: field.name,
+        holds: isNumeric(field)
+          ? ('number' as const)
+          : field.type === 'partial-date'
+            ? ('date' as const)
+            : ('text' as const),
+      }));
+      void this.#engine.open({ parts, columns, language: LANGUAGE });
+      this.#panels = filterPanels(fields, this.#panelHost());
+      this.#part('filters').replaceChildren(...this.#panels.map(({ root }) => root));
+    }
+    if (isFirst) {
+      this.#found = this.#table.rows;
+      this.#frame();
+      const rows = JSON.parse(this.#root.dataset['first']!) as Row[];
+      this.#showRows(rows);
+    } else void this.#show();
+  }
+
+  #panelHost(): PanelHost {
+    const others = () => conditionsOf(this.#view, this.#table);
+    return {
+      words: WORDS,
+      chosenValues: (column) => this.#view.values[column] ?? [],
+      chosenRange: (column) => this.#view.ranges[column] ?? '',
+      countValues: (column) => this.#engine.facet(others(), column),
+      distribution: (column) => this.#engine.histogram(others(), column),
+      chooseValues: (column, values) =>
+        this.#change({ values: { ...this.#view.values, [column]: values } }, 'push'),
+      chooseRange: (column, range) => {
+        const rest = without(this.#view.ranges, column);
+        this.#change({ ranges: range === '' ? rest : { ...rest, [column]: range } }, 'push');
+      },
+      failed: (error) => this.#failed(error),
+    };
+  }
+
+  /** Takes a choice into the view and the address; a choice of rows begins at the first page again. */
+  #change(change: Partial<ExploreView>, how: 'push' | 'replace'): void {
+    const next = change.table === undefined ? this.#view : plainView(change.table);
+    this.#view = { ...next, page: 1, row: '', ...change };
+    const query = viewToAddress(this.#view, this.#settings.tables);
+    history[how === 'push' ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      query.size > 0 ? `?${query}` : location.pathname,
+    );
+    this.#open();
+  }
+
+  #query(): RowsQuery {
+    return { conditions: conditionsOf(this.#view, this.#table), sort: this.#view.sort };
+  }
+
+  /** The columns shown, and those that they need: the key of a row, and the currency of its amounts. */
+  #filedFields(): ExplorerField[] {
+    const shown = shownFields(this.#view, this.#table);
+    const hasMoney = shown.some(({ money }) => money);
+    return this.#table.fields.filter(
+      (field) => shown.includes(field) || (hasMoney && field.name === CURRENCY),
+    );
+  }
+
+  /** What is known without reading a row: the controls, the filters in use, the addresses. */
+  #frame(): void {
+    this.#controls.show(this.#view, this.#table);
+    this.#part('chips').replaceChildren(
+      ...filterChips(this.#view, this.#table, WORDS, (change) => this.#change(change, 'push')),
+    );
+  }
+
+  async #show(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isCurrent = (): boolean => turn === this.#turn;
+    this.#frame();
+    this.#root.setAttribute('aria-busy', 'true');
+    try {
+      if (this.#view.row !== '') await this.#showOne(this.#view.row, isCurrent);
+      else await this.#showMany(isCurrent);
+    } catch (error) {
+      if (isCurrent()) this.#failed(error);
+    }
+    if (isCurrent()) this.#root.removeAttribute('aria-busy');
+  }
+
+  async #showMany(isCurrent: () => boolean): Promise<void> {
+    const { page, by, measure } = this.#view;
+    const table = this.#table;
+    const key = table.key === undefined ? [] : [table.key];
+    const columns = [...new Set([...key, ...this.#filedFields().map(({ name }) => name)])];
+    const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
+    if (!isCurrent()) return;
+    this.#found = found;
+    const pages = Math.max(1, Math.ceil(found / PAGE));
+    if (page > pages) {
+      this.#change({ page: pages }, 'replace');
+      return;
+    }
+    this.#showRows(rows);
+    for (const panel of this.#panels) panel.refresh();
+    announceAtRest(this.#part('status').textContent);
+    const field = (name: string): ExplorerField => table.fields.find((one) => one.name === name)!;
+    if (by.length === 0) {
+      this.#part('grouped').replaceChildren();
+      return;
+    }
+    const measured = measure === '' ? undefined : field(measure);
+    const groups = await this.#engine.group({
+      conditions: this.#query().conditions,
+      by,
+      ...(measured && { measure: measured.name, ...(measured.money && { currency: CURRENCY }) }),
+    });
+    if (!isCurrent()) return;
+    const result = {
+      rows: groups,
+      by: by.map(field),
+      ...(measured && { measure: measured }),
+      chronological: ['partial-date', 'year'].includes(field(by[0]!).type) || by[0] === 'period',
+    };
+    this.#part('grouped').replaceChildren(
+      groupedView(result, WORDS, LANGUAGE, `${table.name}-${by.join('-')}.csv`),
+    );
+  }
+
+  #rowsHost(): RowsHost {
+    return {
+      words: WORDS,
+      language: LANGUAGE,
+      sources: this.#settings.sources,
+      sort: this.#view.sort,
+      sortBy: (sort) => this.#change({ sort }, 'push'),
+      rowAddress: (row) =>
+        `?${viewToAddress({ ...plainView(this.#view.table), row }, this.#settings.tables)}`,
+      openRow: (row) => this.#change({ row }, 'push'),
+    };
+  }
+
+  #showRows(rows: Row[]): void {
+    const { page } = this.#view;
+    const [found, all] = [grouped(this.#found), grouped(this.#table.rows)];
+    this.#part('status').textContent =
+      this.#found === this.#table.rows ? WORDS.allRows(all) : WORDS.rowsOf(found, all);
+    const scroll = this.#part('rows');
+    const focused = document.activeElement?.getAttribute('data-sort');
+    scroll.replaceChildren(
+      rowsTable(this.#table, shownFields(this.#view, this.#table), rows, this.#rowsHost()),
+    );
+    if (focused) scroll.querySelector<HTMLElement>(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
+    scroll.scrollTop = 0;
+    const pages = Math.max(1, Math.ceil(this.#found / PAGE));
+    const step = (by: number, words: string): HTMLButtonElement => {
+      const made = button(words, () => this.#change({ page: page + by }, 'push'));
+      made.disabled = page + by < 1 || page + by > pages;
+      return made;
+    };
+    this.#part('pager').replaceChildren(
+      step(-1, WORDS.previous),
+      element('span', {}, WORDS.pageOf(grouped(page), grouped(pages))),
+      step(1, WORDS.next),
+    );
+    this.#single(false);
+  }
+
+  async #showOne(id: string, isCurrent: () => boolean): Promise<void> {
+    const { key, fields } = this.#table;
+    const conditions = [{ kind: 'is' as const, column: key ?? '', values: [id] }];
+    const { rows } =
+      key === undefined
+        ? { rows: [] }
+        : await this.#engine.rows(
+            { conditions, sort: '' },
+            fields.map(({ name }) => name),
+            0,
+            1,
+          );
+    if (!isCurrent()) return;
+    const back = (): void => this.#change({}, 'push');
+    const one = rows[0]
+      ? rowDetail(this.#table, rows[0], { ...this.#rowsHost(), back })
+      : element('section', {}, element('p', {}, WORDS.noRow(id)), button(WORDS.backToRows, back));
+    this.#part('one').replaceChildren(one);
+    this.#part('status').textContent = '';
+    this.#single(true);
+    one.querySelector('h2')?.focus();
+  }
+
+  /** Shows one row alone, or the rows with their controls. */
+  #single(isOne: boolean): void {
+    this.#root.classList.toggle('single', isOne);
+    if (!isOne) this.#part('one').replaceChildren();
+  }
+
+  #progress({ bytes, done, of }: Progress): void {
+    if (!this.#root.hasAttribute('aria-busy') || done === of) return;
+    const size = `${grouped(Math.round(bytes / 1024))} KB`;
+    this.#part('status').textContent = WORDS.reading(grouped(done), grouped(of), size);
+  }
+
+  #failed(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    const words = /too many values/.test(why) ? WORDS.tooManyGroups : WORDS.failed(why);
+    this.#part('status').replaceChildren(
+      words,
+      ' ',
+      button(WORDS.again, () => this.#open()),
+    );
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-explore]')) new Explorer(root);

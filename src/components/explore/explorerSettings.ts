@@ -1,0 +1,44 @@
+import type { FieldType } from '../../model/fieldType.ts';
+import type { Part } from './engine/partFile.ts';
+
+/** A column, as the page describes it to the script. */
+export interface ExplorerField {
+  name: string;
+  type: FieldType;
+  title: string;
+  /** The unit after a number; missing for amounts of money, whose currency is in a column of its own. */
+  unit?: string;
+  /** The words for an empty cell. */
+  missing: string;
+  labels?: Record<string, string>;
+  /** How it is filtered: by its values, or between two numbers or years. */
+  filter?: 'values' | 'range';
+  /** In the short choice of columns. */
+  short?: true;
+  /** The words that a reader looks for are looked up in it. */
+  searched?: true;
+  /** An amount in the currency that the column `currency` names. */
+  money?: true;
+}
+
+/** A table, as the page describes it to the script. */
+export interface ExplorerTable {
+  name: string;
+  title: string;
+  rows: number;
+  parts: Part[];
+  /** The column that identifies a row; missing where it takes several. */
+  key?: string;
+  fields: ExplorerField[];
+}
+
+/** Everything that the page tells the script. */
+export interface ExplorerSettings {
+  dataset: { id: string; title: string; version: string; date: string };
+  tables: ExplorerTable[];
+  /** The address of the bibliography. */
+  sources: string;
+}
+
+/** The column with the currency of the amounts of a row. */
+export const CURRENCY = 'currency';

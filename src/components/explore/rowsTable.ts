@@ -1,0 +1,139 @@
+import { cellLang } from '../../i18n/foreign.ts';
+import type { ExploreWords } from '../../i18n/exploreWords.ts';
+import { isNumeric } from '../../model/fieldType.ts';
+import type { Language } from '../../model/language.ts';
+import type { Row } from '../../model/row.ts';
+import { cellLink } from '../table/cellText.ts';
+import { cellWords } from './explorerCell.ts';
+import { CURRENCY, type ExplorerField, type ExplorerTable } from './explorerSettings.ts';
+import { button, element } from './pageElements.ts';
+
+/** What the table of rows needs of the page. */
+export interface RowsHost {
+  words: ExploreWords;
+  language: Language;
+  sources: string;
+  /** The address of a row, and what a click on it does instead of following it. */
+  rowAddress(id: string): string;
+  openRow(id: string): void;
+  sort: string;
+  sortBy(sort: string): void;
+}
+
+/** The content of a cell: its words, linked where it is a source or an address. */
+export function cellContent(
+  field: ExplorerField,
+  row: Row,
+  host: Pick<RowsHost, 'language' | 'sources'>,
+): Node {
+  const cell = row[field.name] ?? null;
+  const words = cellWords(cell, field, row[CURRENCY] ?? null, host.language);
+  const link = cellLink(field.name, cell, { sources: host.sources });
+  return link ? element('a', { href: link }, words) : document.createTextNode(words);
+}
+
+/** The rows of a page as a table; on a phone each row is a card. */
+export function rowsTable(
+  table: ExplorerTable,
+  fields: readonly ExplorerField[],
+  rows: readonly Row[],
+  host: RowsHost,
+): HTMLTableElement {
+  const { words, language } = host;
+  const heads = fields.map((field) => {
+    const isUp = host.sort === field.name;
+    const isDown = host.sort === `-${field.name}`;
+    return element(
+      'th',
+      {
+        scope: 'col',
+        role: 'columnheader',
+        class: isNumeric(field) ? 'number' : undefined,
+        'aria-sort': isUp ? 'ascending' : isDown ? 'descending' : undefined,
+      },
+      button(field.title, () => host.sortBy(isDown ? '' : isUp ? `-${field.name}` : field.name), {
+        'data-sort': field.name,
+      }),
+    );
+  });
+  const body = rows.map((row) => {
+    const cells = fields.map((field, at) =>
+      element(
+        at === 0 ? 'th' : 'td',
+        {
+          role: at === 0 ? 'rowheader' : 'cell',
+          scope: at === 0 ? 'row' : undefined,
+          'data-label': field.title,
+          class: [isNumeric(field) && 'number', row[field.name] === null && 'missing']
+            .filter(Boolean)
+            .join(' '),
+          lang: cellLang(field.name, row, language),
+        },
+        cellContent(field, row, host),
+      ),
+    );
+    const id = table.key === undefined ? null : (row[table.key] ?? null);
+    if (id !== null) {
+      const link = element(
+        'a',
+        { href: host.rowAddress(String(id)), 'aria-label': words.openRow(String(id)) },
+        words.open,
+      );
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        host.openRow(String(id));
+      });
+      cells.push(element('td', { role: 'cell', class: 'open' }, link));
+    }
+    return element('tr', { role: 'row' }, ...cells);
+  });
+  if (table.key !== undefined)
+    heads.push(
+      element(
+        'th',
+        { scope: 'col', role: 'columnheader' },
+        element('span', { class: 'visually-hidden' }, words.row),
+      ),
+    );
+  return element(
+    'table',
+    { role: 'table', 'aria-label': words.rowsTable(table.title) },
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads)),
+    element('tbody', { role: 'rowgroup' }, ...body),
+  );
+}
+
+/** One row whole: every column with its name, and where it was read. */
+export function rowDetail(table: ExplorerTable, row: Row, host: RowsHost & { back(): void }): HTMLElement {
+  const { words, language } = host;
+  const id = String(row[table.key ?? ''] ?? '');
+  const lines = table.fields.map((field) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, field.title, element('code', {}, field.name)),
+      element(
+        'td',
+        {
+          class: row[field.name] === null ? 'missing' : undefined,
+          lang: cellLang(field.name, row, language),
+        },
+        cellContent(field, row, host),
+        ...(field.labels?.[String(row[field.name])]
+          ? [' ', element('code', {}, String(row[field.name]))]
+          : []),
+      ),
+    ),
+  );
+  const [file, line] = [row['file'], row['row_in_file']];
+  const origin = file && line ? [element('p', {}, words.rawLine(String(file), String(line)))] : [];
+  return element(
+    'section',
+    { class: 'one-row', 'aria-label': words.openRow(id) },
+    element('h2', { tabindex: -1 }, words.openRow(id)),
+    element('p', {}, button(words.backToRows, host.back)),
+    ...origin,
+    element('table', {}, element('tbody', {}, ...lines)),
+  );
+}
