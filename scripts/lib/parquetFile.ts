@@ -7,6 +7,9 @@ import { SITE_NAME } from '../../src/model/site.ts';
 /** Rows per row group: small enough that reading a few rows fetches little, large enough to compress. */
 const ROW_GROUP = 50_000;
 
+/** Bytes of cells per page: a reader of a few rows fetches a page of each column, not the column of a whole row group. */
+const PAGE = 1 << 17;
+
 const PHYSICAL: Record<FieldType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   url: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -59,6 +62,7 @@ export function openParquetFile(
     await writer.write({
       columnData: columns.map(({ name }, at) => ({ name, data: data[at]!, columnIndex: true })),
       rowGroupSize: ROW_GROUP,
+      pageSize: PAGE,
     });
     for (const column of data) column.length = 0;
     rows = 0;

@@ -1,5 +1,4 @@
 import { exploreWords } from '../../i18n/exploreWords.ts';
-import { isNumeric } from '../../model/fieldType.ts';
 import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { announceAtRest } from '../page/announce.ts';
@@ -18,6 +17,7 @@ import {
 import { grouped } from './explorerCell.ts';
 import {
   CURRENCY,
+  engineColumns,
   type ExplorerField,
   type ExplorerSettings,
   type ExplorerTable,
@@ -25,13 +25,14 @@ import {
 import { filterPanels, type Panel, type PanelHost } from './filterPanels.ts';
 import { groupedView } from './groupedView.ts';
 import { button, element } from './pageElements.ts';
-import { rowDetail, rowsTable, type RowsHost } from './rowsTable.ts';
+import { PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
+import { rowDetail, type RowsHost } from './rowsTable.ts';
+import { groupsOfView, rowOfView } from './viewAnswers.ts';
 import { filterChips, viewControls, type ViewControls } from './viewControls.ts';
 import { viewOffers } from './viewOffers.ts';
 
 const LANGUAGE = document.documentElement.lang.slice(0, 2) as Language;
 const WORDS = exploreWords(LANGUAGE);
-const PAGE = 50;
 
 /** The explorer of a page: shows the view that the address names, and puts each choice into the address. */
 class Explorer {
@@ -74,6 +75,7 @@ class Explorer {
       this.#view = this.#addressed();
       this.#open();
     });
+    if (matchMedia('(max-width: 60rem)').matches) this.#root.querySelector('details')!.open = false;
     // The first rows of the first table are in the page: nothing is fetched before a reader asks for more.
     this.#open(viewToAddress(this.#view, this.#settings.tables).size === 0);
   }
@@ -98,15 +100,7 @@ class Explorer {
     const { name, parts, fields } = this.#table;
     if (this.#openedTable !== name) {
       this.#openedTable = name;
-      const columns = fields.map((field) => ({
-        name: field.name,
-        holds: isNumeric(field)
-          ? ('number' as const)
-          : field.type === 'partial-date'
-            ? ('date' as const)
-            : ('text' as const),
-      }));
-      void this.#engine.open({ parts, columns, language: LANGUAGE });
+      void this.#engine.open({ parts, columns: engineColumns(fields), language: LANGUAGE });
       this.#panels = filterPanels(fields, this.#panelHost());
       this.#part('filters').replaceChildren(...this.#panels.map(({ root }) => root));
     }
@@ -185,42 +179,28 @@ class Explorer {
   }
 
   async #showMany(isCurrent: () => boolean): Promise<void> {
-    const { page, by, measure } = this.#view;
+    const { page, by } = this.#view;
     const table = this.#table;
     const key = table.key === undefined ? [] : [table.key];
     const columns = [...new Set([...key, ...this.#filedFields().map(({ name }) => name)])];
     const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
     if (!isCurrent()) return;
     this.#found = found;
-    const pages = Math.max(1, Math.ceil(found / PAGE));
-    if (page > pages) {
-      this.#change({ page: pages }, 'replace');
+    if (page > pagesOf(found)) {
+      this.#change({ page: pagesOf(found) }, 'replace');
       return;
     }
     this.#showRows(rows);
     for (const panel of this.#panels) panel.refresh();
     announceAtRest(this.#part('status').textContent);
-    const field = (name: string): ExplorerField => table.fields.find((one) => one.name === name)!;
     if (by.length === 0) {
       this.#part('grouped').replaceChildren();
       return;
     }
-    const measured = measure === '' ? undefined : field(measure);
-    const groups = await this.#engine.group({
-      conditions: this.#query().conditions,
-      by,
-      ...(measured && { measure: measured.name, ...(measured.money && { currency: CURRENCY }) }),
-    });
+    const result = await groupsOfView(this.#engine, this.#view, table);
     if (!isCurrent()) return;
-    const result = {
-      rows: groups,
-      by: by.map(field),
-      ...(measured && { measure: measured }),
-      chronological: ['partial-date', 'year'].includes(field(by[0]!).type) || by[0] === 'period',
-    };
-    this.#part('grouped').replaceChildren(
-      groupedView(result, WORDS, LANGUAGE, `${table.name}-${by.join('-')}.csv`),
-    );
+    const file = `${table.name}-by-${by.join('-')}.csv`;
+    this.#part('grouped').replaceChildren(groupedView(result, WORDS, LANGUAGE, file));
   }
 
   #rowsHost(): RowsHost {
@@ -236,48 +216,23 @@ class Explorer {
     };
   }
 
-  #showRows(rows: Row[]): void {
+  #showRows(rows: readonly Row[]): void {
     const { page } = this.#view;
-    const [found, all] = [grouped(this.#found), grouped(this.#table.rows)];
-    this.#part('status').textContent =
-      this.#found === this.#table.rows ? WORDS.allRows(all) : WORDS.rowsOf(found, all);
-    const scroll = this.#part('rows');
-    const focused = document.activeElement?.getAttribute('data-sort');
-    scroll.replaceChildren(
-      rowsTable(this.#table, shownFields(this.#view, this.#table), rows, this.#rowsHost()),
-    );
-    if (focused) scroll.querySelector<HTMLElement>(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
-    scroll.scrollTop = 0;
-    const pages = Math.max(1, Math.ceil(this.#found / PAGE));
-    const step = (by: number, words: string): HTMLButtonElement => {
-      const made = button(words, () => this.#change({ page: page + by }, 'push'));
-      made.disabled = page + by < 1 || page + by > pages;
-      return made;
-    };
-    this.#part('pager').replaceChildren(
-      step(-1, WORDS.previous),
-      element('span', {}, WORDS.pageOf(grouped(page), grouped(pages))),
-      step(1, WORDS.next),
+    const fields = shownFields(this.#view, this.#table);
+    showRowsPage(
+      (name) => this.#part(name),
+      { table: this.#table, fields, rows, found: this.#found, page },
+      { ...this.#rowsHost(), goTo: (to) => this.#change({ page: to }, 'push') },
     );
     this.#single(false);
   }
 
   async #showOne(id: string, isCurrent: () => boolean): Promise<void> {
-    const { key, fields } = this.#table;
-    const conditions = [{ kind: 'is' as const, column: key ?? '', values: [id] }];
-    const { rows } =
-      key === undefined
-        ? { rows: [] }
-        : await this.#engine.rows(
-            { conditions, sort: '' },
-            fields.map(({ name }) => name),
-            0,
-            1,
-          );
+    const row = await rowOfView(this.#engine, this.#table, id);
     if (!isCurrent()) return;
     const back = (): void => this.#change({}, 'push');
-    const one = rows[0]
-      ? rowDetail(this.#table, rows[0], { ...this.#rowsHost(), back })
+    const one = row
+      ? rowDetail(this.#table, row, { ...this.#rowsHost(), back })
       : element('section', {}, element('p', {}, WORDS.noRow(id)), button(WORDS.backToRows, back));
     this.#part('one').replaceChildren(one);
     this.#part('status').textContent = '';
@@ -292,9 +247,8 @@ class Explorer {
   }
 
   #progress({ bytes, done, of }: Progress): void {
-    if (!this.#root.hasAttribute('aria-busy') || done === of) return;
     const size = `${grouped(Math.round(bytes / 1024))} KB`;
-    this.#part('status').textContent = WORDS.reading(grouped(done), grouped(of), size);
+    this.#part('progress').textContent = done < of ? WORDS.reading(grouped(done), grouped(of), size) : '';
   }
 
   #failed(error: unknown): void {

@@ -1,4 +1,5 @@
-import type { FieldType } from '../../model/fieldType.ts';
+import { isNumeric, type FieldType } from '../../model/fieldType.ts';
+import type { EngineColumn } from './engine/explorerQuery.ts';
 import type { Part } from './engine/partFile.ts';
 
 /** A column, as the page describes it to the script. */
@@ -42,3 +43,10 @@ export interface ExplorerSettings {
 
 /** The column with the currency of the amounts of a row. */
 export const CURRENCY = 'currency';
+
+/** The columns of a table as the engine reads them. */
+export const engineColumns = (fields: readonly Pick<ExplorerField, 'name' | 'type'>[]): EngineColumn[] =>
+  fields.map((field) => ({
+    name: field.name,
+    holds: isNumeric(field) ? 'number' : field.type === 'partial-date' ? 'date' : 'text',
+  }));

@@ -15,8 +15,9 @@ import {
 /** Columns with names, in which readers search. */
 const NAMES = ['supplier', 'title', 'buyer', 'name'];
 
-/** Columns that say where a row comes from, and helpers of other columns: not in the short choice of columns. */
-const HELPER = /^(?:file|row_in_file|source_id|confidence|period|currency|id)$|_(?:id|rule|printed)$/;
+/** Columns that say where a row comes from, and details of other columns: not in the short choice of columns. */
+const HELPER =
+  /^(?:file|row_in_file|confidence|period|currency|department|estimate|id)$|_(?:id|rule|printed)$/;
 const SHORT = 10;
 
 /** Columns that nobody filters by: keys, free text, and the line in a raw file. */

@@ -49,7 +49,7 @@ export function groupedView(
   const mixed = currencies.size > 1;
   const columns: [title: string, isNumber: boolean, cell: (row: GroupRow) => string][] = [
     ...by.map((field, at): [string, boolean, (row: GroupRow) => string] => [
-      field.title,
+      field.type === 'partial-date' ? words.yearOf(field.title) : field.title,
       false,
       (row) => valueWords(row.keys[at]!, field),
     ]),

@@ -87,8 +87,12 @@ export function viewControls(
       };
       const named = (list: readonly ExplorerField[]): [string, string][] =>
         list.map((field) => [field.name, field.title]);
-      fill(by, words.nothing, named(keys), view.by[0] ?? '');
-      fill(then, words.nothing, named(keys), view.by[1] ?? '');
+      const groups = keys.map(({ name: key, title, type }): [string, string] => [
+        key,
+        type === 'partial-date' ? words.yearOf(title) : title,
+      ]);
+      fill(by, words.nothing, groups, view.by[0] ?? '');
+      fill(then, words.nothing, groups, view.by[1] ?? '');
       then.disabled = measure.disabled = view.by.length === 0;
       const numbers = fields.filter((field) => isNumeric(field) && field.type !== 'year' && field.filter);
       fill(measure, words.countOnly, named(numbers), view.measure);
