@@ -1,33 +1,12 @@
-import type { ExploreWords } from '../../i18n/exploreWords.ts';
 import type { FacetValue } from './engine/facetCounts.ts';
 import { grouped, valueWords } from './explorerCell.ts';
 import type { ExplorerField } from './explorerSettings.ts';
 import { element } from './pageElements.ts';
-import { rangePanel, type RangeAnswer } from './rangePanel.ts';
+import type { Panel, PanelHost } from './panelHost.ts';
+import { rangePanel } from './rangePanel.ts';
 
 /** Values shown of a column without a search. */
 const SHOWN = 12;
-
-/** What the panels need of the page. */
-export interface PanelHost {
-  words: ExploreWords;
-  chosenValues(column: string): readonly string[];
-  chosenRange(column: string): string;
-  countValues(column: string): Promise<FacetValue[]>;
-  distribution(column: string): Promise<RangeAnswer>;
-  chooseValues(column: string, values: string[]): void;
-  chooseRange(column: string, range: string): void;
-  /** Shows an error in place of the result. */
-  failed(error: unknown): void;
-}
-
-/** The filter of a column: closed until a reader opens it, since its values must be read to be counted. */
-export interface Panel {
-  root: HTMLDetailsElement;
-  column: string;
-  /** Counts again where the panel is open, and opens it where a filter on its column is in use. */
-  refresh(): void;
-}
 
 /** The filters of a table, one a column. */
 export const filterPanels = (fields: readonly ExplorerField[], host: PanelHost): Panel[] =>

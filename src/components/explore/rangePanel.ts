@@ -2,10 +2,8 @@ import type { Histogram } from './engine/facetCounts.ts';
 import { rangeOf } from './exploreView.ts';
 import { grouped } from './explorerCell.ts';
 import type { ExplorerField } from './explorerSettings.ts';
-import type { Panel, PanelHost } from './filterPanels.ts';
+import type { Panel, PanelHost } from './panelHost.ts';
 import { drawn, element } from './pageElements.ts';
-
-export type RangeAnswer = Histogram;
 
 const [WIDTH, HEIGHT] = [220, 46];
 /** Milliseconds without a key before a number that is being typed is used. */

@@ -22,7 +22,8 @@ import {
   type ExplorerSettings,
   type ExplorerTable,
 } from './explorerSettings.ts';
-import { filterPanels, type Panel, type PanelHost } from './filterPanels.ts';
+import { filterPanels } from './filterPanels.ts';
+import type { Panel, PanelHost } from './panelHost.ts';
 import { groupedView } from './groupedView.ts';
 import { button, element } from './pageElements.ts';
 import { PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
@@ -45,6 +46,7 @@ class Explorer {
   #panels: Panel[] = [];
   #found = 0;
   #turn = 0;
+  #openedTable = '';
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -91,8 +93,6 @@ class Explorer {
   #tableOf(view: ExploreView): ExplorerTable {
     return this.#settings.tables.find(({ name }) => name === view.table)!;
   }
-
-  #openedTable = '';
 
   /** Opens the table of the view, where it is another, and shows the view. */
   #open(isFirst = false): void {
