@@ -1,5 +1,5 @@
 import type { Condition } from './engine/explorerQuery.ts';
-import type { ExplorerTable } from './explorerSettings.ts';
+import { CURRENCY, type ExplorerField, type ExplorerTable } from './explorerSettings.ts';
 
 /** The view of a table in the explorer; all of it is in the address. */
 export interface ExploreView {
@@ -117,6 +117,13 @@ export function shownFields(
 ): ExplorerTable['fields'] {
   if (columns === 'all') return fields;
   return fields.filter(({ name, short }) => (columns === 'short' ? short : columns.includes(name)));
+}
+
+/** The columns shown, and the currency of their amounts. */
+export function neededFields(view: Pick<ExploreView, 'columns'>, table: ExplorerTable): ExplorerField[] {
+  const shown = shownFields(view, table);
+  const hasMoney = shown.some(({ money }) => money);
+  return table.fields.filter((field) => shown.includes(field) || (hasMoney && field.name === CURRENCY));
 }
 
 /** A record without one of its keys. */

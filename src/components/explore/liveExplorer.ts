@@ -7,6 +7,7 @@ import type { RowsQuery } from './engine/explorerQuery.ts';
 import type { Progress } from './engine/tableEngine.ts';
 import {
   conditionsOf,
+  neededFields,
   plainView,
   shownFields,
   viewFromAddress,
@@ -15,13 +16,7 @@ import {
   type ExploreView,
 } from './exploreView.ts';
 import { grouped } from './explorerCell.ts';
-import {
-  CURRENCY,
-  engineColumns,
-  type ExplorerField,
-  type ExplorerSettings,
-  type ExplorerTable,
-} from './explorerSettings.ts';
+import { engineColumns, type ExplorerSettings, type ExplorerTable } from './explorerSettings.ts';
 import { filterPanels } from './filterPanels.ts';
 import type { Panel, PanelHost } from './panelHost.ts';
 import { groupedView } from './groupedView.ts';
@@ -52,7 +47,7 @@ class Explorer {
     this.#root = root;
     this.#settings = JSON.parse(root.dataset['explore']!) as ExplorerSettings;
     this.#view = this.#addressed();
-    this.#table = this.#tableOf(this.#view);
+    this.#table = this.#settings.tables.find(({ name }) => name === this.#view.table)!;
     this.#controls = viewControls(this.#part('controls'), this.#settings.tables, WORDS, (change, how) =>
       this.#change(change, how),
     );
@@ -67,7 +62,7 @@ class Explorer {
           view: this.#view,
           query: this.#query(),
           found: this.#found,
-          fields: this.#filedFields(),
+          fields: neededFields(this.#view, this.#table),
           address: viewToAddress(this.#view, this.#settings.tables),
         }),
         failed: (error) => this.#failed(error),
@@ -90,13 +85,9 @@ class Explorer {
     return viewFromAddress(new URLSearchParams(location.search), this.#settings.tables);
   }
 
-  #tableOf(view: ExploreView): ExplorerTable {
-    return this.#settings.tables.find(({ name }) => name === view.table)!;
-  }
-
   /** Opens the table of the view, where it is another, and shows the view. */
   #open(isFirst = false): void {
-    this.#table = this.#tableOf(this.#view);
+    this.#table = this.#settings.tables.find((table) => table.name === this.#view.table)!;
     const { name, parts, fields } = this.#table;
     if (this.#openedTable !== name) {
       this.#openedTable = name;
@@ -147,15 +138,6 @@ class Explorer {
     return { conditions: conditionsOf(this.#view, this.#table), sort: this.#view.sort };
   }
 
-  /** The columns shown, and those that they need: the key of a row, and the currency of its amounts. */
-  #filedFields(): ExplorerField[] {
-    const shown = shownFields(this.#view, this.#table);
-    const hasMoney = shown.some(({ money }) => money);
-    return this.#table.fields.filter(
-      (field) => shown.includes(field) || (hasMoney && field.name === CURRENCY),
-    );
-  }
-
   /** What is known without reading a row: the controls, the filters in use, the addresses. */
   #frame(): void {
     this.#controls.show(this.#view, this.#table);
@@ -182,7 +164,7 @@ class Explorer {
     const { page, by } = this.#view;
     const table = this.#table;
     const key = table.key === undefined ? [] : [table.key];
-    const columns = [...new Set([...key, ...this.#filedFields().map(({ name }) => name)])];
+    const columns = [...new Set([...key, ...neededFields(this.#view, this.#table).map(({ name }) => name)])];
     const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
     if (!isCurrent()) return;
     this.#found = found;
@@ -240,7 +222,7 @@ class Explorer {
     one.querySelector('h2')?.focus();
   }
 
-  /** Shows one row alone, or the rows with their controls. */
+  /** Shows one row alone, or all with their controls. */
   #single(isOne: boolean): void {
     this.#root.classList.toggle('single', isOne);
     if (!isOne) this.#part('one').replaceChildren();
