@@ -21,6 +21,8 @@ const KINDS = [
   '/law/cn-p-gpl-2014/',
   '/datasets/',
   '/datasets/purchases/',
+  '/datasets/contracts/explore/',
+  '/datasets/contracts/explore/?f.place=xk-prishtina&by=supplier_kind&of=amount',
   '/charts/',
   '/charts/purchases-by-place/',
   '/compare/',

@@ -165,6 +165,9 @@ class Explorer {
     const table = this.#table;
     const key = table.key === undefined ? [] : [table.key];
     const columns = [...new Set([...key, ...neededFields(this.#view, this.#table).map(({ name }) => name)])];
+    // Asked for at the same time: neither needs the other.
+    const groups = by.length > 0 ? groupsOfView(this.#engine, this.#view, table) : undefined;
+    groups?.catch(() => undefined);
     const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
     if (!isCurrent()) return;
     this.#found = found;
@@ -175,11 +178,11 @@ class Explorer {
     this.#showRows(rows);
     for (const panel of this.#panels) panel.refresh();
     announceAtRest(this.#part('status').textContent);
-    if (by.length === 0) {
+    if (!groups) {
       this.#part('grouped').replaceChildren();
       return;
     }
-    const result = await groupsOfView(this.#engine, this.#view, table);
+    const result = await groups;
     if (!isCurrent()) return;
     const file = `${table.name}-by-${by.join('-')}.csv`;
     this.#part('grouped').replaceChildren(groupedView(result, WORDS, LANGUAGE, file));

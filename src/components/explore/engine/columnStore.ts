@@ -110,7 +110,8 @@ export class ColumnStore {
 
   async #read(column: string, at: number): Promise<Chunk> {
     const { part, start, rows } = (await this.groups())[at]!;
-    const cells = await part.read(column, start, start + rows);
+    const only = this.isNumber(column) ? undefined : await part.onlyText(column, start);
+    const cells = only === undefined ? await part.read(column, start, start + rows) : Array(rows).fill(only);
     const chunk = this.isNumber(column) ? encodeNumbers(cells) : this.dictionary(column).encode(cells);
     const loaded = this.#loaded.get(column) ?? [];
     this.#loaded.set(column, loaded);

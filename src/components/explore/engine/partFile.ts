@@ -20,6 +20,9 @@ export interface Part {
 /** Files of at most this many bytes are fetched whole: a request costs more than the bytes. */
 const SMALL = 1 << 15;
 
+/** Texts of at least this many characters may be cut off in the statistics of a file. */
+const STATISTICS = 16;
+
 /** One Parquet file, read by ranges. Nothing is fetched before it is needed, and no range twice. */
 export class PartFile {
   readonly rows: number;
@@ -52,6 +55,22 @@ export class PartFile {
     const { file, metadata } = await this.open();
     const scan = await parquetScan({ file, metadata, columns: [column], rowStart, rowEnd });
     return scan.readColumn({ column, rowStart, rowEnd });
+  }
+
+  /** The one text that all cells of a column have in the row group from `rowStart` on, by its statistics; `undefined` where they differ. */
+  async onlyText(column: string, rowStart: number): Promise<string | undefined> {
+    const { metadata } = await this.open();
+    let start = 0;
+    const group = metadata.row_groups.find(({ num_rows: rows }) => {
+      if (start === rowStart) return true;
+      start += Number(rows);
+      return false;
+    });
+    const chunk = group?.columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === column);
+    const { min_value: least, max_value: most, null_count: empty } = chunk?.meta_data?.statistics ?? {};
+    // Statistics of long texts are cut off.
+    const isWhole = typeof least === 'string' && least.length < STATISTICS;
+    return isWhole && least === most && Number(empty ?? 1) === 0 ? least : undefined;
   }
 
   /** The ranges of rows that the statistics of the file do not exclude. */

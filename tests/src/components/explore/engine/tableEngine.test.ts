@@ -111,6 +111,18 @@ describe('what is read', () => {
     expect(engine.bytes).toBe(parts.reduce((sum, { footer }) => sum + footer, 0));
   });
 
+  test('a text that all rows of a row group have is read from the metadata; a long one, which is cut off there, is not', async () => {
+    const { engine, parts } = overLongFiles();
+    expect((await engine.facet([], 'currency')).map(({ count }) => count)).toEqual([18_000, 3000]);
+    expect(engine.bytes).toBe(parts.reduce((sum, { footer }) => sum + footer, 0));
+    const long = 'The Borough of Long Names and of Longer Ones';
+    const files = [[0, 1, 2, 3].map((at): Payment => [`l-${at}`, long + (at % 2), null, null, at, 'GBP'])];
+    expect(await engineOver(files, { rowGroupSize: 4 }).engine.facet([], 'place')).toEqual([
+      { value: `${long}0`, count: 2 },
+      { value: `${long}1`, count: 2 },
+    ]);
+  });
+
   test('a failed request is made again when the question is asked again', async () => {
     const { engine, buffers } = engineOver(PAYMENTS);
     const [first] = buffers;
