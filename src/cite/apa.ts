@@ -1,4 +1,4 @@
-import { addressOf, authorOf, type CitationStyle } from './item.ts';
+import { accessSentence, addressOf, authorOf, type CitationStyle } from './item.ts';
 
 const DESCRIPTION = {
   en: { dataset: 'Data set', chart: 'Chart', article: '' },
@@ -21,6 +21,6 @@ export const apa: CitationStyle = {
         : ` (Version ${item.version})`
       : '';
     const kind = DESCRIPTION[item.language][item.kind];
-    return `${authorOf(item)}. (${date}). ${item.title}${version}${kind ? ` [${kind}]` : ''}. ${addressOf(item)}`;
+    return `${authorOf(item)}. (${date}). ${item.title}${version}${kind ? ` [${kind}]` : ''}. ${addressOf(item)}${accessSentence(item)}`;
   },
 };

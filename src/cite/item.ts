@@ -36,11 +36,18 @@ export function addressOf(item: CitedItem): string {
 }
 
 /** The day of the version in words: `24 November 2026`, `2026年11月24日`. */
-export function dateInWords(item: CitedItem): string {
-  const [year, month, day] = item.date.split('-').map(Number);
+export function dateInWords(item: CitedItem, date = item.date): string {
+  const [year, month, day] = date.split('-').map(Number);
   if (item.language === 'zh') return `${year}年${month}月${day}日`;
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(item.date));
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
   return `${day} ${name} ${year}`;
+}
+
+/** The day of access as a sentence with its space, where it is known; styles that have a place for it of their own print it there. */
+export function accessSentence(item: CitedItem): string {
+  if (item.accessed === undefined) return '';
+  const day = dateInWords(item, item.accessed);
+  return item.language === 'zh' ? ` 访问日期：${day}.` : ` Accessed ${day}.`;
 }
 
 /** A citation style or exchange format. */

@@ -1,4 +1,4 @@
-import { addressOf, authorOf, dateInWords, type CitationStyle } from './item.ts';
+import { accessSentence, addressOf, authorOf, dateInWords, type CitationStyle } from './item.ts';
 
 /** MLA, 9th edition: author and publisher are the same, so the author is left out and the title comes first. */
 export const mla: CitationStyle = {
@@ -12,7 +12,7 @@ export const mla: CitationStyle = {
       : '';
     const plain = addressOf(item).replace(/^https?:\/\//, '');
     return item.language === 'zh'
-      ? `“${item.title}.” ${version}${authorOf(item)}, ${dateInWords(item)}, ${plain}.`
-      : `“${item.title}.” ${version ? version.replace('version', 'Version') : ''}${authorOf(item)}, ${dateInWords(item)}, ${plain}.`;
+      ? `“${item.title}.” ${version}${authorOf(item)}, ${dateInWords(item)}, ${plain}.${accessSentence(item)}`
+      : `“${item.title}.” ${version ? version.replace('version', 'Version') : ''}${authorOf(item)}, ${dateInWords(item)}, ${plain}.${accessSentence(item)}`;
   },
 };

@@ -1,7 +1,7 @@
 import type { ExploreWords } from '../../i18n/exploreWords.ts';
 import { isNumeric } from '../../model/fieldType.ts';
 import { shownFields, without, type ExploreView } from './exploreView.ts';
-import { valueWords } from './explorerCell.ts';
+import { grouped, valueWords } from './explorerCell.ts';
 import type { ExplorerField, ExplorerTable } from './explorerSettings.ts';
 import { button, element } from './pageElements.ts';
 
@@ -168,7 +168,10 @@ export function filterChips(
     ),
     ...Object.entries(view.ranges).map(([column, range]) => {
       const ranges = without(view.ranges, column);
-      return chip(`${field(column).title}: ${range.replace('..', '–')}`, { ranges });
+      const ends = range
+        .split('..')
+        .map((end) => (end !== '' && field(column).type === 'number' ? grouped(Number(end)) : end));
+      return chip(`${field(column).title}: ${ends.join(' – ').trim()}`, { ranges });
     }),
   ];
   if (chips.length > 1)

@@ -81,8 +81,7 @@ function citation({ words, language, dataset, current }: OffersHost): HTMLDetail
     };
     list.replaceChildren(
       ...CITATION_STYLES.filter(({ extension }) => !extension).flatMap((style) => {
-        const text =
-          style.id === 'gbt7714' ? style.write(item) : `${style.write(item)} ${words.accessed(accessed)}`;
+        const text = style.write(item);
         const copy = button(
           words.copy,
           () => void navigator.clipboard.writeText(text).then(() => announceCopied(copy)),

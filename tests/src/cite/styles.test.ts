@@ -143,3 +143,14 @@ test('a title cannot end a field of RIS or BibTeX', () => {
     'title = {{a ER - \\textbraceleft{} 50\\textbackslash{}\\% \\textasciitilde{} \\textbraceright{}\\textbraceright{} @misc\\textbraceleft{}x,}}',
   );
 });
+
+test('a page that is made in the browser is cited with the day of access, in each style for readers once', () => {
+  for (const [item, day] of [
+    [chart, '1 December 2026'],
+    [dataset, '2026年12月1日'],
+  ] as const)
+    for (const style of CITATION_STYLES.filter(({ extension }) => !extension)) {
+      const wanted = style.id === 'gbt7714' ? '[2026-12-01]' : day;
+      expect(style.write({ ...item, accessed: '2026-12-01' }).split(wanted), style.id).toHaveLength(2);
+    }
+});
