@@ -55,7 +55,7 @@ export function hanFonts(): AstroIntegration {
   };
 }
 
-/** The characters of the built site, by the number of pages; last those found only in data, which scripts and row pages show. */
+/** The characters of the built site, by the number of pages; last those found only in data and in scripts, which show them later. */
 export function charactersOf(folder: string): string[] {
   const pagesWith = new Map<string, number>();
   const read = (patterns: string[], weight: number): void => {
@@ -65,7 +65,7 @@ export function charactersOf(folder: string): string[] {
           pagesWith.set(character, (pagesWith.get(character) ?? 0) + weight);
   };
   read(['*.html', '{en,zh,embed}/**/*.html'], 1);
-  read(['data/**/*.json', 'search/*.json'], 0);
+  read(['data/**/*.json', 'search/*.json', '_astro/*.js'], 0);
   return [...pagesWith]
     .sort(([a, of], [b, on]) => on - of || (a < b ? -1 : 1))
     .map(([character]) => character);
