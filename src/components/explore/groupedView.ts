@@ -120,7 +120,7 @@ export function groupedView(
       : [];
   return element(
     'section',
-    { class: 'grouped', 'aria-label': words.grouped },
+    { class: 'grouped' },
     ...note,
     bars(rows, result, mixed, words),
     element('div', { class: 'scroll-x', tabindex: 0, role: 'region', 'aria-label': words.grouped }, table),
@@ -129,7 +129,7 @@ export function groupedView(
   );
 }
 
-/** Bars of the groups: of the sum in one currency, else of the number of rows. */
+/** Bars of the groups: of the sum in one currency, else of the number of rows. The table beside them says the same to those who do not see them. */
 function bars(
   rows: readonly GroupRow[],
   { by, measure }: Grouped,
@@ -148,7 +148,7 @@ function bars(
     );
   return element(
     'figure',
-    { class: 'bars', role: 'img', 'aria-label': title },
+    { class: 'bars', 'aria-hidden': 'true' },
     element('figcaption', { class: 'small' }, title),
     ...shown.map((row) =>
       element(

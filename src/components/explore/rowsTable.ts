@@ -130,8 +130,8 @@ export function rowDetail(table: ExplorerTable, row: Row, host: RowsHost & { bac
   const origin = file && line ? [element('p', {}, words.rawLine(String(file), String(line)))] : [];
   return element(
     'section',
-    { class: 'one-row', 'aria-label': words.openRow(id) },
-    element('h2', { tabindex: -1 }, words.openRow(id)),
+    { class: 'one-row', 'aria-label': words.oneRow(id) },
+    element('h2', { tabindex: -1 }, words.oneRow(id)),
     element('p', {}, button(words.backToRows, host.back)),
     ...origin,
     element('table', {}, element('tbody', {}, ...lines)),

@@ -147,7 +147,7 @@ function showColumns(
   if (focused) [...root.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
 }
 
-/** The filters in use, each a button that removes it. */
+/** The filters in use, each a button that removes it; where amounts are compared, that their currencies are not converted. */
 export function filterChips(
   view: ExploreView,
   table: ExplorerTable,
@@ -176,5 +176,9 @@ export function filterChips(
   ];
   if (chips.length > 1)
     chips.push(button(words.reset, () => change({ words: '', values: {}, ranges: {} }), { class: 'chip' }));
-  return chips;
+  const compared = [view.sort.replace(/^-/, ''), ...Object.keys(view.ranges)];
+  const note = table.fields.some(({ name, money }) => money && compared.includes(name))
+    ? [element('span', { class: 'soft' }, words.asPrinted)]
+    : [];
+  return [...chips, ...note];
 }
