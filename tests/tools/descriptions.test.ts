@@ -240,8 +240,9 @@ describe.each(tables)('%s', (_name, dataset, table) => {
 
   test('DuckDB finds the same values in the Parquet as in the JSON', async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const parquet = table.files.filter(({ format }) => format === 'parquet');
     const result = await connection.runAndReadAll(
-      `SELECT * FROM read_parquet('${FOLDER}/${dataset.id}/${table.name}.parquet')`,
+      `SELECT * FROM read_parquet([${parquet.map(({ name }) => `'${FOLDER}/${dataset.id}/${name}'`).join(', ')}])`,
     );
     const found = result
       .getRowObjects()
