@@ -36,6 +36,8 @@ export const Table = z
      * (sources, places, codes) and of tables derived from evidence.
      */
     evidence: z.boolean().default(true),
+    /** Whether its rows are in the one SQLite file, as those of a table of that size are; false of a large table that few need there. */
+    inDatabase: z.boolean().default(true),
     fields: z.array(Field).min(1),
   })
   .superRefine((table, ctx) => {

@@ -18,7 +18,8 @@ import { datacite } from '../../scripts/compile/write/datacite.ts';
 import { frictionless } from '../../scripts/compile/write/datapackage.ts';
 import { writeDcat } from '../../scripts/compile/write/dcat.ts';
 import { jsonSchema } from '../../scripts/compile/write/jsonSchema.ts';
-import { SQLITE_FILE, writeSqlite } from '../../scripts/compile/write/sqlite.ts';
+import { writeSqlite } from '../../scripts/compile/write/sqlite.ts';
+import { SQLITE_FILE } from '../../src/model/database.ts';
 import { xlsx } from '../../scripts/compile/write/xlsx.ts';
 import { bibtex } from '../../src/cite/bibtex.ts';
 import { cslJson } from '../../src/cite/cslJson.ts';
@@ -153,7 +154,7 @@ describe('rows written are rows read', () => {
     fc.tuple(rows, hostile),
     async ([some, text]) => {
       const { dataset } = published(text, some);
-      await writeSqlite(folder, [dataset], () => Promise.resolve(some), Infinity);
+      await writeSqlite(folder, [dataset], () => Promise.resolve(some));
       const db = new DatabaseSync(join(folder, SQLITE_FILE), { readOnly: true });
       const read = db.prepare('SELECT * FROM hostile ORDER BY rowid').all() as Row[];
       const [about] = db.prepare('SELECT title_en FROM datasets').all() as Row[];

@@ -6,8 +6,9 @@ import { RELEASE, SITE_NAME } from '../../../src/model/site.ts';
 import { COMPILE_RULES } from '../../rules/rules.ts';
 import type { DatasetContext } from './datasetFormat.ts';
 import { writeDcat } from './dcat.ts';
+import { compressFile } from './compressFile.ts';
 import { fileFacts } from './fileFacts.ts';
-import { DATASET_FORMATS, SQLITE_ROWS } from './formats.ts';
+import { DATASET_FORMATS } from './formats.ts';
 import { publishedRows } from './publishedRows.ts';
 import { writeSqlite } from './sqlite.ts';
 
@@ -44,12 +45,10 @@ export async function writeDescriptions(
 
 /** Writes what goes over all datasets, and the catalogue of everything published. */
 export async function writeCatalogue(folder: string, datasets: PublishedDataset[]): Promise<Catalogue> {
-  const database = await writeSqlite(
-    folder,
-    datasets,
-    (dataset, table) => publishedRows(join(folder, dataset.id), table),
-    SQLITE_ROWS,
+  const database = await writeSqlite(folder, datasets, (dataset, table) =>
+    publishedRows(join(folder, dataset.id), table),
   );
+  const compressed = await compressFile(join(folder, database));
   const dcat = await writeDcat(folder, datasets);
   const catalogue: Catalogue = {
     name: SITE_NAME,
@@ -57,6 +56,7 @@ export async function writeCatalogue(folder: string, datasets: PublishedDataset[
     rules: COMPILE_RULES.map(({ name, title }) => ({ name, title })),
     files: [
       fileFacts(join(folder, database), 'sqlite'),
+      fileFacts(compressed, 'sqlite-gz'),
       fileFacts(join(folder, dcat.jsonld), 'dcat-jsonld'),
       fileFacts(join(folder, dcat.turtle), 'dcat-turtle'),
     ],

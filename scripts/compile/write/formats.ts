@@ -19,8 +19,6 @@ import { zip } from './zip.ts';
 export const SMALL_ROWS = 20_000;
 /** Rows up to which a table is published as XLSX: Excel ends at 1,048,576, and is slow long before. */
 const XLSX_ROWS = 100_000;
-/** Rows up to which a table is in the one SQLite file. */
-export const SQLITE_ROWS = 200_000;
 
 /** The formats of a small table, in the order in which they are offered. */
 export const SMALL_FORMATS: readonly TableFormat[] = [csv, csvExcel, json, parquet];

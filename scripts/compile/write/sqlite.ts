@@ -2,11 +2,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
+import { isInDatabase, SQLITE_FILE, sqlIdentifier, sqlName } from '../../../src/model/database.ts';
 import { plainKeys } from '../../../src/model/dataset.ts';
 import type { Field } from '../../../src/model/field.ts';
 import type { Row } from '../../../src/model/row.ts';
-import { RELEASE, SITE_NAME } from '../../../src/model/site.ts';
+import { RELEASE } from '../../../src/model/site.ts';
+import { SMALL_ROWS } from './formats.ts';
+import { describeTables } from './sqliteDescriptions.ts';
 
+/** Columns with an index in small tables; in a larger one it would weigh more than the scan of a few milliseconds that it saves. */
 const INDEXED = ['place', 'year', 'source_id'];
 const SEARCHED = {
   facts: ['fact_en', 'fact_zh'],
@@ -26,18 +30,14 @@ const AFFINITY: Record<Field['type'], string> = {
   boolean: 'INTEGER',
 };
 
-export const SQLITE_FILE = 'buying-public-services.sqlite';
-
 /**
- * One SQLite file for all datasets: a table each with its keys, indexes on place, year and source; `datasets` and `fields` with titles in
- * both languages; views `figures` and `cited`; full-text search in `search`.
- * @param rowsAtMost those of the largest table that is in it
+ * One SQLite file for all datasets: a table each with its keys, indexes on place, year and source; `datasets`, `tables`, `fields` and `codes`
+ * with titles in both languages; views `figures` and `cited`; full-text search in `search`.
  */
 export async function writeSqlite(
   folder: string,
   datasets: PublishedDataset[],
   rows: (dataset: PublishedDataset, table: PublishedTable) => Promise<Row[]>,
-  rowsAtMost: number,
 ): Promise<string> {
   const path = join(folder, SQLITE_FILE);
   rmSync(path, { force: true });
@@ -48,11 +48,11 @@ export async function writeSqlite(
       'PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN',
     );
     const tables = datasets.flatMap((dataset) =>
-      dataset.tables.filter((table) => table.rows <= rowsAtMost).map((table) => ({ dataset, table })),
+      dataset.tables.filter(isInDatabase).map((table) => ({ dataset, table })),
     );
-    describe(db, datasets);
+    describeTables(db, datasets);
     for (const { dataset, table } of tables) fill(db, table, await rows(dataset, table));
-    for (const { table } of tables) index(db, table);
+    for (const { table } of tables) if (table.rows <= SMALL_ROWS) index(db, table);
     view(
       db,
       tables.map(({ table }) => table),
@@ -70,71 +70,21 @@ export async function writeSqlite(
   return SQLITE_FILE;
 }
 
-/** The name of a table in the database. */
-const tableName = (name: string): string => name.replaceAll('-', '_');
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-function describe(db: DatabaseSync, datasets: PublishedDataset[]): void {
-  db.exec(
-    'CREATE TABLE datasets (id TEXT PRIMARY KEY, title_en TEXT, title_zh TEXT, description_en TEXT, description_zh TEXT, version TEXT, licence TEXT, rights_en TEXT, rights_zh TEXT)',
-  );
-  db.exec(
-    'CREATE TABLE fields (dataset TEXT REFERENCES datasets(id), "table" TEXT, name TEXT, type TEXT, unit TEXT, title_en TEXT, title_zh TEXT, description_en TEXT, description_zh TEXT, PRIMARY KEY ("table", name))',
-  );
-  const dataset = db.prepare('INSERT INTO datasets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const field = db.prepare('INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const one of datasets) {
-    dataset.run(
-      one.id,
-      one.title.en,
-      one.title.zh,
-      one.description.en,
-      one.description.zh,
-      one.version,
-      one.licence,
-      one.rights?.en ?? null,
-      one.rights?.zh ?? null,
-    );
-    for (const table of one.tables)
-      for (const { name, type, unit, title, description } of table.fields)
-        field.run(
-          one.id,
-          tableName(table.name),
-          name,
-          type,
-          unit ?? null,
-          title.en,
-          title.zh,
-          description.en,
-          description.zh,
-        );
-  }
-  db.exec('CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT)');
-  const about = db.prepare('INSERT INTO about VALUES (?, ?)');
-  for (const [key, value] of [
-    ['name', SITE_NAME.en],
-    ['name_zh', SITE_NAME.zh],
-    ['release', RELEASE],
-    ['licence', 'The column licence of the table datasets gives that of each dataset.'],
-  ])
-    about.run(key!, value!);
-}
-
 function fill(db: DatabaseSync, table: PublishedTable, rows: Row[]): void {
   const columns = table.fields.map(
     (field) =>
-      `${quoted(field.name)} ${AFFINITY[field.type]}${field.constraints?.required ? ' NOT NULL' : ''}`,
+      `${sqlIdentifier(field.name)} ${AFFINITY[field.type]}${field.constraints?.required ? ' NOT NULL' : ''}`,
   );
   const keys = [
-    `PRIMARY KEY (${table.primaryKey.map(quoted).join(', ')})`,
+    `PRIMARY KEY (${table.primaryKey.map(sqlIdentifier).join(', ')})`,
     ...plainKeys(table).map(
       ({ fields, reference }) =>
-        `FOREIGN KEY (${fields.map(quoted).join(', ')}) REFERENCES ${quoted(tableName(reference.table))} (${reference.fields.map(quoted).join(', ')})`,
+        `FOREIGN KEY (${fields.map(sqlIdentifier).join(', ')}) REFERENCES ${sqlIdentifier(sqlName(reference.table))} (${reference.fields.map(sqlIdentifier).join(', ')})`,
     ),
   ];
-  db.exec(`CREATE TABLE ${quoted(tableName(table.name))} (${[...columns, ...keys].join(', ')})`);
+  db.exec(`CREATE TABLE ${sqlIdentifier(sqlName(table.name))} (${[...columns, ...keys].join(', ')})`);
   const insert = db.prepare(
-    `INSERT INTO ${quoted(tableName(table.name))} VALUES (${table.fields.map(() => '?').join(', ')})`,
+    `INSERT INTO ${sqlIdentifier(sqlName(table.name))} VALUES (${table.fields.map(() => '?').join(', ')})`,
   );
   for (const row of rows)
     insert.run(
@@ -149,7 +99,7 @@ function index(db: DatabaseSync, table: PublishedTable): void {
   for (const name of INDEXED)
     if (table.fields.some((field) => field.name === name) && table.primaryKey.join() !== name)
       db.exec(
-        `CREATE INDEX ${quoted(`${tableName(table.name)}_${name}`)} ON ${quoted(tableName(table.name))} (${quoted(name)})`,
+        `CREATE INDEX ${sqlIdentifier(`${sqlName(table.name)}_${name}`)} ON ${sqlIdentifier(sqlName(table.name))} (${sqlIdentifier(name)})`,
       );
 }
 
@@ -176,7 +126,7 @@ function view(db: DatabaseSync, tables: PublishedTable[]): void {
   // Whether a row is the one to use is recorded with it; a table without readings that disagree has no such column.
   columns.push(...['also_in', 'preferred'].filter((column) => alike.every((table) => has(table, column))));
   db.exec(
-    `CREATE VIEW figures AS ${alike.map((table) => `SELECT '${tableName(table.name)}' AS "table", ${columns.join(', ')} FROM ${quoted(tableName(table.name))}`).join(' UNION ALL ')}`,
+    `CREATE VIEW figures AS ${alike.map((table) => `SELECT '${sqlName(table.name)}' AS "table", ${columns.join(', ')} FROM ${sqlIdentifier(sqlName(table.name))}`).join(' UNION ALL ')}`,
   );
   if (tables.some(({ name }) => name === 'sources'))
     db.exec(
@@ -195,7 +145,7 @@ function search(db: DatabaseSync, tables: PublishedTable[]): void {
       const words = present.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
       if (present.length > 0)
         db.exec(
-          `INSERT INTO search SELECT '${tableName(name)}', id, ${words} FROM ${quoted(tableName(name))}`,
+          `INSERT INTO search SELECT '${sqlName(name)}', id, ${words} FROM ${sqlIdentifier(sqlName(name))}`,
         );
     }
 }
