@@ -1,0 +1,98 @@
+import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { excelCsvRecord } from '../../model/csv.ts';
+import { MOST_ROWS, SHOWN_ROWS, type SqlAnswer, type SqlCall, type SqlCell, type SqlResult } from './sqlCalls.ts';
+
+/** Runs SQLite beside the page: opens the published database in memory and answers queries. It never writes and sends nothing. */
+
+let database: Database | undefined;
+let last: { columns: string[]; rows: SqlCell[][] } = { columns: [], rows: [] };
+
+addEventListener('message', ({ data }: MessageEvent<SqlCall>) => {
+  void answer(data).then(
+    (said) => send({ id: data.id, answer: said }),
+    (error: unknown) => send({ id: data.id, error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+const send = (message: SqlAnswer): void => postMessage(message);
+
+async function answer(call: SqlCall): Promise<string | SqlResult | Blob> {
+  if (call.call === 'open') return open(call.database);
+  if (call.call === 'csv') return csv();
+  return run(call.sql);
+}
+
+/** Opens the database at an address. @returns the version of SQLite */
+async function open(address: string): Promise<string> {
+  // Only memory is used: the file systems that browsers offer are not asked for.
+  Object.assign(globalThis, {
+    sqlite3ApiConfig: {
+      disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-sahpool': true, 'opfs-wl': true, kvvfs: true } },
+    },
+  });
+  const [sqlite, bytes] = await Promise.all([sqlite3InitModule(), fetchDatabase(address)]);
+  database = inMemory(sqlite, bytes);
+  return sqlite.version.libVersion;
+}
+
+/** The bytes of the database, inflated unless the host has sent the file as an encoding and the browser inflated it already. */
+async function fetchDatabase(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${address} answers ${response.status}`);
+  let loaded = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        send({ progress: (loaded += chunk.length) });
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const bytes = new Uint8Array(await new Response(counted).arrayBuffer());
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isGzip) return bytes;
+  const inflated = new Response(bytes).body!.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}
+
+function inMemory({ wasm, capi, oo1 }: Sqlite3Static, bytes: Uint8Array): Database {
+  const opened = new oo1.DB();
+  const at = wasm.allocFromTypedArray(bytes);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  const result = capi.sqlite3_deserialize(opened.pointer!, 'main', at, bytes.length, bytes.length, flags);
+  opened.checkRc(result);
+  return opened;
+}
+
+/** Runs a query. @throws Error with the words of SQLite */
+function run(sql: string): SqlResult {
+  const columns: string[] = [];
+  const rows: SqlCell[][] = [];
+  let isWhole = true;
+  const start = performance.now();
+  database!.exec({
+    sql,
+    rowMode: 'array',
+    columnNames: columns,
+    callback: (row) => {
+      if (rows.length === MOST_ROWS) return (isWhole = false);
+      rows.push((row as unknown[]).map(plain));
+      return true;
+    },
+  });
+  const milliseconds = performance.now() - start;
+  last = { columns, rows };
+  return { columns, rows: rows.slice(0, SHOWN_ROWS), count: rows.length, isWhole, milliseconds };
+}
+
+/** A value of SQLite as text or number; bytes as hexadecimal digits, integers that a number cannot hold as text. */
+function plain(value: unknown): SqlCell {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (value instanceof Uint8Array)
+    return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return String(value);
+}
+
+/** All rows of the last result as CSV that Excel opens, with a byte order mark. */
+const csv = (): Blob =>
+  new Blob(['\ufeff', excelCsvRecord(last.columns), ...last.rows.map(excelCsvRecord)], { type: 'text/csv' });
