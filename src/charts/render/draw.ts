@@ -12,7 +12,7 @@ export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'
  * @param label the accessible name of the picture
  */
 export function draw(
-  chart: Chart,
+  chart: Pick<Chart, 'plot' | 'alt'>,
   rows: Row[],
   view: View,
   document: DrawingDocument,

@@ -19,12 +19,8 @@ export const MOST_ROWS = 200_000;
 
 /** The calls of the page, each with an id that its answer repeats. */
 export type SqlCall = { id: number } & (
-  | { call: 'open'; database: string }
-  | { call: 'run'; sql: string }
-  | { call: 'csv' }
+  { call: 'open'; database: string } | { call: 'run'; sql: string } | { call: 'csv' }
 );
 
 export type SqlAnswer =
-  | { progress: number }
-  | { id: number; answer: string | SqlResult | Blob }
-  | { id: number; error: string };
+  { progress: number } | { id: number; answer: string | SqlResult | Blob } | { id: number; error: string };

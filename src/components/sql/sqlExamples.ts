@@ -86,13 +86,13 @@ ORDER BY contracts_with_bids DESC`,
       zh: '多伦多市授标次数最多的供应商是哪些？',
     },
     note: {
-      en: 'Spellings of one name are joined by supplier_id. Natural persons have a token in place of a name and are left out.',
-      zh: '同一名称的不同写法按 supplier_id 合并。自然人以代号代替姓名，此处不列。',
+      en: 'Spellings of one name are joined by supplier_id. Left out are natural persons, who have a token in place of a name, and awards to a supplier printed as “Confidential”.',
+      zh: '同一名称的不同写法按 supplier_id 合并。不列以代号代替姓名的自然人，以及供应商载为“Confidential”（保密）的授标。',
     },
     sql: () => `SELECT max(supplier) AS supplier, count(*) AS awards,
   min(substr(awarded, 1, 4)) AS first_award, max(substr(awarded, 1, 4)) AS last_award
 FROM contracts
-WHERE place = 'ca-toronto' AND supplier NOT LIKE 'masked-%'
+WHERE place = 'ca-toronto' AND supplier NOT LIKE 'masked-%' AND supplier <> 'Confidential'
 GROUP BY supplier_id
 ORDER BY awards DESC, supplier
 LIMIT 20`,
@@ -100,8 +100,8 @@ LIMIT 20`,
   {
     id: 'kosovo-estimate',
     question: {
-      en: 'How far are contracts in Kosovo below the estimate of the municipality?',
-      zh: '科索沃各市的合同金额比预估金额低多少？',
+      en: 'How do contract amounts in Kosovo compare with the estimates of the municipalities?',
+      zh: '科索沃各市的合同金额与预估金额相比如何？',
     },
     note: {
       en: 'Of contracts that print both. An estimate can be set after the bids are known.',
@@ -123,8 +123,8 @@ ORDER BY contracts DESC`,
       zh: '各层级已查明现行有效的法规文件有多少？',
     },
     note: {
-      en: 'Where we saw no sign that a text is applied, its status is not known; that does not mean that it is no longer in force.',
-      zh: '未见适用材料的文件，效力状态列为未查明，不表示文件已失效。',
+      en: 'The status is not known where we found nothing that applies or lists the text as in force; that does not mean that it no longer is.',
+      zh: '未找到将其作为现行规定适用或列示的材料的，效力状态列为未查明，不表示文件已失效。',
     },
     sql: (language) => `SELECT codes.label_${language} AS level, count(*) AS texts,
   sum(status = 'in-force') AS in_force, sum(status = 'amended') AS amended,
@@ -167,9 +167,9 @@ WHERE service_field IN ('elderly-care', 'residential-elderly-care', 'home-care')
 ORDER BY places.id, purchases.year`,
   },
   {
-    id: 'late-payment',
+    id: 'performance-evaluation',
     question: {
-      en: 'Where does the evidence speak of late payment?',
+      en: 'Where does the evidence speak of performance evaluation?',
       zh: '哪些资料提到绩效评价？',
     },
     note: {
@@ -178,7 +178,7 @@ ORDER BY places.id, purchases.year`,
     },
     sql: (language) => `SELECT "table", id, text
 FROM search
-WHERE search MATCH ${say({ en: '"late payment"', zh: '"绩效评价"' }, language)}
+WHERE search MATCH ${say({ en: '"performance evaluation"', zh: '"绩效评价"' }, language)}
 ORDER BY rank
 LIMIT 50`,
   },

@@ -1,6 +1,13 @@
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { excelCsvRecord } from '../../model/csv.ts';
-import { MOST_ROWS, SHOWN_ROWS, type SqlAnswer, type SqlCall, type SqlCell, type SqlResult } from './sqlCalls.ts';
+import {
+  MOST_ROWS,
+  SHOWN_ROWS,
+  type SqlAnswer,
+  type SqlCall,
+  type SqlCell,
+  type SqlResult,
+} from './sqlCalls.ts';
 
 /** Runs SQLite beside the page: opens the published database in memory and answers queries. It never writes and sends nothing. */
 
