@@ -19,7 +19,7 @@ import { frictionless } from '../../scripts/compile/write/datapackage.ts';
 import { writeDcat } from '../../scripts/compile/write/dcat.ts';
 import { jsonSchema } from '../../scripts/compile/write/jsonSchema.ts';
 import { writeSqlite } from '../../scripts/compile/write/sqlite.ts';
-import { SQLITE_FILE } from '../../src/model/database.ts';
+import { SQLITE_FILE } from '../../src/model/sqlDatabase.ts';
 import { xlsx } from '../../scripts/compile/write/xlsx.ts';
 import { bibtex } from '../../src/cite/bibtex.ts';
 import { cslJson } from '../../src/cite/cslJson.ts';

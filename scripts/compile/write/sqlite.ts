@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
-import { isInDatabase, SQLITE_FILE, sqlIdentifier, sqlName } from '../../../src/model/database.ts';
+import { isInDatabase, SQLITE_FILE, sqlIdentifier, sqlName } from '../../../src/model/sqlDatabase.ts';
 import { plainKeys } from '../../../src/model/dataset.ts';
 import type { Field } from '../../../src/model/field.ts';
 import type { Row } from '../../../src/model/row.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedDataset } from '../../../src/model/catalogue.ts';
-import { isInDatabase, sqlName } from '../../../src/model/database.ts';
+import { isInDatabase, sqlName } from '../../../src/model/sqlDatabase.ts';
 import { RELEASE, SITE_NAME } from '../../../src/model/site.ts';
 
 /** The tables that say what is in the database, with titles in both languages. */

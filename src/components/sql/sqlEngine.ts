@@ -14,6 +14,7 @@ export class SqlEngine {
   readonly #onProgress: (bytes: number) => void;
   #worker: Worker | undefined;
   #opened: Promise<string> | undefined;
+  #isOpen = false;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
@@ -23,16 +24,22 @@ export class SqlEngine {
     this.#onProgress = onProgress;
   }
 
+  /** Whether the database is loaded. */
   get isOpen(): boolean {
-    return this.#opened !== undefined;
+    return this.#isOpen;
   }
 
   /** Loads SQLite and the database, once. @returns the version of SQLite */
   open(): Promise<string> {
-    this.#opened ??= this.#ask<string>({ call: 'open', database: this.#database }).catch((error: unknown) => {
-      this.#opened = undefined;
-      throw error;
-    });
+    if (!this.#opened) {
+      const opened = this.#ask<string>({ call: 'open', database: this.#database });
+      this.#opened = opened;
+      opened.then(
+        () => (this.#isOpen = true),
+        // After a failure it is tried again.
+        () => this.#opened === opened && (this.#opened = undefined),
+      );
+    }
     return this.#opened;
   }
 
@@ -56,6 +63,7 @@ export class SqlEngine {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#opened = undefined;
+    this.#isOpen = false;
     const calls = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of calls) reject(error);

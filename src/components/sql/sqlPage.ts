@@ -111,7 +111,7 @@ class SqlPage {
 
   async #run(sql: string): Promise<void> {
     // A query that still runs is stopped, since SQLite answers one at a time.
-    if (this.#root.ariaBusy === 'true' && this.#engine.isOpen && this.#progress.hidden) this.#engine.stop();
+    if (this.#root.ariaBusy === 'true' && this.#engine.isOpen) this.#engine.stop();
     this.#clear();
     await this.#busy(this.#engine.isOpen ? this.#words.running : this.#words.loading, async (isLatest) => {
       await this.#engine.open();
@@ -128,11 +128,10 @@ class SqlPage {
   async #busy(words: string, work: (isLatest: () => boolean) => Promise<() => void>): Promise<void> {
     const turn = (this.#turn += 1);
     const isLatest = (): boolean => turn === this.#turn;
-    const wasOpen = this.#engine.isOpen;
     this.#root.ariaBusy = 'true';
     this.#part('cancel').hidden = false;
     this.#part('load').hidden = true;
-    this.#progress.hidden = wasOpen && this.#progress.hidden;
+    this.#progress.hidden = this.#engine.isOpen;
     this.#say(words);
     const end = await work(isLatest).catch((error: unknown) => () => this.#fail(error as Error));
     if (!isLatest()) return;
@@ -145,7 +144,7 @@ class SqlPage {
 
   #show(result: SqlResult): void {
     const { columns, rows, count, isWhole, milliseconds } = result;
-    const { words } = { words: this.#words };
+    const words = this.#words;
     const time =
       milliseconds < 1000
         ? words.milliseconds(String(Math.round(milliseconds)))
