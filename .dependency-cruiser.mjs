@@ -58,7 +58,7 @@ const COMMANDS = String.raw`^scripts/[^/]+\.(?:ts|mjs)$`;
 const ASTRO = String.raw`^(?:astro\.config\.mjs|src/(?:content\.config|middleware)\.ts|src/pages/)`;
 
 /** Files that are started, not imported: programs that the bench measures, and workers of pages. */
-const STARTED = String.raw`^(?:scripts/bench/(?:duckdb|papaparse)|src/components/explore/engineWorker)\.ts$`;
+const STARTED = String.raw`^(?:scripts/bench/(?:duckdb|papaparse)|src/components/[^/]+/\w+Worker)\.ts$`;
 
 /** Commands that a build does not run, and code that only they use: these may need a development package. */
 const DEVELOPMENT = [

@@ -27,6 +27,7 @@ const TABLE: Table = {
   foreignKeys: [],
   uniqueKeys: [],
   evidence: false,
+  inDatabase: true,
   fields: FIELDS,
 };
 const DATASET = { id: 'large', version: '1.0.0', licence: 'CC-BY-4.0' } as Dataset;

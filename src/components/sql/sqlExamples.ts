@@ -167,20 +167,19 @@ WHERE service_field IN ('elderly-care', 'residential-elderly-care', 'home-care')
 ORDER BY places.id, purchases.year`,
   },
   {
-    id: 'performance-evaluation',
+    id: 'late-payment',
     question: {
-      en: 'Where does the evidence speak of performance evaluation?',
-      zh: '哪些资料提到绩效评价？',
+      en: 'Where does the evidence speak of late payment?',
+      zh: '哪些资料提到拖欠款项？',
     },
     note: {
-      en: 'The table search finds words of three letters and more in facts, laws, articles, practice and sources.',
-      zh: 'search 表可检索事实、法规、条文、做法和来源中三个字以上的词语。',
+      en: 'LIKE finds any part of a text. WHERE search MATCH \'"late payment"\' puts the closest first, and needs three characters or more.',
+      zh: 'LIKE 可查找任意长度的词语。WHERE search MATCH \'"社会组织"\' 按相关程度排序，词语须不少于三个字。',
     },
     sql: (language) => `SELECT "table", id, text
 FROM search
-WHERE search MATCH ${say({ en: '"performance evaluation"', zh: '"绩效评价"' }, language)}
-ORDER BY rank
-LIMIT 50`,
+WHERE text LIKE ${say({ en: '%late payment%', zh: '%拖欠%' }, language)}
+ORDER BY "table", id`,
   },
   {
     id: 'figures-by-grade',

@@ -159,6 +159,7 @@ class SqlPage {
     this.#say([isNoTable ? '' : found, ...notes].filter(Boolean).join(this.#language === 'zh' ? '。' : '. '));
     this.#part('result').hidden = count === 0;
     if (count === 0) return;
+    this.#showNote();
     this.#part('table').replaceChildren(
       resultTable(result, words.resultTable, this.#settings.sources, this.#language),
     );
@@ -167,6 +168,16 @@ class SqlPage {
     this.#part('chart').hidden = !chart;
     this.#choice.replaceChildren(...(chart?.values ?? []).map((at) => new Option(columns[at]!, String(at))));
     void this.#draw();
+  }
+
+  /** What the result of an example must not be taken for. */
+  #showNote(): void {
+    const sql = this.#query.value;
+    const example = [...this.#root.querySelectorAll<HTMLAnchorElement>('a[data-note]')].find(
+      (link) => new URLSearchParams(link.search).get('q') === sql,
+    );
+    this.#part('note').hidden = !example;
+    this.#part('note').textContent = example?.dataset['note'] ?? '';
   }
 
   async #draw(): Promise<void> {

@@ -1,13 +1,7 @@
-import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
 import { excelCsvRecord } from '../../model/csv.ts';
-import {
-  MOST_ROWS,
-  SHOWN_ROWS,
-  type SqlAnswer,
-  type SqlCall,
-  type SqlCell,
-  type SqlResult,
-} from './sqlCalls.ts';
+import { inMemory, runQuery } from './runQuery.ts';
+import { SHOWN_ROWS, type SqlAnswer, type SqlCall, type SqlCell, type SqlResult } from './sqlCalls.ts';
 
 /** Runs SQLite beside the page: opens the published database in memory and answers queries. It never writes and sends nothing. */
 
@@ -62,42 +56,11 @@ async function fetchDatabase(address: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
-function inMemory({ wasm, capi, oo1 }: Sqlite3Static, bytes: Uint8Array): Database {
-  const opened = new oo1.DB();
-  const at = wasm.allocFromTypedArray(bytes);
-  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
-  const result = capi.sqlite3_deserialize(opened.pointer!, 'main', at, bytes.length, bytes.length, flags);
-  opened.checkRc(result);
-  return opened;
-}
-
-/** Runs a query. @throws Error with the words of SQLite */
+/** Runs a query and keeps all rows for the CSV. @throws Error with the words of SQLite */
 function run(sql: string): SqlResult {
-  const columns: string[] = [];
-  const rows: SqlCell[][] = [];
-  let isWhole = true;
-  const start = performance.now();
-  database!.exec({
-    sql,
-    rowMode: 'array',
-    columnNames: columns,
-    callback: (row) => {
-      if (rows.length === MOST_ROWS) return (isWhole = false);
-      rows.push((row as unknown[]).map(plain));
-      return true;
-    },
-  });
-  const milliseconds = performance.now() - start;
-  last = { columns, rows };
-  return { columns, rows: rows.slice(0, SHOWN_ROWS), count: rows.length, isWhole, milliseconds };
-}
-
-/** A value of SQLite as text or number; bytes as hexadecimal digits, integers that a number cannot hold as text. */
-function plain(value: unknown): SqlCell {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  if (value instanceof Uint8Array)
-    return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return String(value);
+  const { rows, ...read } = runQuery(database!, sql);
+  last = { columns: read.columns, rows };
+  return { ...read, rows: rows.slice(0, SHOWN_ROWS), count: rows.length };
 }
 
 /** All rows of the last result as CSV that Excel opens, with a byte order mark. */
