@@ -6,7 +6,7 @@ const en = {
   lead: 'Ask the evidence, the contracts and the derived tables anything that SQL can say. SQLite runs in your browser, and no query leaves it.',
   link: 'Query them in SQL',
   loads: (megabytes: string): string =>
-    `Nothing is loaded until you run a query. The first one loads ${megabytes} MB from this site: the database, compressed, and SQLite itself.`,
+    `Nothing is loaded until you run a query. The first one loads about ${megabytes} MB from this site: the database, compressed, and SQLite itself.`,
   leftOut: 'Not in the database, since they are too large for it:',
   withoutScript:
     'With JavaScript this page runs SQL in the browser. Without it, download the SQLite file and run these queries in any program that opens it.',
@@ -87,7 +87,7 @@ const zh: SqlWords = {
   lead: '本页可用 SQL 查询资料、合同和派生表。SQLite 在浏览器内运行，查询语句不会发送到任何地方。',
   link: '用 SQL 查询',
   loads: (megabytes) =>
-    `运行查询前不加载任何数据。首次查询从本站加载 ${megabytes} MB，包括压缩后的数据库和 SQLite 程序。`,
+    `运行查询前不加载任何数据。首次查询从本站加载约 ${megabytes} MB，包括压缩后的数据库和 SQLite 程序。`,
   leftOut: '以下表因数据量过大未收入数据库：',
   withoutScript:
     '启用 JavaScript 后，本页可在浏览器内运行 SQL。未启用时，可下载 SQLite 文件，用任何能打开该文件的软件运行以下查询。',
