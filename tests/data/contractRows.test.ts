@@ -34,6 +34,12 @@ test('what departments joins was printed, and one name is joined in one way', ()
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('no amount of Toronto is a telephone number', () => {
+  const toronto = contracts.filter(({ place }) => place === 'ca-toronto');
+  expect(toronto.length).toBeGreaterThan(10_000);
+  expect(toronto.filter(({ amount }) => Number(amount) >= 1e9)).toEqual([]);
+});
+
 test('a person is a token in every column, and no contact remains', () => {
   const persons = contracts.filter(({ supplier_kind: kind }) => kind === 'person');
   expect(persons.length).toBeGreaterThan(500);

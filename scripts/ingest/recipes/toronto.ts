@@ -1,6 +1,9 @@
 import { serviceFieldOf } from '../names/serviceField.ts';
 import type { Recipe } from './recipe.ts';
 
+/** Ten digits without a sign: telephone numbers that were entered as awards. */
+const TELEPHONE = /^\s*\d{3}[- .]?\d{3}[- .]?\d{4}(?:\.0+)?\s*$/;
+
 /**
  * City of Toronto, awards of competitive calls and non-competitive contracts, 2012–2026: two lists with one row per supplier of a document. Name,
  * mail address and telephone number of the buyer are dropped. The city says that all its calls are advertised in public.
@@ -34,7 +37,9 @@ export const toronto: Recipe = {
   stem: (file) => (isDirect(file) ? 'non-competitive' : 'awarded'),
   fromFile: (file) => ({ procedure: isDirect(file) ? 'direct' : 'open' }),
   derive: (row, printed) => ({
-    amount: row['amount'] ?? canadian(printed['amount'] ?? ''),
+    amount: TELEPHONE.test(printed['amount'] ?? '')
+      ? null
+      : (row['amount'] ?? canadian(printed['amount'] ?? '')),
     // Names in the newer rows begin with a colon: `: PLANTED INC`; a contact stands behind “c/o”.
     supplier: (printed['supplier'] ?? '').replace(/^[:\s]+/, '').replace(/\s+c\/o\b.*$/i, '') || null,
     department: (printed['department'] ?? '').replace('?s ', '’s ') || null,
