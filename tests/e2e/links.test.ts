@@ -48,7 +48,7 @@ test('every link, asset and anchor of every page has a target', () => {
       ...[...document.querySelectorAll('script[src], img[src]')].map((element) =>
         element.getAttribute('src')!,
       ),
-      ...[...document.querySelectorAll('[data-table]')].map((element) =>
+      ...[...document.querySelectorAll('.data-table[data-table]')].map((element) =>
         rowsOf(JSON.parse(element.getAttribute('data-table')!) as LiveTable),
       ),
     ];
