@@ -39,8 +39,8 @@ export const childrenCareProviders: Chart = {
     zh: '地方政府出钱的儿童院舍由谁举办？',
   },
   note: {
-    en: 'Shares are of the sum of the three parts. The form of 2008/09 has one column for all public provision. The line changed its name but not its content as far as the forms say. Every authority is in the dataset, with its own shares.',
-    zh: '占比以三部分之和为分母。2008/09 财年的表式中公共提供只有一列。该行目名称有变，就表式所载内容未变。各地方政府的占比见数据集。',
+    en: 'Shares are of the sum of the three parts. The form of 2008/09 has one column for all public provision. Every authority is in the dataset, with its own shares.',
+    zh: '占比以三部分之和为分母。2008/09 财年的表式中公共提供只有一列。各地方政府的占比见数据集。',
   },
   tables: [['provision', 'provision_shares']],
   columns: SUPPLIER_COLUMNS.filter(({ name }) => name !== 'amount').map((column) =>

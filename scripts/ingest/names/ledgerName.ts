@@ -78,6 +78,7 @@ export function ledgerName(name: string, isFormStated = false): LedgerName {
   const personal = privatePayee(name);
   if (personal === 'private-payee-initials' && isKnown(plain)) return 'organisation';
   if (personal !== null) return isFormStated && personal === 'private-payee-initials' ? 'unclear' : 'person';
+  if (isSurnameBody(plain) && !isFormStated) return 'unclear';
   if (BODY.test(plain) || SPELT.test(plain) || CONNECTED.test(plain)) return 'organisation';
   if (isFormStated) return hasKnownWord(plain) || wordsOf(plain).length !== 2 ? 'organisation' : 'unclear';
   return isKnown(plain) ? 'organisation' : 'unclear';
@@ -91,6 +92,21 @@ function ownerBeside(before: string, after: string): LedgerName {
   return parts.every((part) => (BODY.test(part) || isKnown(part)) && !isOwner(part))
     ? 'organisation'
     : 'person';
+}
+
+/**
+ * Whether the only body in a name is one that is a common surname too, beside a given name or one word that is no organisation's: `ZED HALL`,
+ * `HALL TIM CONSULTING`.
+ */
+function isSurnameBody(plain: string): boolean {
+  const rest = plain
+    .replace(/\b(?:HALL|CHAMBERS)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (rest === plain || BODY.test(rest) || CONNECTED.test(plain) || /\b(?:ST|VILLAGE)\b/.test(plain))
+    return false;
+  const words = rest.split(' ');
+  return words.some((word) => GIVEN_NAMES.has(word)) || (words.length === 1 && !ORGANISATION_WORDS.has(rest));
 }
 
 const partsOf = (plain: string): string[] =>

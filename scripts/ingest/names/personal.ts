@@ -161,6 +161,17 @@ const TRADE =
 const BODY =
   /&|\d|\b(?:AND|THE|OF|FOR|GROUP|CENTRE|CENTER|SERVICES?|CARE|HOUSE|HOUSING|PARTNERS|PARTNERSHIP|PROJECT|TEAM|OFFICE|COMMUNITY|COMMUNITIES|EVENTS|UK|SOLUTIONS|DESIGN|CONSULT\w*|ASSOCIATES|ARTS?|SYSTEMS|TRAINING|PRESS|MEDIA|HOTEL|NURSERY|CHAMBERS?|SURGERY|PRACTICE|BROS|SONS|DISABILITY|HOME|HOMES|LODGE|INSTITUTE|PARK|SOLICITORS|SETTLEMENT|EXECUTIVE|HALL SETTLEMENT|GRANGE|VIEW|COURT|MANOR|ORCHARD|COTTAGE|VILLA|VICARAGE|RECTORY|FARM|NURSING|REST|HALL|CLUB|INN|TAXIS?|CARS?|CABS|COACHES|MINIBUS\w*|TRAVEL|TRANSPORT|THERAP\w+|COUNSELLING|PLAYGROUP|PRE-?SCHOOL|PLAY|CHILDCARE|MONTESSORI|KINDERGARTEN|HOSPICE|HOSPITAL|CLINIC|HEALTH\w*|MEDICAL|PHARMACY|DENTAL|RESIDENTIAL|SUPPORT|LIVING|AGENCY|RECRUITMENT|MARKETING|PRODUCTIONS|PUBLISH\w+|BOOKS|SPORTS?|THEATRE|MUSIC|MUSEUM|RADIO|SCOUTS?|GUIDES|CADETS|PARISH|BAKERY|CATERING|CLEANING|GARDEN\w*|TREES?|SCAFFOLDING|ROOFING|PLUMBING|HEATING|GLASS|PAINTS?|TYRES?|MOTORS?|GARAGE|SUPPLIES|STORES?|SHOP|HIRE|SKIPS?|WASTE|RECYCLING|SOFTWARE|COMPUT\w+|NETWORKS?|ELECTRICS|TELECOM\w*|SECURITY|LEISURE|ACTIVIT\w+|ADVENTURE\w*|OUTDOORS?|CAMPS?|VENTURES|RESOURCES|MANAGEMENT|FINANC\w+|ARCHITECTS?|SURVEYORS?|ENGINEERS?|PLANNING|STUDIOS?|FILMS?|WORKSHOPS?|TUITION|TUTORS?|LANGUAGES?|INTERPRET\w+|TRANSLAT\w+|AMBULANCE|FELLOWSHIP|VILLAGE|MEMORIAL|VOLUNTEERS|LETTINGS|FLOORING|P ?C ?C|C ?V ?S|A ?F ?C|C ?I ?C)\b/i;
 
+/** Bodies and premises that are common surnames too: `Zed Hall`, `CHAMBERS ZED`. */
+const SURNAME_BODY = /\b(?:HALL|CHAMBERS|PARK|GLASS)\b/gi;
+
+/** Whether a name has a word that occurs only in names of organisations; a surname beside a given name is none. */
+function hasBody(plain: string): boolean {
+  if (!BODY.test(plain)) return false;
+  const words = plain.toUpperCase().split(/[\s,]+/);
+  const isName = words.length === 2 && words.some((word) => GIVEN_NAMES.has(word));
+  return !isName || BODY.test(plain.replace(SURNAME_BODY, ''));
+}
+
 /**
  * Whether a payee is a private person or trades under a person's name, and by which rule; `null` where it is an organisation, or
  * nothing indicates a person. A legal form (`Ltd`, 有限公司) always makes it an organisation.
@@ -175,7 +186,7 @@ export function privatePayee(name: string): string | null {
   if (HAN_NAME.test(plain)) return 'private-payee-name';
   if (DEGREE.test(plain)) return 'private-payee-title';
   if (tradesUnderOwnName(plain)) return 'private-payee-name';
-  if (isOwnEnterprise || BODY.test(plain) || isFirmWithGivenName(plain)) return null;
+  if (isOwnEnterprise || hasBody(plain) || isFirmWithGivenName(plain)) return null;
   if (/^(?:SIR|LADY|LORD|DAME) /i.test(plain)) return 'private-payee-title';
   if ((INITIALS.test(plain) || MIDDLE_INITIAL.test(plain)) && !TRADE.test(plain))
     return 'private-payee-initials';

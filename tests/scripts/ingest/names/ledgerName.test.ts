@@ -41,6 +41,9 @@ describe('names of payees in a ledger without legal forms', () => {
     'PLANTED PLUMBING',
     'ZEDDIKA PLANTED DESIGN',
     'PLANTED CARE SERVICES',
+    'ZEDDIKA HALL',
+    'HALL TIM CONSULTING',
+    'CHAMBERS ZEDDIKA',
     'KENT HOUSE LTD/MRS Z PLANTED',
     'ELM CARE LTD T/A Z PLANTED',
   ])('%s is not printed, though nothing shows a person', (name) => expect(ledgerName(name)).toBe('unclear'));
@@ -60,6 +63,8 @@ describe('names of payees in a ledger without legal forms', () => {
     'PLANTED PLUMBING AND HEATING (DEVON) L',
     'SPLASH',
     'EXETER SUPPORT SERVICES',
+    'ELMTON VILLAGE HALL',
+    'FRIENDS OF ELMTON HALL',
   ])('%s is an organisation', (name) => expect(ledgerName(name)).toBe('organisation'));
 
   test('where the publisher states a legal form, only what looks like a person’s name is not printed', () => {
