@@ -9,8 +9,9 @@ import { CommandError, FaultsFound, type Fault } from '../lib/fault.ts';
 import { changesFaults } from './check/changeNotes.ts';
 import { RowChecks } from './check/rowChecks.ts';
 import { checkVersion } from './check/versions.ts';
-import { compileTable, type CompiledTable } from './compileTable.ts';
+import { compileTable, type CompiledTable, type TableRun } from './compileTable.ts';
 import { CoverageBuilder, PLACES } from './coverage.ts';
+import { Kept } from './kept.ts';
 import { beginPublication } from './publish.ts';
 import { publishing } from './unchanged.ts';
 import { openDatabase } from './derive/database.ts';
@@ -43,21 +44,40 @@ export async function compile(root: string, effects: Effects = terminal): Promis
     effects.log(`nothing changed: ${inWords(catalogue)}`);
     return catalogue;
   }
+  const { catalogue, kept } = await publishOnce(root, effects);
+  lastTime.note();
+  kept.note();
+  effects.log(`compiled ${inWords(catalogue)}${usedInWords(kept)}`);
+  return catalogue;
+}
+
+/** Publishes with what is kept of the last compile; without it where there are faults, which name every row. */
+async function publishOnce(root: string, effects: Effects): Promise<{ catalogue: Catalogue; kept: Kept }> {
+  const kept = Kept.ofLastCompile(root);
+  try {
+    return { catalogue: await publish(root, kept, effects), kept };
+  } catch (error) {
+    if (!(error instanceof FaultsFound) || kept.used.parts === 0) throw error;
+  }
+  const nothing = Kept.nothing(root);
+  return { catalogue: await publish(root, nothing, effects), kept: nothing };
+}
+
+/** @throws FaultsFound */
+async function publish(root: string, kept: Kept, effects: Effects): Promise<Catalogue> {
   const { datasets, faults } = readDatasets(root);
   const publication = beginPublication(root);
   const { folder } = publication;
   try {
     const checks = new RowChecks();
-    const run: Run = { root, folder, checks, effects };
+    const run: Run = { root, folder, checks, kept, effects };
     const stored = await compileStored(run, datasets);
     const compiled = (await compileDerived(run, stored)).map((one) => finish(root, one));
     faults.push(...compiled.flatMap((one) => [...one.faults, ...checkVersion(root, folder, one.dataset)]));
     faults.push(...checks.atEnd(new Set(compiled.flatMap(({ dataset }) => namesOfTables(dataset)))));
     if (faults.length > 0) throw new FaultsFound(faults);
-    const catalogue = await describe(folder, compiled);
+    const catalogue = await describe(run, compiled);
     publication.swap();
-    lastTime.note();
-    effects.log(`compiled ${inWords(catalogue)}`);
     return catalogue;
   } catch (error) {
     publication.abandon();
@@ -83,12 +103,14 @@ function inWords({ datasets }: Catalogue): string {
   return `${datasets.length} datasets, ${rows} rows into public/data`;
 }
 
+/** ` (as before: 21 parts of large tables, descriptions of 27 datasets)` */
+const usedInWords = ({ used: { parts, descriptions } }: Kept): string =>
+  parts + descriptions === 0
+    ? ''
+    : ` (as before: ${parts} parts of large tables, descriptions of ${descriptions} datasets)`;
+
 /** What every step of a compile needs. */
-interface Run {
-  root: string;
-  /** Where it publishes. */
-  folder: string;
-  checks: RowChecks;
+interface Run extends TableRun {
   effects: Effects;
 }
 
@@ -101,10 +123,8 @@ interface OpenDataset {
 }
 
 /** Compiles the tables whose rows are in `data/`. */
-async function compileStored(
-  { root, folder, checks, effects }: Run,
-  datasets: Dataset[],
-): Promise<OpenDataset[]> {
+async function compileStored(run: Run, datasets: Dataset[]): Promise<OpenDataset[]> {
+  const { root, effects } = run;
   const open: OpenDataset[] = [];
   for (const [index, dataset] of datasets.entries()) {
     effects.progress(`compile ${index + 1}/${datasets.length} ${dataset.id}`);
@@ -114,11 +134,9 @@ async function compileStored(
         one.tables.set(
           table.name,
           await compileTable(
-            root,
-            folder,
+            run,
             dataset,
             table,
-            checks,
             one.coverage,
             tableFiles(root, dataset.id, table.name),
             !isLarge(root, datasets, dataset, table),
@@ -134,10 +152,8 @@ async function compileStored(
  * come before. They are checked and published like any table. Nothing is derived from rows that have faults. The keys of large tables are looked over
  * here too.
  */
-async function compileDerived(
-  { root, folder, checks, effects }: Run,
-  open: OpenDataset[],
-): Promise<OpenDataset[]> {
+async function compileDerived(run: Run, open: OpenDataset[]): Promise<OpenDataset[]> {
+  const { root, folder, effects } = run;
   const derived = open.flatMap((one) =>
     one.dataset.tables.filter(({ name }) => !one.tables.has(name)).map((table) => ({ one, table })),
   );
@@ -173,7 +189,7 @@ async function compileDerived(
         one.faults.push(fault);
         continue;
       }
-      const result = await compileTable(root, folder, dataset, table, checks, one.coverage, [
+      const result = await compileTable(run, dataset, table, one.coverage, [
         { file: `result of ${file}`, path },
       ]);
       rmSync(path);
@@ -221,17 +237,14 @@ function finish(root: string, { dataset, coverage, tables, faults }: OpenDataset
 }
 
 /** Writes what describes and holds whole datasets, then what is written over all of them. */
-async function describe(folder: string, compiled: CompiledDataset[]): Promise<Catalogue> {
+async function describe({ folder, kept }: Run, compiled: CompiledDataset[]): Promise<Catalogue> {
   const datasets = compiled.map(({ dataset }) => dataset);
   const bibliography = await rowsById(folder, datasets, 'sources');
   const places = await rowsById(folder, datasets, PLACES);
   for (const { dataset, coverage, sources } of compiled) {
     dataset.coverage = coverage.coverage(places);
-    await writeDescriptions(
-      folder,
-      dataset,
-      [...sources].sort().map((id) => bibliography.get(id)!),
-    );
+    const cited = [...sources].sort().map((id) => bibliography.get(id)!);
+    await kept.describe(folder, dataset, cited, () => writeDescriptions(folder, dataset, cited));
   }
   return writeCatalogue(folder, datasets);
 }

@@ -29,6 +29,12 @@ function leadingYear(text: string): number | undefined {
 
 const ZERO = '0'.charCodeAt(0);
 
+/** What was collected of years and places: ids of places, sorted. */
+export interface Covered {
+  years?: { first: number; last: number };
+  places: string[];
+}
+
 /**
  * Collects the years and places that the rows of a dataset are about: the smallest and the largest year of the columns that hold years or
  * dates, and every place that a foreign key into `places` names.
@@ -54,6 +60,21 @@ export class CoverageBuilder {
     };
   }
 
+  /** What was collected so far. */
+  get covered(): Covered {
+    return {
+      ...(this.#last >= this.#first ? { years: { first: this.#first, last: this.#last } } : {}),
+      places: [...this.#named].sort(),
+    };
+  }
+
+  /** Adds what was collected elsewhere. */
+  add({ years, places }: Covered): void {
+    this.#first = Math.min(this.#first, years?.first ?? Infinity);
+    this.#last = Math.max(this.#last, years?.last ?? -Infinity);
+    for (const place of places) this.#named.add(place);
+  }
+
   #addPlace(cell: Cell): void {
     const place = cell === null ? '' : String(cell);
     if (place !== '' && !this.#named.has(place)) this.#named.add(copyOf(place));
@@ -69,9 +90,10 @@ export class CoverageBuilder {
 
   /** @param places the rows of the dataset `places` by id */
   coverage(places: ReadonlyMap<string, Row>): Coverage {
+    const { years, places: named } = this.covered;
     return {
-      ...(this.#last >= this.#first ? { years: { first: this.#first, last: this.#last } } : {}),
-      places: [...this.#named].sort().flatMap((id) => {
+      ...(years ? { years } : {}),
+      places: named.flatMap((id) => {
         const place = places.get(id);
         return place
           ? [

@@ -25,6 +25,23 @@ export class LedgerBuilder {
     return this.#changes;
   }
 
+  /** The empty cells so far, by the number of the field. */
+  get missing(): number[] {
+    return [...this.#missing];
+  }
+
+  /** The rows published so far. */
+  get rows(): number {
+    return this.#rowsOut;
+  }
+
+  /** Adds rows of a part that no rule changed. @param missing empty cells, by the number of the field */
+  addRows(rows: number, missing: readonly number[]): void {
+    this.#rowsIn += rows;
+    this.#rowsOut += rows;
+    for (const [at, cells] of missing.entries()) this.#missing[at]! += cells;
+  }
+
   rowIn(): void {
     this.#rowsIn += 1;
   }

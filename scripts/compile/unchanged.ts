@@ -42,20 +42,28 @@ export function publishing(root: string): Publishing {
   };
 }
 
-function readKey(root: string): string {
-  const hash = createHash('sha256').update(
-    `${RELEASE}\n${SITE_URL}\n${process.env['BASE_PATH'] ?? ''}\n${process.version}\n`,
-  );
-  for (const [folder, patterns] of [
-    [HOME, CODE],
-    [root, ['data/**', 'public/versions/**']],
-  ] as const)
-    for (const file of filesIn(folder, patterns))
-      hash.update(`${file}\n`).update(
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest(),
-      );
+/** A key of all that decides what is published besides the data: the code, the release, the address of the site. */
+export const codeKey = (): string =>
+  createHash('sha256')
+    .update(`${RELEASE}\n${SITE_URL}\n${process.env['BASE_PATH'] ?? ''}\n${process.version}\n`)
+    .update(contents(HOME, CODE))
+    .digest('hex');
+
+const readKey = (root: string): string =>
+  createHash('sha256')
+    .update(codeKey())
+    .update(contents(root, ['data/**', 'public/versions/**']))
+    .digest('hex');
+
+/** Names and contents of files, as one hash. */
+function contents(folder: string, patterns: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder, patterns))
+    hash.update(`${file}\n`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest(),
+    );
   return hash.digest('hex');
 }
 

@@ -22,9 +22,13 @@ interface References {
 }
 
 /** Takes the rows of one table. */
-interface TableKeys {
+export interface TableKeys {
   /** Notes a row's primary key and what it points at; the fault of a key that is there already. */
   add(place: Place, cells: Cells): Fault | undefined;
+  /** The different cells of each foreign key in the rows since it was last asked; kept only of a table whose keys are not. */
+  takeReferences(): string[][];
+  /** Notes what the rows of a part point at that is not read again. @param place of its first row */
+  addReferences(place: Place, references: readonly (readonly string[])[]): void;
 }
 
 /**
@@ -47,17 +51,38 @@ export class Keys {
     const foreign = table.foreignKeys.map(({ fields, list, reference }) => {
       const target = `${reference.dataset}/${reference.table}`;
       const references: References = { columns: fields.join('+'), target, places, waiting: new Map() };
-      return { read: keyReader(table, fields), list, known: this.#keysOf(target), references };
+      const known = this.#keysOf(target);
+      return {
+        read: keyReader(table, fields),
+        seen: new Set<string>(),
+        references,
+        refer(cell: string, here: number) {
+          if (!list) refer(references, known, cell, here);
+          else for (const key of cell.split(' ')) refer(references, known, key, here);
+        },
+      };
     });
     this.#references.push(foreign.map(({ references }) => references));
     return {
+      takeReferences() {
+        return foreign.map(({ seen }) => {
+          const cells = [...seen].sort();
+          seen.clear();
+          return cells;
+        });
+      },
+      addReferences(place, references) {
+        const here = places.numberOf(place);
+        for (const [at, { refer }] of foreign.entries())
+          for (const cell of references[at]!) refer(cell, here);
+      },
       add(place, cells) {
         const here = places.numberOf(place);
-        for (const { read, list, known, references } of foreign) {
+        for (const { read, seen, refer } of foreign) {
           const cell = read(cells);
           if (cell === null) continue;
-          if (!list) refer(references, known, cell, here);
-          else for (const key of cell.split(' ')) refer(references, known, key, here);
+          refer(cell, here);
+          if (!keepsKeys && !seen.has(cell)) seen.add(copyOf(cell));
         }
         const key = keyOf(cells);
         if (key === null)

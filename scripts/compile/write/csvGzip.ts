@@ -5,7 +5,7 @@ import { createGzip, type Gzip, type ZlibOptions } from 'node:zlib';
 import type { Table } from '../../../src/model/dataset.ts';
 import { headerMember } from '../../lib/csvParts.ts';
 import { csvRecords } from './csv.ts';
-import type { TableFormat, TableWriter } from './tableFormat.ts';
+import type { TableFormat, TablePart, TableWriter } from './tableFormat.ts';
 
 /** Below zlib's own, 6: twice as fast, and files larger by a tenth. */
 const LEVEL = 4;
@@ -41,18 +41,20 @@ function openCsvGzip(path: string, _dataset: unknown, { fields }: Table): TableW
     await member?.done;
     member = undefined;
   };
+  const copy = async ({ path: from, isCompressed }: TablePart): Promise<void> => {
+    if (!isCompressed) return;
+    await endMember();
+    for await (const chunk of createReadStream(from, { start: header.length }))
+      if (!file.write(chunk)) await Promise.race([once(file, 'drain'), written]);
+  };
   return {
     async write(rows, part) {
       if (rows.length === 0 || part?.isCompressed) return;
       member ??= open();
       if (!member.gzip.write(csvRecords(rows))) await Promise.race([once(member.gzip, 'drain'), written]);
     },
-    async endPart({ path: from, isCompressed }) {
-      if (!isCompressed) return;
-      await endMember();
-      for await (const chunk of createReadStream(from, { start: header.length }))
-        if (!file.write(chunk)) await Promise.race([once(file, 'drain'), written]);
-    },
+    endPart: copy,
+    takeOver: copy,
     async close() {
       await endMember();
       file.end();

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Dataset, Table } from '../../../src/model/dataset.ts';
 import { openParquetFile, type ParquetFile } from '../../lib/parquetFile.ts';
 import type { Cells } from '../read/typedCell.ts';
@@ -23,13 +23,18 @@ function openParquet(path: string, dataset: Dataset, table: Table): TableWriter 
     async write(rows, part) {
       if (!open || open.part !== part?.name) {
         await open?.file.close();
-        const to = part === undefined ? path : partPath(path, table, part.name);
-        if (part !== undefined) parts.push(relative(dirname(path), to));
+        const to = part === undefined ? path : join(dirname(path), parquetPart(table, part.name));
+        if (part !== undefined) parts.push(parquetPart(table, part.name));
+        mkdirSync(dirname(to), { recursive: true });
         open = { part: part?.name, file: new TableFile(to, dataset, table, part !== undefined) };
       }
       await open.file.write(rows);
     },
+    takeOver(_part, parquet) {
+      parts.push(parquet);
+    },
     async close() {
+      if (!open && parts.length > 0) return parts;
       open ??= { part: undefined, file: new TableFile(path, dataset, table, false) };
       await open.file.close();
       return parts.length > 0 ? parts : undefined;
@@ -37,15 +42,9 @@ function openParquet(path: string, dataset: Dataset, table: Table): TableWriter 
   };
 }
 
-function partPath(path: string, { partitionBy }: Table, part: string): string {
-  const folder = path.slice(0, -extname(path).length);
-  const to =
-    partitionBy === undefined
-      ? join(folder, `${part}.parquet`)
-      : join(folder, `${partitionBy}=${part}`, 'part-0.parquet');
-  mkdirSync(dirname(to), { recursive: true });
-  return to;
-}
+/** The Parquet file of a part, below the folder of the dataset. */
+export const parquetPart = ({ name, partitionBy }: Table, part: string): string =>
+  partitionBy === undefined ? `${name}/${part}.parquet` : `${name}/${partitionBy}=${part}/part-0.parquet`;
 
 /** The Parquet file of a table, or of a part of it. */
 class TableFile {
@@ -63,7 +62,8 @@ class TableFile {
       {
         title: table.title.en,
         title_zh: table.title.zh,
-        version: dataset.version,
+        // A part stays as it is while its rows do.
+        ...(isPart ? {} : { version: dataset.version }),
         licence: dataset.licence,
         fields: JSON.stringify(columns.map(({ name, title, unit }) => ({ name, title, unit }))),
       },

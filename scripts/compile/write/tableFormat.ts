@@ -17,6 +17,11 @@ export interface TableWriter {
   write(rows: readonly Cells[], part?: TablePart): Promise<void> | void;
   /** Called after the last row of a part. */
   endPart?(part: TablePart): Promise<void>;
+  /**
+   * Takes a part whose rows are not read again.
+   * @param parquet its Parquet file, which is in its place already
+   */
+  takeOver?(part: TablePart, parquet: string): Promise<void> | void;
   /** Ends the file; a writer of several files returns their paths below the dataset's folder. */
   close(): Promise<void | string[]> | void;
 }

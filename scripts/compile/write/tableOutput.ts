@@ -37,15 +37,24 @@ export class TableOutput {
     this.#rows += rows.length;
     if (this.#writers) return this.#hand(rows, part);
     this.#held.push({ rows, part });
-    if (this.#rows <= SMALL_ROWS) return;
-    setFlagsFromString(CLEAR_OFTEN);
-    await this.#open(LARGE_FORMATS);
+    if (this.#rows > SMALL_ROWS) await this.#openLarge();
   }
 
   /** Called after the last row of a part. */
   async endPart(part: TablePart): Promise<void> {
     if (this.#writers) await this.#endPart(part);
     else this.#held.push({ ended: part });
+  }
+
+  /**
+   * Called in place of `write` and `endPart` for a part of a large table that is published as before.
+   * @param rows how many it has
+   * @param parquet its Parquet file, which is in its place already
+   */
+  async takeOver(part: TablePart, rows: number, parquet: string): Promise<void> {
+    this.#rows += rows;
+    if (!this.#writers) await this.#openLarge();
+    for (const { writer } of this.#writers!) await writer.takeOver?.(part, parquet);
   }
 
   /** Ends the files and returns what they are. */
@@ -61,6 +70,11 @@ export class TableOutput {
         });
     }
     return files;
+  }
+
+  async #openLarge(): Promise<void> {
+    setFlagsFromString(CLEAR_OFTEN);
+    await this.#open(LARGE_FORMATS);
   }
 
   async #open(formats: readonly TableFormat[]): Promise<void> {

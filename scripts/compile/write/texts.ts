@@ -43,6 +43,11 @@ function licenceText(dataset: PublishedDataset): string {
   ].join('\n')}\n`;
 }
 
+/** What the README adds where a dataset has large tables. */
+const LARGE = ` Tables of many rows are here as compressed CSV (\`.csv.gz\`); the same rows are published as Parquet beside this archive.
+
+行数较多的表在此为压缩 CSV（\`.csv.gz\`）；相同的行另以 Parquet 格式与本压缩包一同发布。`;
+
 function readme(dataset: PublishedDataset): string {
   const { name, url } = licenceOf(dataset);
   const address = webAddress(`/en/datasets/${dataset.id}/`);
@@ -63,7 +68,7 @@ ${dataset.description.zh}
 
 Version ${dataset.version}, ${dataset.modified}${address ? `. ${address}` : ''}
 
-\`sha256sum -c SHA256SUMS\` checks that every file arrived whole. \`datapackage.json\` describes the tables for programs; \`cited-sources.csv\` lists the publications that \`source_id\` names.
+\`sha256sum -c SHA256SUMS\` checks that every file arrived whole. \`datapackage.json\` describes the tables for programs; \`cited-sources.csv\` lists the publications that \`source_id\` names.${dataset.tables.some(({ large }) => large) ? LARGE : ''}
 
 ## Licence / 许可
 

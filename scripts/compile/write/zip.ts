@@ -7,14 +7,21 @@ import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { depositTexts } from './texts.ts';
 
-/** A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`. */
+/**
+ * A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`; of a large table the rows once, as CSV, as its Parquet
+ * would double the archive.
+ */
 export const zip: DatasetFormat = {
   name: 'zip',
   async write({ folder, dataset, sources }) {
     const name = fileNameIn(dataset.id, 'zip');
     const texts = depositTexts(dataset, sources);
     const files = [
-      ...dataset.tables.flatMap((table) => table.files.map((file) => ({ ...file, compress: !table.large }))),
+      ...dataset.tables.flatMap(({ files, large }) =>
+        files
+          .filter(({ format }) => !large || format !== 'parquet')
+          .map((file) => ({ ...file, compress: !large })),
+      ),
       ...dataset.files.map((file) => ({ ...file, compress: true })),
     ];
     const sums = [

@@ -8,10 +8,11 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { gzipMember, headerMember } from '../../../scripts/lib/csvParts.ts';
 import { SMALL_ROWS } from '../../../scripts/compile/write/formats.ts';
+import { headerMember } from '../../../scripts/lib/csvParts.ts';
 import type { PublishedTable } from '../../../src/model/catalogue.ts';
 import { HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
+import { inMembers, inParts, rowsOf } from './parts.ts';
 
 const OUT = 'public/data/gaoming';
 const published = (project: Project): string[] => readdirSync(join(project.root, OUT)).sort();
@@ -109,7 +110,12 @@ describe('a table by its size', () => {
       const files = unzipSync(readFileSync(join(project.root, OUT, 'gaoming.zip')));
       const sums = Buffer.from(files['SHA256SUMS']!).toString().trimEnd().split('\n');
       expect(sums.map((line) => line.split('  ')[1])).toEqual(
-        expect.arrayContaining(['gaoming.csv.gz', 'gaoming.parquet', 'gaoming.xlsx']),
+        expect.arrayContaining(['gaoming.csv.gz', 'gaoming.xlsx', 'datapackage.json']),
+      );
+      // The rows once; the README says where the others are.
+      expect(Object.keys(files)).not.toContain('gaoming.parquet');
+      expect(Buffer.from(files['README.md']!).toString()).toContain(
+        'published as Parquet beside this archive',
       );
       for (const line of sums) {
         const [sum, name] = line.split('  ');
@@ -161,24 +167,7 @@ describe('a table by its size', () => {
   });
 });
 
-/** A project whose table is kept in parts: name of the file → records. */
-function inParts(parts: Record<string, string | Uint8Array>, partitionBy = ''): Project {
-  const project = new Project();
-  const described = project.read('data/gaoming/dataset.yaml');
-  if (partitionBy)
-    project.write(
-      'data/gaoming/dataset.yaml',
-      described.replace('    primaryKey:', `    partitionBy: ${partitionBy}\n    primaryKey:`),
-    );
-  for (const [name, content] of Object.entries(parts)) project.write(`data/gaoming/gaoming/${name}`, content);
-  project.remove('data/gaoming/gaoming.csv');
-  return project;
-}
-
 describe('a table that is kept in parts', () => {
-  const rowsOf = (year: number, count: number): string[] =>
-    manyRows(count).map((row) => row.replace('row-', `${year}-`).replace(',2018,', `,${year},`));
-
   test('of few rows is published as one small table, the parts by their names', async () => {
     const project = inParts({ '2018.csv': csv(ROW_2018), '2015.csv.gz': gzipSync(csv(ROW_2015)) });
     await project.compile();
@@ -201,13 +190,6 @@ describe('a table that is kept in parts', () => {
       csv(...rowsOf(2015, 15_000), ...rowsOf(2016, 15_000)),
     );
   });
-
-  /** A part of two gzip members, of its header and of its rows. */
-  const inMembers = (...records: string[]): Buffer =>
-    Buffer.concat([
-      headerMember(HEADER.split(',')),
-      gzipMember(records.map((record) => `${record}\r\n`).join('')),
-    ]);
 
   test('whose parts begin with a member of their header is their bytes, the header once', async () => {
     const parts = [2015, 2016].map((year) => inMembers(...rowsOf(year, 15_000)));

@@ -132,7 +132,7 @@ describe('interrupted and concurrent runs', () => {
       expect(project.published()).toEqual(before);
       const catalogue = await project.compile();
       expect(catalogue.datasets[0]!.tables[0]!.rows).toBe(60_000);
-      expect(readdirSync(join(project.root, '.compile'))).toEqual(['published.json']);
+      expect(readdirSync(join(project.root, '.compile'))).toEqual(['kept.json', 'published.json']);
     },
   );
 });
