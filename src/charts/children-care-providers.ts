@@ -43,6 +43,7 @@ export const childrenCareProviders: Chart = {
     zh: '占比以三部分之和为分母。2008/09 财年的表式中公共提供只有一列。各地方政府的占比见数据集。',
   },
   tables: [['provision', 'provision_shares']],
+  filters: { year: 'year' },
   columns: SUPPLIER_COLUMNS.filter(({ name }) => name !== 'amount').map((column) =>
     column.name === 'group' ? { ...column, title: { en: 'Provider', zh: '提供者' } } : column,
   ),

@@ -34,6 +34,10 @@ export const countyUnits: Chart = {
     zh: '据五个时点公布的区划表计数；旗、自治旗、特区、林区见数据集，未画。市辖区（高明所属类别）用朱红色。论文所称“374 个县级政府”约为 2018 至 2019 年县级市的个数。',
   },
   tables: [['county-divisions', 'county-divisions']],
+  filters: {
+    series: { id: 'kind_id', name: 'kind', title: { en: 'Kinds of unit', zh: '单位类别' } },
+    year: 'year',
+  },
   columns: [
     { name: 'kind', title: { en: 'Kind', zh: '类别' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
@@ -71,9 +75,11 @@ export const countyUnits: Chart = {
       labelWidth: { wide: 150, narrow: 100 },
     }),
   alt: (rows, language) => {
-    const ends = KINDS.map(({ [language]: kind }) => {
+    const ends = KINDS.flatMap(({ [language]: kind }) => {
       const own = rows.filter((row) => row['kind'] === kind);
-      return `${kind} ${number(own[0]!, 'units')} → ${number(own.at(-1)!, 'units')}`;
+      return own.length === 0
+        ? []
+        : [`${kind} ${number(own[0]!, 'units')} → ${number(own.at(-1)!, 'units')}`];
     });
     return `${text(rows[0]!, 'year')}–${text(rows.at(-1)!, 'year')}${language === 'zh' ? '：' : ': '}${ends.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`;
   },

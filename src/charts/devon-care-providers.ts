@@ -28,6 +28,7 @@ export const devonCareProviders: Chart = {
     zh: '类别取自郡政府的债权人类别和支出类别，未注明的按名称判断。只记为“商户”而无法律形式的计入“未知”，因此其余各类均为下限，公司占比上升也可能部分源于编码更完整。许多慈善组织是有限公司。付给自然人的款项由郡政府隐去姓名，计入末组。2025 年 4 月更换账务系统，该年不画。',
   },
   tables: [['payments', 'payments_by_field']],
+  filters: { year: 'year' },
   columns: SUPPLIER_COLUMNS,
   select: ([rows], { language }) =>
     sharesByYear(

@@ -36,6 +36,10 @@ export const japanCompetitiveNegotiated: Chart = {
     zh: '只含国家与公益法人的合同，不含与企业、其他非营利组织的合同，也不含市町村合同。前三年仍有过渡期旧法人。竞争也可能只有一家投标。',
   },
   tables: [['contracts', 'japan_by_form']],
+  filters: {
+    series: { id: 'payer_id', name: 'payer', title: { en: 'Payers', zh: '付款单位' } },
+    year: 'year',
+  },
   columns: [
     { name: 'payer', title: { en: 'Buyer', zh: '购买方' } },
     { name: 'year', title: { en: 'Fiscal year', zh: '会计年度' } },
@@ -93,8 +97,9 @@ export const japanCompetitiveNegotiated: Chart = {
       labelWidth: { wide: 140, narrow: 96 },
     }),
   alt: (rows, language) => {
-    const ends = PAYERS.map(({ [language]: payer }) => {
+    const ends = PAYERS.flatMap(({ [language]: payer }) => {
       const own = rows.filter((row) => row['payer'] === payer);
+      if (own.length === 0) return [];
       return {
         payer,
         from: wholePercent(number(own[0]!, 'share') ?? 0),

@@ -49,6 +49,7 @@ export const organisationsAndWorkers: Chart = {
     ['social-organisations', 'social-organisations'],
     ['social-workers', 'social-workers'],
   ],
+  filters: { series: { id: 'series_id', name: 'series', title: { en: 'Series', zh: '系列' } }, year: 'year' },
   columns: [
     { name: 'series', title: { en: 'Of what', zh: '类别' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },

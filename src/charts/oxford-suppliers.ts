@@ -28,6 +28,7 @@ export const oxfordSuppliers: Chart = {
     zh: '类别仅据名称判断。许多慈善组织以公司形式运作，或名称不含慈善字样，故慈善、信托、社团和社区利益公司的比例是下限，不是估计。支付中含税款、退款、补助与资本支出；冲销已抵减。自然人和隐去名称者计入“看不出”。只有一个季度的年份不画。',
   },
   tables: [['payments', 'payments_by_kind']],
+  filters: { year: 'year' },
   columns: SUPPLIER_COLUMNS,
   select([rows], { language }) {
     const yearOf = (row: Row): number => Number(text(row, 'period').slice(0, 4));

@@ -45,6 +45,7 @@ export const philadelphiaNonProfit: Chart = {
     zh: '只含承接方类型已知的合同，每份只计入起始财年（7月至次年6月）一次；个人计入营利。各年最大的承接方均为市政府发起的 Community Behavioral Health。',
   },
   tables: [['contracts', 'philadelphia_by_fiscal_year']],
+  filters: { year: 'year' },
   columns: [
     { name: 'year', title: { en: 'Fiscal year', zh: '会计年度' } },
     { name: 'kind', title: { en: 'Provider', zh: '承接方' } },

@@ -37,6 +37,10 @@ export const procurementMethods: Chart = {
     zh: '货物、工程、服务合计；服务比工程更多采用非招标方式。公开招标各年在 70% 至 80% 之间，见数据集，未画；所载各方式合计不足 100%。框架协议只载于 2023 年。财政部对 2019 年变化的解释是单一来源管理趋严、服务类占比下降。',
   },
   tables: [['china-procurement', 'china-procurement']],
+  filters: {
+    series: { id: 'method_id', name: 'method', title: { en: 'Methods', zh: '采购方式' } },
+    year: 'year',
+  },
   columns: [
     { name: 'method', title: { en: 'Method', zh: '采购方式' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },

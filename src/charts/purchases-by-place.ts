@@ -103,6 +103,7 @@ export const purchasesByPlace: Chart = {
       }
     );
   },
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },

@@ -36,6 +36,7 @@ export const revenuePerResident: Chart = {
     ['foshan-districts', 'foshan-districts'],
     ['gaoming', 'gaoming'],
   ],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },

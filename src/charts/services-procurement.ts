@@ -35,6 +35,7 @@ export const servicesProcurement: Chart = {
     zh: '含政府自身所需的服务；向社会公众提供的部分只查到 2018 年（52.8%）。2016 年有轨道交通、棚户区改造等工程以政府购买服务方式支付，财政部作年度比较时予以剔除。2024 年为约数（原文“approached”）。2013 年以前只有个别年份，见数据集。',
   },
   tables: [['china-procurement', 'china-procurement']],
+  filters: { series: { id: 'series_id', name: 'series', title: { en: 'Series', zh: '系列' } }, year: 'year' },
   columns: [
     { name: 'series', title: { en: 'Basis', zh: '口径' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
@@ -93,11 +94,19 @@ export const servicesProcurement: Chart = {
       const value = valued(row, 'value', 'CNY', language);
       return language === 'zh' ? `${text(row, 'year')} 年 ${value}` : `${value} in ${text(row, 'year')}`;
     };
-    const [from, to] = [rows[0], rows.findLast((row) => row['series_id'] === 'comparable')];
-    const printed = rows.filter((row) => row['series_id'] === 'printed').map(said);
-    if (!from || !to) return '';
-    return language === 'zh'
-      ? `可比口径：${said(from)}，${said(to)}。最初公布数：${printed.join('、')}。`
-      : `Comparable: ${said(from)}, ${said(to)}. First printed: ${printed.join(', ')}.`;
+    const zh = language === 'zh';
+    const comparable = rows.filter((row) => row['series_id'] === 'comparable');
+    const ends = [...new Set([...comparable.slice(0, 1), ...comparable.slice(-1)])];
+    const printed = rows.filter((row) => row['series_id'] === 'printed');
+    return [
+      ...(ends.length > 0
+        ? [(zh ? '可比口径：' : 'Comparable: ') + ends.map(said).join(zh ? '，' : ', ')]
+        : []),
+      ...(printed.length > 0
+        ? [(zh ? '最初公布数：' : 'First printed: ') + printed.map(said).join(zh ? '、' : ', ')]
+        : []),
+    ]
+      .map((part) => part + (zh ? '。' : '.'))
+      .join(zh ? '' : ' ');
   },
 };

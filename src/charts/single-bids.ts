@@ -29,6 +29,7 @@ export const singleBids: Chart = {
     zh: '日本的公表表格只列公益法人得标的合同，并非国家全部招标。普里什蒂纳的登记簿 2017 至 2019 年载有投标数，2019 年合同太少，未列。这一比例不能说明其他机构为何没有投标。',
   },
   tables: [['indicators', 'indicators']],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地方' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
@@ -65,8 +66,9 @@ export const singleBids: Chart = {
       labelWidth: { wide: 130, narrow: 96 },
     }),
   alt: (rows, language) => {
-    const series = PLACES.map(({ [language]: place }) => {
+    const series = PLACES.flatMap(({ [language]: place }) => {
       const own = rows.filter((row) => row['place'] === place);
+      if (own.length === 0) return [];
       const [first, last] = [own[0]!, own.at(-1)!];
       const [from, to] = [first, last].map((row) => wholePercent(number(row, 'value') ?? 0));
       return language === 'zh'

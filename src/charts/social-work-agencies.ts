@@ -38,6 +38,7 @@ export const socialWorkAgencies: Chart = {
     ['social-organisations', 'social-organisations'],
     ['places', 'places'],
   ],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
@@ -76,7 +77,9 @@ export const socialWorkAgencies: Chart = {
     const styleOf = (row: Row): (typeof PLACES)[number] =>
       PLACES.find(({ id }) => id === row['place_id']) ?? PLACES[0];
     const colour = (row: Row): string => styleOf(row).colour;
-    const series = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id));
+    const series = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id)).filter(
+      (own) => own.length > 0,
+    );
     return frame(view, {
       marginLeft: 56,
       marginRight: widest(rows.map((row) => text(row, 'place'))) + 40,

@@ -109,8 +109,9 @@ export const ukCharityContracts: Chart = {
     };
   },
   alt: (rows, language) => {
-    const ends = SERIES.map(({ id, [language]: kind }) => {
+    const ends = SERIES.flatMap(({ id, [language]: kind }) => {
       const own = rows.filter((row) => row['indicator'] === id && row['source_id'] === EDITION);
+      if (own.length === 0) return [];
       const words = [own[0]!, own.at(-1)!].map(
         (row) => `${text(row, 'year')} ${pounds(number(row, 'value') ?? 0, language)}`,
       );

@@ -26,6 +26,14 @@ interface DrawnColumn {
   unit?: string;
 }
 
+/** What a reader may leave out of the drawn rows of a chart. */
+export interface Filters {
+  /** The columns of the id and of the name of what is drawn, such as a place or a series; where there are several of it. */
+  series?: { id: string; name: string; title: Bilingual };
+  /** The column of the year. */
+  year?: string;
+}
+
 /**
  * A chart: a question, the tables it draws, a drawing, texts in both languages. `select` and `plot` are pure, and run both at build
  * time and in the browser.
@@ -42,6 +50,8 @@ export interface Chart {
   /** The tables drawn: `[dataset, table]`. */
   tables: readonly (readonly [dataset: string, table: string])[];
   controls?: Control[];
+  /** What a reader may leave out; a view that leaves something out has the question as its title, as nothing is claimed of it. */
+  filters?: Filters;
   /** The title of a chosen view for which `title` would not be true. */
   titleFor?(controls: View['controls']): Bilingual | undefined;
   /** The subtitle of a chosen view with another measure, unit or year than in `subtitle`. */

@@ -3,8 +3,48 @@ import type { Bilingual, Language } from './language.ts';
 import type { Row } from './row.ts';
 import { isNamed } from './source.ts';
 
-/** A chosen view: the options that are not the first of their control. */
+/**
+ * A chosen view: the options that are not the first of their control, and what a filter keeps: `show`, ids joined by `~`, and `years`, the first
+ * and the last joined by `-`.
+ */
 export type Choice = Record<string, string>;
+
+/** The parameters of the filters of a chart. */
+export const SHOW = 'show';
+export const YEARS = 'years';
+const BETWEEN_IDS = '~';
+
+/** The filters of a chart as parameters, with the form of their values. */
+const filtersOf = ({ filters }: Chart): { id: string; form: RegExp }[] => [
+  ...(filters?.series ? [{ id: SHOW, form: /^[\w-]+(~[\w-]+)*$/ }] : []),
+  ...(filters?.year ? [{ id: YEARS, form: /^\d{4}-\d{4}$/ }] : []),
+];
+
+/** Whether a reader can choose another view of a chart. */
+export const hasViews = (chart: Chart): boolean => parametersOf(chart).length > 0;
+
+/** Whether a view leaves out rows that its chart draws. */
+export const isNarrowed = (choice: Choice): boolean => SHOW in choice || YEARS in choice;
+
+/** The ids that a filter keeps; none where it keeps all. */
+export const shownIds = (choice: Choice): string[] => choice[SHOW]?.split(BETWEEN_IDS) ?? [];
+
+/** The value of the filter that keeps some ids. */
+export const showing = (ids: readonly string[]): string => ids.join(BETWEEN_IDS);
+
+/** The rows that the filters of a view keep. */
+export function narrowed({ filters }: Chart, rows: Row[], choice: Choice): Row[] {
+  const ids = new Set(shownIds(choice));
+  const [from, to] = (choice[YEARS] ?? '0-9999').split('-').map(Number) as [number, number];
+  const { series, year } = filters ?? {};
+  return rows.filter((row) => {
+    const at = year === undefined ? undefined : row[year];
+    return (
+      (ids.size === 0 || series === undefined || ids.has(String(row[series.id]))) &&
+      (at === null || at === undefined || (Number(at) >= from && Number(at) <= to))
+    );
+  });
+}
 
 /** A view of a chart with everything that its drawing, files, citation and embed contain: made once, used by all of them. */
 export interface DrawnView {
@@ -33,13 +73,22 @@ export function choiceOf(chart: Chart, search: string): { choice: Choice; unknow
     if (at > 0) choice[id] = requested!;
     else if (requested !== null && at < 0) unknown.push(`${id}=${requested}`);
   }
+  for (const { id, form } of filtersOf(chart)) {
+    const requested = query.get(id);
+    if (requested !== null && form.test(requested)) choice[id] = requested;
+    else if (requested !== null) unknown.push(`${id}=${requested}`);
+  }
   return { choice, unknown };
 }
+
+/** The parameters of a chart's views in their order: its controls, then its filters. */
+export const parametersOf = (chart: Chart): string[] =>
+  [...(chart.controls ?? []), ...filtersOf(chart)].map(({ id }) => id);
 
 /** The choice as the query of an address, in the order of the controls: `?coverage=programme&level=county`, or an empty string. */
 export function queryOf(chart: Chart, choice: Choice): string {
   const query = new URLSearchParams(
-    (chart.controls ?? []).flatMap(({ id }) => (choice[id] ? [[id, choice[id]]] : [])),
+    parametersOf(chart).flatMap((id) => (choice[id] ? [[id, choice[id]]] : [])),
   );
   return query.size > 0 ? `?${query}` : '';
 }
@@ -48,7 +97,7 @@ export function queryOf(chart: Chart, choice: Choice): string {
 export const fileName = ({ chart, language, choice }: DrawnView, ending: string): string =>
   [
     chart.id,
-    ...(chart.controls ?? []).flatMap(({ id }) => (choice[id] ? [choice[id]] : [])),
+    ...parametersOf(chart).flatMap((id) => (choice[id] ? [id === SHOW ? 'selection' : choice[id]] : [])),
     language,
     ending,
   ].join('.');
@@ -63,8 +112,9 @@ export const combinationsOf = (chart: Chart): Choice[] =>
     [{}],
   );
 
-/** The title of a view. */
-export const titleOf = (chart: Chart, choice: Choice): Bilingual => chart.titleFor?.(choice) ?? chart.title;
+/** The title of a view: a finding, or the question where the reader left something out. */
+export const titleOf = (chart: Chart, choice: Choice): Bilingual =>
+  isNarrowed(choice) ? chart.question : (chart.titleFor?.(choice) ?? chart.title);
 
 /** The subtitle of a view. */
 export const subtitleOf = (chart: Chart, choice: Choice): Bilingual =>

@@ -1,10 +1,10 @@
 import { assertHolds } from '../charts/forms/claims.ts';
 import type { Chart, View } from '../model/chart.ts';
-import type { Language } from '../model/language.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { PublishedDataset } from '../model/catalogue.ts';
 import { licenceLine } from '../model/licence.ts';
 import type { Row } from '../model/row.ts';
-import { combinationsOf, sourceIds, type Choice, type DrawnView } from '../model/view.ts';
+import { combinationsOf, narrowed, sourceIds, type Choice, type DrawnView } from '../model/view.ts';
 import { readDataset, readRows } from './readCatalogue.ts';
 import { findSource } from './lookup.ts';
 
@@ -23,10 +23,33 @@ export function selectRows(chart: Chart, view: View): Row[] {
 }
 
 const rowsOf = (chart: Chart, view: View): Row[] =>
-  chart.select(
-    chart.tables.map(([dataset, table]) => readRows(dataset, table)),
-    view,
+  narrowed(chart, chart.select(tablesOf(chart), view), view.controls);
+
+const tablesOf = (chart: Chart): Row[][] => chart.tables.map(([dataset, table]) => readRows(dataset, table));
+
+/** The tables of a chart with only the columns that one of its views reads: what a browser needs to draw them. */
+export function drawnTables(chart: Chart): Row[][] {
+  const read = chart.tables.map(() => new Set<string>());
+  const watched = tablesOf(chart).map((rows, at) => rows.map((row) => watch(row, read[at]!)));
+  for (const language of LANGUAGES)
+    for (const controls of combinationsOf(chart)) chart.select(watched, { language, width: WIDTH, controls });
+  return tablesOf(chart).map((rows, at) =>
+    rows.map((row) => Object.fromEntries([...read[at]!].map((name) => [name, row[name] ?? null]))),
   );
+}
+
+/** A row that notes the columns that are read of it. */
+const watch = (row: Row, read: Set<string>): Row =>
+  new Proxy(row, {
+    get(target, name) {
+      if (typeof name === 'string') read.add(name);
+      return Reflect.get(target, name) as unknown;
+    },
+    ownKeys(target) {
+      for (const name of Object.keys(target)) read.add(name);
+      return Reflect.ownKeys(target);
+    },
+  });
 
 /** The sources of drawn rows, each once, in the order of the rows. */
 export const sourcesOf = (rows: Row[]): Row[] => sourceIds(rows).map(findSource);

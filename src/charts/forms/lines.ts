@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../../model/language.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
-import { axisUnit, COLOUR, frame, isNarrow } from './theme.ts';
+import { axisUnit, COLOUR, frame, isNarrow, usualHeight } from './theme.ts';
 
 interface Lines {
   /** The column of the series; its values are the labels at the lines' ends. */
@@ -68,7 +68,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
       ? 24
       : Math.ceil(widest(atEnds.flatMap((name) => name.split('\n'))) * BOLD) + GAP + 2,
     marginTop: lines.within ? 22 + heads : lines.unit ? 26 : 18,
-    height: (lines.height ?? (isNarrow(view) ? 250 : 320)) + heads,
+    height: (lines.height ?? usualHeight(view)) + heads,
     x: {
       label: null,
       inset: clear,

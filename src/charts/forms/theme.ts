@@ -19,6 +19,12 @@ export const COLOUR = {
 
 /** Below this width a chart uses its layout for phones. */
 const NARROW = 480;
+/** From this width on a chart is the figure of a page, and higher than in a column of text. */
+const PAGE = 1000;
+
+/** The height of a drawing that has no height of its own, such as of lines over years. */
+export const usualHeight = (view: View): number => (isNarrow(view) ? 250 : view.width < PAGE ? 320 : 440);
+
 export const isNarrow = (view: View): boolean => view.width < NARROW;
 
 export const FONT =

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, View } from '../../model/chart.ts';
 import { COLOUR, FONT } from '../forms/theme.ts';
+import { partsOfTip } from '../forms/tips.ts';
 import type { Row } from '../../model/row.ts';
 
 /** The part of a document that a drawing needs: of the browser's, or of one made at build time. */
@@ -30,6 +31,12 @@ export function draw(
     part.removeAttribute('aria-label');
     part.removeAttribute('aria-description');
     part.removeAttribute('aria-hidden');
+  }
+  for (const title of svg.querySelectorAll('title')) {
+    const { words, row, sources } = partsOfTip(title.textContent ?? '');
+    title.textContent = words;
+    if (row) title.parentElement?.setAttribute('data-row', row);
+    if (sources) title.parentElement?.setAttribute('data-sources', sources);
   }
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   svg.removeAttribute('class');

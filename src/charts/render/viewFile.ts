@@ -9,9 +9,7 @@ import type { Row } from '../../model/row.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { titleOf, type DrawnView } from '../../model/view.ts';
 import type { Engine } from './engine.ts';
-import { pdf } from './pdf.ts';
 import { fitsShape, picture, shapedPicture, type Layouter, type Shape } from './picture.ts';
-import { workbook } from './workbook.ts';
 
 /** A kind of file of a view: its media type, its name on pages, and the shape of a picture that has one. */
 interface ViewFileKind {
@@ -92,8 +90,9 @@ export async function viewFile(
     case 'square.png':
     case 'card.png':
       return engine.png(shapedPicture(view, engine, VIEW_FILES[ending].shape), 1);
+    // The writers of PDF and XLSX are large, and loaded for their files only.
     case 'pdf':
-      return pdf(outlineOf(view, engine), {
+      return (await import('./pdf.ts')).pdf(outlineOf(view, engine), {
         title: titleOf(chart, view.choice)[language],
         author: SITE_NAME[language],
         language: HTML_LANG[language],
@@ -104,7 +103,7 @@ export async function viewFile(
     case 'json':
       return `${JSON.stringify(drawnRows(chart, rows), null, 1)}\n`;
     case 'xlsx':
-      return workbook(view, at.date);
+      return (await import('./workbook.ts')).workbook(view, at.date);
     case 'bib':
       return `${bibtex.write(citedView(view, at))}\n`;
     case 'ris':

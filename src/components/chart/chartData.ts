@@ -1,4 +1,4 @@
-import { queryOf, type DrawnView } from '../../model/view.ts';
+import { hasViews, queryOf, type DrawnView } from '../../model/view.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
 import { text, type Row } from '../../model/row.ts';
@@ -6,6 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { absolute, href } from '../../model/site.ts';
 import { referenceOf } from '../../published/chartFiles.ts';
 import { choicesWithRows, drawnView } from '../../published/drawing.ts';
+import { hasRowPages, readRows, readTable } from '../../published/readCatalogue.ts';
 
 /** The fields of a source that files of a view contain. */
 const SOURCE_FIELDS = ['id', 'title', 'author', 'publisher', 'date', 'url'];
@@ -16,17 +17,31 @@ export function sourcesOfViews(chart: Chart, language: Language): Row[] {
   return [...new Set(all)];
 }
 
+/** The address of a drawn row with `%s` for its id: its page, or the explorer of its table; nothing where the drawn rows are of several tables, or of none. */
+export function rowAddress(chart: Chart, language: Language): string | undefined {
+  const ids = drawnView(chart, language).rows.flatMap((row) => (row['id'] ? [String(row['id'])] : []));
+  const [dataset, name] =
+    chart.tables.find(([id, table]) => {
+      const known = new Set(readRows(id, table).map((row) => String(row['id'])));
+      return ids.length > 0 && ids.every((one) => known.has(one));
+    }) ?? [];
+  if (dataset === undefined) return undefined;
+  const table = readTable(dataset, name);
+  const folder = `/${language}/datasets/${dataset}/`;
+  return href(
+    hasRowPages(dataset, table) ? `${folder}row/%s/` : `${folder}explore/?table=${table.name}&row=%s`,
+  );
+}
+
 /** The data that the scripts of a figure need to draw, save, cite and embed another view; `undefined` where a chart has only one. */
 export function figureData(view: DrawnView): Record<string, string> {
   const { chart, language } = view;
-  if (!chart.controls) return { 'data-chart': chart.id };
+  if (!hasViews(chart)) return { 'data-chart': chart.id };
   const { release, date } = referenceOf(chart, language);
   return {
     'data-chart': chart.id,
     'data-language': language,
-    'data-tables': JSON.stringify(
-      chart.tables.map(([dataset, table]) => href(`/data/${dataset}/${table}.json`)),
-    ),
+    'data-tables': href(`/charts/${chart.id}.tables.json`),
     'data-empty': JSON.stringify(choicesWithRows(chart).empty.map((choice) => queryOf(chart, choice))),
     'data-sources': JSON.stringify(
       sourcesOfViews(chart, language).map((source) =>

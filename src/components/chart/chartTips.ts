@@ -36,11 +36,14 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
   drawing.addEventListener('click', (event) => {
     const marks = nearest(drawing, event);
     show(drawing, marks);
-    pinned = marks.length > 0 ? drawing : undefined;
+    pin(drawing, marks);
   });
   drawing.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Enter' && !tip.hidden) pinned = pinned ? undefined : drawing;
+    if (event.key === 'Enter' && !tip.hidden) {
+      if (pinned) hide();
+      else pin(drawing, [...drawing.querySelectorAll('.pointed')]);
+    }
     if (!step) return;
     event.preventDefault();
     const marks = marksOf(drawing);
@@ -53,6 +56,7 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
 });
+tip.addEventListener('click', () => setTimeout(hide));
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   if (pinned && !pinned.contains(target) && !tip.contains(target)) hide();
@@ -92,9 +96,42 @@ function nearest(drawing: HTMLElement, event: MouseEvent): Element[] {
     .map(({ mark }) => mark);
 }
 
+/** Keeps the tip of marks, with links to their sources and rows, which can now be reached. */
+function pin(drawing: HTMLElement, marks: Element[]): void {
+  const [mark] = marks;
+  pinned = mark ? drawing : undefined;
+  tip.classList.toggle('pinned', pinned !== undefined);
+  if (mark) tip.append(...references(drawing.closest<HTMLElement>('.figure'), mark as HTMLElement));
+}
+
+/** The links of a mark: to the sources listed with the figure, and to the page of its row. */
+function references(figure: HTMLElement | null, { dataset }: HTMLElement): Node[] {
+  if (!figure) return [];
+  const links: HTMLAnchorElement[] = [];
+  for (const id of dataset['sources']?.split(' ') ?? []) {
+    const listed = figure.querySelector<HTMLElement>(`[data-source="${CSS.escape(id)}"]`);
+    if (!listed) continue;
+    links.push(link(`#${listed.id}`, listed.querySelector('a, cite')?.textContent ?? id));
+    links.at(-1)!.dataset['toSource'] = '';
+  }
+  const { row } = dataset;
+  const to = figure.dataset['rowAddress'];
+  if (row && to)
+    links.push(link(to.replace('%s', encodeURIComponent(row)), `${figure.dataset['rowWord']} ${row}`));
+  return links;
+}
+
+function link(href: string, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  return link;
+}
+
 function hide(): void {
   pinned = undefined;
   tip.hidden = true;
+  tip.classList.remove('pinned');
   for (const pointed of document.querySelectorAll('.drawings .pointed')) pointed.classList.remove('pointed');
   for (const drawing of document.querySelectorAll('.drawings.pointing')) drawing.classList.remove('pointing');
 }

@@ -11,6 +11,7 @@ import type { Chart } from '../../model/chart.ts';
 import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { announce } from '../page/announce.ts';
+import { chartFilters } from './chartFilters.ts';
 import { embedCode } from './embedCode.ts';
 import { initialState } from './initialState.ts';
 
@@ -34,7 +35,8 @@ function start(figure: HTMLElement): void {
   const data = figure.dataset as Record<string, string>;
   const language = data['language'] as Language;
   const form = document.querySelector<HTMLFormElement>('[data-controls]');
-  const selects = [...(form?.querySelectorAll('select') ?? [])];
+  const selects = [...(form?.querySelectorAll<HTMLSelectElement>('select[data-control]') ?? [])];
+  const filters = form ? chartFilters(form) : undefined;
   const notice = document.querySelector<HTMLElement>('[data-view-notice]');
   const files = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ending]')];
   const listed = [...document.querySelectorAll<HTMLElement>('[data-source]')];
@@ -65,6 +67,7 @@ function start(figure: HTMLElement): void {
         select.selectedIndex = 0;
         for (const option of select.options) option.disabled = false;
       }
+      filters?.set({});
       restore.all();
       figure.querySelector('.drawings')!.dispatchEvent(new Event('redrawn'));
       for (const file of files) file.parentElement!.hidden = file.dataset['offered'] === 'no';
@@ -73,16 +76,18 @@ function start(figure: HTMLElement): void {
       return;
     }
     const code = await load();
-    const chart = code.chartById(data['chart']!);
+    const chart = await code.loadChart(data['chart']!);
     let { choice, unknown } = choiceOf(chart, search);
     // Options without rows are not offered, and not drawn where the address names them.
-    if (empty.has(queryOf(chart, choice)))
+    tables ??= fetch(data['tables']!).then((response) => response.json() as Promise<Row[][]>);
+    if (empty.has(queryOf(chart, choice)) || !code.hasRows(chart, language, choice, await tables))
       [choice, unknown] = [{}, [...unknown, queryOf(chart, choice).slice(1)]];
     if (notice) {
       notice.hidden = unknown.length === 0;
       notice.textContent = notice.dataset['words']!.replace('%s', unknown.join(', '));
     }
     for (const select of selects) select.value = choice[select.name] ?? select.options[0]!.value;
+    filters?.set(choice);
     offer(chart, choice);
     if (Object.keys(choice).length === 0) {
       const said = notice?.textContent;
@@ -90,11 +95,6 @@ function start(figure: HTMLElement): void {
       if (notice && unknown.length > 0) [notice.hidden, notice.textContent] = [false, said ?? ''];
       return;
     }
-    tables ??= Promise.all(
-      (JSON.parse(data['tables']!) as string[]).map(
-        async (url) => (await fetch(url)).json() as Promise<Row[]>,
-      ),
-    );
     const view = code.liveView(chart, language, choice, await tables, sources, data['licence']!);
     if (mine !== turn) return;
     current = view;
@@ -194,9 +194,12 @@ function start(figure: HTMLElement): void {
   chosenFile = (ending) => (current ? make(ending) : undefined);
 
   form?.addEventListener('change', () => {
-    const choice: Choice = Object.fromEntries(
-      selects.filter(({ selectedIndex }) => selectedIndex > 0).map(({ name, value }) => [name, value]),
-    );
+    const choice: Choice = {
+      ...Object.fromEntries(
+        selects.filter(({ selectedIndex }) => selectedIndex > 0).map(({ name, value }) => [name, value]),
+      ),
+      ...filters?.choice(),
+    };
     const query = new URLSearchParams(choice);
     history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
     const stop = language === 'zh' ? '。' : '. ';

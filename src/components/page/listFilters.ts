@@ -1,4 +1,4 @@
-import { fitsChoices } from './listChoices.ts';
+import { fitsChoices, WORDS } from './listChoices.ts';
 
 /**
  * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice is in the address, so that it can
@@ -14,7 +14,8 @@ const output = form.querySelector('output')!;
 
 function show(): void {
   const chosen = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-  for (const item of items) item.hidden = !fitsChoices(item.dataset, chosen);
+  for (const item of items)
+    item.hidden = !fitsChoices({ ...item.dataset, [WORDS]: item.textContent }, chosen);
   const shown = new Set(items.filter((item) => !item.hidden));
   const ids = new Set([...shown].map(({ id }) => id));
   for (const one of standIns) one.hidden = !ids.has(one.dataset['standsFor']!);
@@ -36,6 +37,7 @@ function write(): void {
 }
 
 form.addEventListener('change', write);
+form.addEventListener('input', show);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.querySelector('[data-clear]')?.addEventListener('click', () => {
   for (const control of controls) control.value = '';
