@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { CHARTS } from '../src/charts/charts.ts';
+import { EVERY_CHART } from '../src/charts/charts.ts';
 import { compile } from './compile/compile.ts';
 import { cruiseProject, refuseViolations } from './layers/cruise.ts';
 import { ARCHITECTURE_FILE, withDiagram } from './layers/diagram.ts';
@@ -55,7 +55,7 @@ await runCommand(async (effects) => {
     evidence: async () => void (await compile(root, effects)),
     prose: async () => {
       checkProse(root, [], { ...effects, log: () => undefined });
-      refusePlaceholders(root, CHARTS);
+      refusePlaceholders(root, EVERY_CHART);
       readSynonyms(root);
     },
   });

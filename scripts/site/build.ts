@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHARTS } from '../../src/charts/charts.ts';
+import { EVERY_CHART } from '../../src/charts/charts.ts';
 import { refusePlaceholders } from '../prose/placeholders.ts';
 import { compile } from '../compile/compile.ts';
 import { type Effects } from '../lib/effects.ts';
@@ -22,7 +22,7 @@ export async function build(root: string, effects: Effects): Promise<void> {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
   await compile(root, effects);
-  refusePlaceholders(root, CHARTS);
+  refusePlaceholders(root, EVERY_CHART);
   await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);

@@ -26,6 +26,8 @@ const measured = (row: Row, language: Language): string =>
 /** What places of China reported to have bought in one year, divided by their residents. */
 export const amountsPerResident: Chart = {
   id: 'amounts-per-resident',
+  topic: 'money',
+  within: 'cases/nanhai',
   title: {
     en: 'Where both are known, the reported purchases of a year come to less than 50 yuan a resident',
     zh: '金额与人口都有的地方，一年报道的购买额人均不到 50 元',

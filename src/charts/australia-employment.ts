@@ -25,6 +25,7 @@ const counted = (row: Row, language: Language): string =>
 /** How many organisations had Australia's contracts for employment services, by round. */
 export const australiaEmployment: Chart = {
   id: 'australia-employment',
+  topic: 'providers',
   title: {
     en: 'Australia’s employment services had about 300 providers in 1998 and 44 in 2015',
     zh: '澳大利亚的就业服务，承接机构由 1998 年的约 300 家减至 2015 年的 44 家',

@@ -34,58 +34,50 @@ import { ukCharityContracts } from './uk-charity-contracts.ts';
 import { ukDelivery } from './uk-delivery.ts';
 import { yichangFields } from './yichang-fields.ts';
 
-/** A topic of the gallery with its charts, in the order in which they are listed. */
-export interface Topic {
-  id: 'gaoming' | 'money' | 'providers' | 'competition' | 'people' | 'rules';
-  charts: readonly Chart[];
-}
-
-export const TOPICS: readonly Topic[] = [
-  { id: 'gaoming', charts: [fiveDistrictsGdp, fiveDistrictsPopulation, gaomingGdp, revenuePerResident] },
-  {
-    id: 'money',
-    charts: [
-      purchasesByPlace,
-      amountsPerResident,
-      nanhai2017Budget,
-      servicesProcurement,
-      procurementGdp,
-      yichangFields,
-    ],
-  },
-  {
-    id: 'providers',
-    charts: [
-      devonCareProviders,
-      childrenCareProviders,
-      philadelphiaNonProfit,
-      oxfordSuppliers,
-      ukCharityContracts,
-      ukDelivery,
-      frenchAssociations,
-      elderCarePrivate,
-      swedenCounties,
-      australiaEmployment,
-      designatedManagers,
-    ],
-  },
-  { id: 'competition', charts: [singleBids, procurementMethods, japanCompetitiveNegotiated] },
-  {
-    id: 'people',
-    charts: [organisationsAndWorkers, socialWorkAgencies, socialWorkerTurnover, fiveProvinces],
-  },
-  {
-    id: 'rules',
-    charts: [practiceKnown, findingsProblems, newYorkLateContracts, policyTimeline, countyUnits, evidenceMap],
-  },
+/** Every chart, in the order in which they are listed. */
+export const EVERY_CHART: readonly Chart[] = [
+  fiveDistrictsGdp,
+  fiveDistrictsPopulation,
+  gaomingGdp,
+  revenuePerResident,
+  purchasesByPlace,
+  amountsPerResident,
+  nanhai2017Budget,
+  servicesProcurement,
+  procurementGdp,
+  yichangFields,
+  devonCareProviders,
+  childrenCareProviders,
+  philadelphiaNonProfit,
+  oxfordSuppliers,
+  ukCharityContracts,
+  ukDelivery,
+  frenchAssociations,
+  elderCarePrivate,
+  swedenCounties,
+  australiaEmployment,
+  designatedManagers,
+  singleBids,
+  procurementMethods,
+  japanCompetitiveNegotiated,
+  organisationsAndWorkers,
+  socialWorkAgencies,
+  socialWorkerTurnover,
+  fiveProvinces,
+  practiceKnown,
+  findingsProblems,
+  newYorkLateContracts,
+  policyTimeline,
+  countyUnits,
+  evidenceMap,
 ];
 
-/** Every chart, in the order in which they are listed. */
-export const CHARTS: readonly Chart[] = TOPICS.flatMap(({ charts }) => charts);
+/** The charts with a page of their own. */
+export const CHARTS: readonly Chart[] = EVERY_CHART.filter(({ within }) => within === undefined);
 
 /** A chart by its id. @throws Error where there is none, which fails the build */
 export function chartById(id: string): Chart {
-  const chart = CHARTS.find((one) => one.id === id);
+  const chart = EVERY_CHART.find((one) => one.id === id);
   if (!chart) throw new Error(`no chart has the id "${id}"`);
   return chart;
 }

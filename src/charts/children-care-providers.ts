@@ -26,6 +26,7 @@ const GROUPS: readonly (ShareGroup & { column: string })[] = [
 /** Who provides the children's homes that the local authorities of England pay for. */
 export const childrenCareProviders: Chart = {
   id: 'children-care-providers',
+  topic: 'providers',
   title: {
     en: 'Of what English authorities spent on residential care of children, private providers took 49% in 2008/09 and 61% in 2013/14; voluntary organisations never as much as 5%',
     zh: '英格兰地方政府的儿童院舍照护支出，私营机构 2008/09 财年占 49%，2013/14 财年占 61%；志愿组织始终不到 5%',

@@ -17,6 +17,7 @@ const KINDS = [
 /** County-level units of China by kind, counted from the division tables. */
 export const countyUnits: Chart = {
   id: 'county-units',
+  topic: 'rules',
   title: {
     en: 'City districts, the kind of unit that Gaoming is, rose from 853 in 2010 to 979 in 2023, while counties became fewer',
     zh: '像高明这样的市辖区由 2010 年的 853 个增至 2023 年的 979 个，县则减少',

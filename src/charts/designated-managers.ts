@@ -19,6 +19,7 @@ const counted = (value: number, language: Language): string => formatValue(value
 /** How many public facilities of Japan are run by designated managers, and how many of them by private ones. */
 export const designatedManagers: Chart = {
   id: 'designated-managers',
+  topic: 'providers',
   title: {
     en: 'From 2006 to 2018 the public facilities of Japan under designated managers rose by 24%, those under private ones from 11,252 to 30,802',
     zh: '2006 至 2018 年，日本由指定管理者运营的公共设施增加 24%，其中由民间管理者运营的由 11252 所增至 30802 所',

@@ -11,6 +11,7 @@ const LAST = 2024;
 /** To which kinds of supplier a county paid its care of adults, over fourteen years of its ledger. */
 export const devonCareProviders: Chart = {
   id: 'devon-care-providers',
+  topic: 'providers',
   title: {
     en: 'Of what Devon paid for adult social care, suppliers known to be companies took 25% in 2011 and 45% in 2024; those known to be non-profit 4% and 3%',
     zh: '德文郡的成人社会照护支付中，可认定为公司的供应商 2011 年占 25%，2024 年占 45%；可认定为非营利机构的占 4% 和 3%',

@@ -97,6 +97,7 @@ const COLOURS: Record<string, string> = {
 /** How much of the care of older people private providers do, by country and service. */
 export const elderCarePrivate: Chart = {
   id: 'elder-care-private',
+  topic: 'providers',
   title: {
     en: 'Independent providers gave 81% of England’s state-paid home care in 2008; private ones were 67% of Germany’s services in 2019 and worked 25% of Sweden’s hours in 2021',
     zh: '居家照护：英格兰财政出资部分 81% 由独立机构提供（2008 年），德国 67% 的机构为营利性（2019 年），瑞典 25% 的时数由私营机构提供（2021 年）',

@@ -81,6 +81,7 @@ const UNIT = { en: 'number of rows', zh: '资料条数' };
 /** How much evidence the site has on each province of China and the places in it. */
 export const evidenceMap: Chart = {
   id: 'evidence-map',
+  topic: 'rules',
   title: {
     en: 'More than half of this site’s rows on provinces are on Guangdong and the Yangtze delta; the north-east and the far west have none',
     zh: '本站分省资料半数以上来自广东和江浙沪，东北三省与新疆、西藏、青海没有',

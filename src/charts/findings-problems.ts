@@ -28,6 +28,7 @@ const chosenOf = (controls: Record<string, string>): (typeof PROBLEMS)[number] |
 /** Shares that surveys and records report on problems of purchase: how many were found for each problem, or those of one problem grouped by measure. */
 export const findingsProblems: Chart = {
   id: 'findings-problems',
+  topic: 'rules',
   title: {
     en: 'Of the shares found that measure a problem of purchase, more than four in five are from outside China',
     zh: '衡量购买中各种问题的比例数字，五分之四以上来自国外',

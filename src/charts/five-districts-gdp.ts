@@ -12,6 +12,8 @@ const YEAR = 2019;
 /** GDP of Foshan's five districts in the latest year that one page gives for all of them. */
 export const fiveDistrictsGdp: Chart = {
   id: 'five-districts-gdp',
+  topic: 'gaoming',
+  within: 'cases/gaoming',
   title: {
     en: 'In 2019 Gaoming was the smallest economy of Foshan’s five districts',
     zh: '2019 年佛山五区中，高明的经济总量最小',

@@ -21,6 +21,7 @@ const ORIGINS = {
 /** Census population of the five districts in 2010 and 2020. The dataset `gaoming` has the district's own rows. */
 export const fiveDistrictsPopulation: Chart = {
   id: 'five-districts-population',
+  topic: 'gaoming',
   title: {
     en: 'Of Foshan’s five districts Gaoming has the fewest people, and grew least from 2010 to 2020',
     zh: '佛山五区中，高明人口最少，2010 至 2020 年增幅也最小',

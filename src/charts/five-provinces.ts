@@ -40,6 +40,8 @@ const shareOf = (row: Row, language: Language): string =>
 /** How much of the nation's social work is in a few provinces. */
 export const fiveProvinces: Chart = {
   id: 'five-provinces',
+  topic: 'people',
+  within: 'problems/few-and-dependent-providers',
   title: {
     en: 'The five leading provinces, not the same five each time, have about 69% of China’s social work money, 55% of its certified social workers and 49% of its agencies',
     zh: '居前五位的省市（三项各不相同）占全国社工资金的约 69%、持证社工的 55%、社工机构的 49%',

@@ -15,6 +15,8 @@ const SERIES = [
 /** The parts of grants and of government contracts in the income of French associations, in two years. */
 export const frenchAssociations: Chart = {
   id: 'french-associations',
+  topic: 'providers',
+  within: 'cases/france',
   title: {
     en: 'From 2005 to 2011 public contracts drew level with public grants in the income of French associations',
     zh: '2005 至 2011 年，法国社团收入中公共订购由 17% 升至 25%，与公共补助（24%）持平',

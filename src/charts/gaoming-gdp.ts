@@ -11,6 +11,7 @@ const NAME = { en: 'Gaoming’s GDP', zh: '高明地区生产总值' };
 /** Gaoming's GDP as printed, year by year; points are joined only where one series runs through them. */
 export const gaomingGdp: Chart = {
   id: 'gaoming-gdp',
+  topic: 'gaoming',
   title: {
     en: 'At current prices Gaoming’s GDP was four times as large in 2024 as in 2007; the value first printed for 2018 does not fit the later ones',
     zh: '按当年价，高明 2024 年地区生产总值为 2007 年的四倍；2018 年最初所载数值与其后不能衔接',

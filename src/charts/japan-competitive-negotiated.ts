@@ -19,6 +19,7 @@ const PAYERS = [
 /** The share of the Japanese state's contracts with public-interest corporations that were let by competitive bidding, by fiscal year. */
 export const japanCompetitiveNegotiated: Chart = {
   id: 'japan-competitive-negotiated',
+  topic: 'competition',
   title: {
     en: 'In Japan, ministries let 46% of their contracts with public-interest corporations by competition in 2020, after 59% in 2011; independent agencies 17%, after 38%',
     zh: '日本与公益法人所签合同经竞争的比例：中央省厅由 2011 年的 59% 降至 2020 年的 46%，独立行政法人由 38% 降至 17%',

@@ -20,6 +20,8 @@ const LABELS: Record<string, { en: string; zh: string }> = {
 /** What the purchases shown at Nanhai's fair of 2017 were for. */
 export const nanhai2017Budget: Chart = {
   id: 'nanhai-2017-budget',
+  topic: 'money',
+  within: 'cases/nanhai',
   title: {
     en: 'Of the budgets shown at Nanhai’s fair of 2017, the largest part, about two fifths, was for the government’s core tasks',
     zh: '南海 2017 年洽谈会所列预算中，围绕政府中心工作的最多，约占四成',

@@ -12,6 +12,8 @@ const NAME = { en: 'New York City, registered late', zh: '纽约市，迟登记'
 /** How many of New York City's human service contracts were registered after work had begun. */
 export const newYorkLateContracts: Chart = {
   id: 'new-york-late-contracts',
+  topic: 'rules',
+  within: 'cases/united-states',
   title: {
     en: 'In the four fiscal years found, about nine in ten of New York City’s human service contracts were registered late',
     zh: '查到的四个财年里，纽约市社会服务合同约九成迟于开工才登记',

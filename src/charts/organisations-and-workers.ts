@@ -29,6 +29,7 @@ const atEndOfYear = (row: Row, _at: number, all: Row[]): boolean =>
 /** The capacity to provide: social organisations and certified social workers in the nation. */
 export const organisationsAndWorkers: Chart = {
   id: 'organisations-and-workers',
+  topic: 'people',
   title: {
     en: 'China had about one certified social worker for each social organisation in 2022, and fewer than one for four in 2013',
     zh: '全国持证社会工作者与社会组织的数量之比 2022 年约为 1∶1，2013 年不到 1∶4',

@@ -11,6 +11,7 @@ const QUARTERS = 4;
 /** Whom Oxford's council paid, as far as the names of the suppliers show it. */
 export const oxfordSuppliers: Chart = {
   id: 'oxford-suppliers',
+  topic: 'providers',
   title: {
     en: 'From 2014 to 2017 companies took more than half of what Oxford’s council paid; suppliers named as charities, trusts or associations took less than 2%',
     zh: '2014 至 2017 年，牛津市议会的支付半数以上给了公司；从名称可认出的慈善、信托和社团不到 2%',

@@ -28,6 +28,7 @@ const FIRST = 2015;
 /** Who has Philadelphia's professional service contracts, by the fiscal year in which they start. */
 export const philadelphiaNonProfit: Chart = {
   id: 'philadelphia-non-profit',
+  topic: 'providers',
   title: {
     en: 'Of Philadelphia’s contracts of 2015 to 2020 non-profits hold less than half, but more than three quarters of the money; without one health corporation between 55% and 69%',
     zh: '费城 2015 至 2020 年的合同，非营利机构所得份数不到一半，金额占四分之三以上；剔除一家健康机构后占 55% 至 69%',

@@ -19,6 +19,7 @@ const START = 1984;
 /** Laws, rules and measures in the dataset by year, in bands from abroad to the county. */
 export const policyTimeline: Chart = {
   id: 'policy-timeline',
+  topic: 'rules',
   title: {
     en: 'Most of China’s rules in our record date from 2012 or later and come from the centre and the provinces; cities and counties have rules of their own',
     zh: '本站所收中国规则多出自 2012 年及以后，以全国和省级为多，市、县也有自己的规定',

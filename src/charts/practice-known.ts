@@ -22,6 +22,7 @@ const ROW = 21;
 /** For which places the practice dataset has which aspects of purchase. */
 export const practiceKnown: Chart = {
   id: 'practice-known',
+  topic: 'rules',
   title: {
     en: 'For more than a third of the places nothing was found on the legal basis, the evaluation or the results',
     zh: '法律依据、评估和结果，三项各有三分之一以上的地区未查到',

@@ -21,6 +21,7 @@ const SERIES = [
 /** Public procurement beside the whole economy. */
 export const procurementGdp: Chart = {
   id: 'procurement-gdp',
+  topic: 'money',
   title: {
     en: 'In the OECD public procurement came to 12.7% of GDP in 2023, after 12.2% in 2019',
     zh: '经合组织国家的公共采购 2023 年占 GDP 的 12.7%，2019 年为 12.2%',

@@ -20,6 +20,7 @@ const METHODS = [
 /** The methods by which governments in China buy where they do not tender openly. */
 export const procurementMethods: Chart = {
   id: 'procurement-methods',
+  topic: 'competition',
   title: {
     en: 'Single-source purchase fell from 11.8% of China’s government procurement in 2018 to 3.1% in 2023; competitive consultation rose from 8.3% to 12.3%',
     zh: '单一来源占全国政府采购的比重由 2018 年的 11.8% 降至 2023 年的 3.1%，竞争性磋商由 8.3% 升至 12.3%',

@@ -65,6 +65,7 @@ const CONTROLS: Control[] = [
 /** Reported purchases in yuan, one dot each, by place; amounts of one kind of coverage at a time. */
 export const purchasesByPlace: Chart = {
   id: 'purchases-by-place',
+  topic: 'money',
   title: {
     en: 'What places report to have bought in a year runs from 0.3 million to 1.3 billion yuan; for Gaoming no amount was found',
     zh: '各地报道的一年购买金额，少则 30 万元，多则 13 亿元；未找到高明的金额',

@@ -19,6 +19,7 @@ const PLACES = [
 /** Whether money is short in Gaoming: the district's budget revenue per resident, compared with its neighbours and its city. */
 export const revenuePerResident: Chart = {
   id: 'revenue-per-resident',
+  topic: 'gaoming',
   title: {
     en: 'Gaoming’s own budget revenue per resident was below the city average in 2011 and above it in 2018',
     zh: '高明人均区级一般公共预算收入 2011 年低于全市平均，2018 年高于全市平均',

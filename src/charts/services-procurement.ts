@@ -21,6 +21,7 @@ const SERIES = [
 /** Services that governments in China bought, with the figure of 2016 that included some works. */
 export const servicesProcurement: Chart = {
   id: 'services-procurement',
+  topic: 'money',
   title: {
     en: 'Services bought by Chinese governments grew from 153 billion yuan in 2013 to 1.17 trillion in 2023; more than half of the figure first printed for 2016 was works',
     zh: '全国服务类政府采购由 2013 年的 1534 亿元增至 2023 年的 1.17 万亿元；2016 年最初公布数的一半以上是工程',

@@ -15,6 +15,7 @@ const PLACES = [
 /** The share of competitive procedures that one bidder entered, by year of the award. */
 export const singleBids: Chart = {
   id: 'single-bids',
+  topic: 'competition',
   title: {
     en: 'One bidder alone entered 45% of Japan’s competitions won by public-interest corporations in 2012 and 75% in 2019; in Prishtina 13% in 2018',
     zh: '日本由公益法人中标的竞争性采购中，只有一家投标的 2012 年占 45%，2019 年占 75%；普里什蒂纳 2018 年为 13%',

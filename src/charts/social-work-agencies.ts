@@ -21,6 +21,7 @@ const MOST = 20_000;
 /** How many social work agencies were counted in the nation, in Gaoming's province and in its capital, year by year. */
 export const socialWorkAgencies: Chart = {
   id: 'social-work-agencies',
+  topic: 'people',
   title: {
     en: 'China counted ten times as many social work agencies in 2019 as in 2012, Guangzhou 38 times as many in 2014 as in 2009',
     zh: '社工机构数：全国 2019 年为 2012 年的十倍，广州 2014 年为 2009 年的 38 倍',

@@ -15,6 +15,8 @@ const CITIES = [
 /** Yearly turnover of social workers in the cities that reported it. */
 export const socialWorkerTurnover: Chart = {
   id: 'social-worker-turnover',
+  topic: 'people',
+  within: 'problems/staff-turnover',
   title: {
     en: 'In Shenzhen 18% of social workers left their job in 2011, and 22% in 2014',
     zh: '深圳社工流失率由 2011 年的 18% 升至 2014 年的 22%',

@@ -25,6 +25,7 @@ const format = (hours: number, language: Language): string => formatValue(hours,
 /** The counties of Sweden in which private providers work their hours of home help. */
 export const swedenCounties: Chart = {
   id: 'sweden-counties',
+  topic: 'providers',
   title: titleOf(YEARS[0]),
   subtitle: subtitleOf(YEARS[0]),
   question: {

@@ -23,6 +23,7 @@ const pounds = (value: number, language: Language): string =>
 /** What British charities had from government by contract and by grant. */
 export const ukCharityContracts: Chart = {
   id: 'uk-charity-contracts',
+  topic: 'providers',
   title: {
     en: 'From 2001 to 2012 British charities’ income by contract from government more than doubled, and that by grant fell by almost half',
     zh: '2001 至 2012 年，英国慈善组织的政府合同收入增加一倍多，拨款收入减少近一半',

@@ -34,6 +34,8 @@ const SERIES = [
 /** Two shifts in the United Kingdom: from council staff to independent providers, and from grants to contracts. */
 export const ukDelivery: Chart = {
   id: 'uk-delivery',
+  topic: 'providers',
+  within: 'cases/united-kingdom',
   title: {
     en: 'Independent providers’ share of England’s state-paid home care rose from 2% to 81% in 16 years; the share of contracts in what British charities get from government from 49% to 81% in 14',
     zh: '英格兰财政出资的居家照护，独立机构所占比例 16 年间由 2% 升至 81%；英国慈善组织的政府收入，合同所占比例 14 年间由 49% 升至 81%',

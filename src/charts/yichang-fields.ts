@@ -19,6 +19,8 @@ const noticesOf = (row: Row, language: Language): string => valued(row, 'notices
 /** The entries of Yichang's board of awards, by field of service, with the fields that do not occur. */
 export const yichangFields: Chart = {
   id: 'yichang-fields',
+  topic: 'money',
+  within: 'countermeasures/disclosure',
   title: {
     en: 'Of the services on Yichang’s board of awards 96% are engineering; none was classed as elder care or social work',
     zh: '宜昌的中标公告里，服务类 96% 为工程服务，没有归入养老或社会工作的',

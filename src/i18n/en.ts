@@ -51,7 +51,22 @@ export const en = {
   waysIn: 'Ways in',
   startCounty: 'Start from your own county',
   readCentral: 'Read the Gaoming case',
-  caseList: 'Other cases',
+  byTopic: 'Charts by topic',
+  readers: {
+    official: {
+      who: 'For an official',
+      finds: 'What others bought and how, what the law in force allows, and a document to fill in.',
+    },
+    scholar: {
+      who: 'For a researcher',
+      finds: 'Rows with their sources, dictionaries and versions, and the SQL of every derived number.',
+      explore: 'Explore the contracts',
+    },
+    writer: {
+      who: 'For a report writer',
+      finds: 'A chart that makes the point, turned to your places and years, with its citation.',
+    },
+  },
   onThisPage: 'On this page',
   previousPiece: 'Previous',
   nextPiece: 'Next',

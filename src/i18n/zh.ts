@@ -50,7 +50,19 @@ export const zh: Strings = {
   waysIn: '从这里进入',
   startCounty: '从本县的难题开始',
   readCentral: '阅读高明案例',
-  caseList: '其他案例',
+  byTopic: '按主题看图',
+  readers: {
+    official: {
+      who: '政府工作人员',
+      finds: '了解其他地方买了什么、怎样购买，现行法律允许做什么，并取用可填写的文本。',
+    },
+    scholar: {
+      who: '研究人员',
+      finds: '取用附有来源、字段说明和版本的明细数据，以及每个推算数字的 SQL。',
+      explore: '浏览合同明细',
+    },
+    writer: { who: '报告撰写者', finds: '找到能说明问题的图，按所选地方和年份重绘，连同引用格式一并取用。' },
+  },
   onThisPage: '本页目录',
   previousPiece: '上一篇',
   nextPiece: '下一篇',

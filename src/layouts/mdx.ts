@@ -1,4 +1,5 @@
 import Causes from '../components/case/Causes.astro';
+import Finding from '../components/case/Finding.astro';
 import DisclosureTable from '../components/table/DisclosureTable.astro';
 import ChartFigure from '../components/chart/ChartFigure.astro';
 import Art from '../components/text/Art.astro';
@@ -23,6 +24,7 @@ export const MDX_COMPONENTS = {
   Law,
   Art,
   Causes,
+  Finding,
   DisclosureTable,
   Chart: ChartFigure,
 };

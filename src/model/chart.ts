@@ -26,6 +26,9 @@ interface DrawnColumn {
   unit?: string;
 }
 
+/** The topics of charts, in the order of the gallery. */
+export const TOPICS = ['gaoming', 'money', 'providers', 'competition', 'people', 'rules'] as const;
+
 /** What a reader may leave out of the drawn rows of a chart. */
 export interface Filters {
   /** The columns of the id and of the name of what is drawn, such as a place or a series; where there are several of it. */
@@ -40,6 +43,12 @@ export interface Filters {
  */
 export interface Chart {
   id: string;
+  topic: (typeof TOPICS)[number];
+  /**
+   * The piece that shows it as a small figure, `cases/nanhai`, where it has no page of its own: of few values, or of one case. Its address as a page
+   * leads there.
+   */
+  within?: string;
   /** The finding; `holds` checks it against the rows. */
   title: Bilingual;
   /** The measure, its unit and its years. */

@@ -32,6 +32,19 @@ export const MOVED_DATASETS: Record<string, string> = {
   'japan-contracts': 'contracts',
 };
 
+/** Charts that became small figures of a text, or another chart: the address below the language. */
+export const MOVED_CHARTS: Record<string, string> = {
+  'five-districts-gdp': 'cases/gaoming/#figure-five-districts-gdp',
+  'amounts-per-resident': 'cases/nanhai/#figure-amounts-per-resident',
+  'nanhai-2017-budget': 'cases/nanhai/#figure-nanhai-2017-budget',
+  'five-provinces': 'problems/few-and-dependent-providers/#figure-five-provinces',
+  'social-worker-turnover': 'problems/staff-turnover/#figure-social-worker-turnover',
+  'new-york-late-contracts': 'cases/united-states/#figure-new-york-late-contracts',
+  'yichang-fields': 'countermeasures/disclosure/#figure-yichang-fields',
+  'uk-delivery': 'cases/united-kingdom/#figure-uk-delivery',
+  'french-associations': 'cases/france/#figure-french-associations',
+};
+
 /** Rows that went from one dataset to another with their ids, which have a page each. */
 export const MOVED_ROWS: { from: string; to: string; ids: string[] }[] = [
   {
@@ -82,6 +95,7 @@ const PATHS: [old: string, path: string][] = [
     `datasets/${old}`,
     `datasets/${id}`,
   ]),
+  ...Object.entries(MOVED_CHARTS).map(([old, path]): [string, string] => [`charts/${old}`, path]),
   ...Object.entries(MOVED).flatMap(([kind, slugs]) =>
     Object.entries(slugs).map(([old, slug]): [string, string] => [`${kind}/${old}`, `${kind}/${slug}`]),
   ),
@@ -93,7 +107,10 @@ const PATHS: [old: string, path: string][] = [
 /** The old addresses of the site, each with the one it leads to, as the setting `redirects` of Astro takes them. */
 export const REDIRECTS: Record<string, string> = Object.fromEntries(
   LANGUAGES.flatMap((language) =>
-    PATHS.map(([old, path]) => [`/${language}/${old}/`, href(`/${language}/${path}/`)]),
+    PATHS.map(([old, path]) => [
+      `/${language}/${old}/`,
+      href(`/${language}/${path.includes('#') ? path : `${path}/`}`),
+    ]),
   ),
 );
 

@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('in forced colours (%s)', (colorScheme
         return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
       };
       const ground = light(getComputedStyle(document.documentElement).backgroundColor);
-      const ratios = [...document.querySelectorAll('.drawings .wide circle')].map((mark) => {
+      const ratios = [...document.querySelectorAll('.drawings .page circle')].map((mark) => {
         const { fill, stroke } = getComputedStyle(mark);
         // A hollow mark is filled with the background colour, so its outline is tested.
         return Math.max(
@@ -146,7 +146,11 @@ describe('by keyboard alone', () => {
     const page = await site.open('/en/charts/five-districts-gdp/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await reach(page, page.getByRole('button', { name: /APA/ }));
+    await reach(page, page.locator('#cite > summary'));
+    await page.keyboard.press('Enter');
+    await reach(page, page.locator('[data-cite-style]'), 2);
+    await page.keyboard.press('A');
+    await reach(page, page.getByRole('button', { name: /APA/ }), 2);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /APA/ }).getByText('Copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('five-districts-gdp');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SITE_URL } from '../../src/model/site.ts';
 import { frozenReleases } from '../../src/published/frozen.ts';
-import { DESKTOP, PHONE, useSite } from './site.ts';
+import { DESKTOP, PHONE, useSite, openMenu } from './site.ts';
 
 const site = useSite();
 const PNG = [0x89, 0x50, 0x4e, 0x47];
@@ -20,6 +20,7 @@ describe.each([
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('link', { name: new RegExp(title) }).click();
+    await openMenu(page, 'cite');
     await page.getByRole('button', { name: /GB\/T 7714/ }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(title);
@@ -32,6 +33,7 @@ describe.each([
 
   test('the pictures, the data and the references are there without JavaScript', async () => {
     const page = await site.open(`/${language}/charts/five-districts-gdp/`, { javaScriptEnabled: false });
+    await openMenu(page, 'download');
     const link = (name: string) => page.locator('.files').getByRole('link', { name, exact: true });
     const clicked = async (name: string): Promise<Buffer> => {
       const waiting = page.waitForEvent('download');
@@ -70,17 +72,22 @@ test('Plot loads only when a control is changed; the choice is in the address an
   // Wait until the page's scripts have run and sent their requests.
   await page.waitForLoadState('networkidle');
   const first = new Set(requests);
-  expect([...first].filter((url) => url.endsWith('/purchases.json'))).toEqual([]);
+  expect([...first].filter((url) => url.endsWith('.tables.json'))).toEqual([]);
   await page.getByLabel('The amount covers').selectOption({ label: 'one programme or a part of it' });
   await page.waitForFunction((old) => document.querySelector('.drawings')!.innerHTML !== old, before);
   await page.waitForURL(/coverage=programme/);
   const later = requests.filter((url) => !first.has(url));
-  expect(later.some((url) => url.endsWith('/purchases.json'))).toBe(true);
+  expect(later.some((url) => url.endsWith('/charts/purchases-by-place.tables.json'))).toBe(true);
+  expect(
+    later.filter((url) => url.includes('/data/')),
+    'no whole table',
+  ).toEqual([]);
   expect(
     later.some((url) => url.endsWith('.js')),
     'Plot comes in an additional script',
   ).toBe(true);
-  expect(await drawing.locator('svg').count(), 'one for wide places, one for narrow ones').toBe(2);
+  expect(await drawing.locator('svg').count(), 'for a phone, a column and a page').toBe(3);
+  await openMenu(page, 'download');
   const waiting = page.waitForEvent('download');
   await page.locator('.files').getByRole('link', { name: 'CSV', exact: true }).click();
   const csv = readFileSync((await (await waiting).path())!, 'utf8');
@@ -106,6 +113,7 @@ test('the picture and the table are copied', async () => {
   const page = await site.open('/en/charts/five-districts-gdp/', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await openMenu(page, 'download');
   await page.getByRole('button', { name: 'Copy table' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^District\tYear\tGDP/);
   await page.getByRole('button', { name: 'Copy image' }).click();

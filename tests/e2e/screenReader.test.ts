@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { useSite, openMenu } from './site.ts';
 
 /** What screen readers announce; each case was once wrong in Orca. `npm run hear` reads a page with Orca itself. */
 const site = useSite();
@@ -60,7 +60,12 @@ describe.each([
       permissions,
       colorScheme: 'light',
     });
-    for (const button of ['[data-copy=cite-apa]', '[data-copy-table]', '[data-copy=embed-live]']) {
+    for (const [menu, button] of [
+      ['cite', '[data-copy=cite-gbt7714]'],
+      ['download', '[data-copy-table]'],
+      ['embed', '[data-copy=embed-live]'],
+    ] as const) {
+      await openMenu(page, menu);
       await announced(page, () => page.locator(button).click(), new RegExp(copied));
     }
     await announced(page, () => page.locator('[data-theme-toggle]').click(), new RegExp(dark));

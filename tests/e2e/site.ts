@@ -6,6 +6,12 @@ import { launchBrowser } from '../../scripts/lib/browser.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** Opens a menu below a figure. */
+export async function openMenu(page: Page, menu: 'download' | 'cite' | 'embed'): Promise<void> {
+  const details = page.locator(`#${menu}`);
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').click();
+}
+
 /** Waits until a loaded page is visible: while it waits for the Chinese fonts it is hidden and ignores keys. */
 export const shown = (page: Page): Promise<void> => page.locator('body').waitFor();
 

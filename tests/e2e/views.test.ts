@@ -7,7 +7,7 @@ import { CHARTS } from '../../src/charts/charts.ts';
 import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { viewFile, type ViewFile } from '../../src/charts/render/viewFile.ts';
 import { queryOf, subtitleOf, titleOf } from '../../src/model/view.ts';
-import { DESKTOP, PHONE, useSite } from './site.ts';
+import { DESKTOP, PHONE, useSite, openMenu } from './site.ts';
 import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 
 const site = useSite();
@@ -29,6 +29,7 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
       // On a screen with one device pixel per CSS pixel Plot shifts its lines by half a pixel; on others, as in Node, it does not.
       const page = await site.open(`/${language}/charts/${id}/${query}`, { deviceScaleFactor: 2 });
       await ready(page);
+      await openMenu(page, 'download');
       const view = drawnView(chart, language, choice);
       const at = { url: '', release: '', date: '2026-01-01' };
       const engine = await nodeEngine();
@@ -82,9 +83,10 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
       expect(await page.locator('#embed-live').textContent()).toContain(query.replaceAll('&', '&amp;'));
       const { rows, sources } = drawnView(chart, 'en', choice);
       expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
+      await page.locator('#tab-sources').click();
       expect(await page.locator('[data-source]:visible').count()).toBe(sources.length);
       // Back to the first options: everything is restored.
-      for (const select of await page.locator('[data-controls] select').all())
+      for (const select of await page.locator('select[data-control]').all())
         await select.selectOption({ index: 0 });
       await page.waitForFunction(
         (words) => document.querySelector('h1')!.textContent === words,
@@ -185,7 +187,7 @@ test('an option that a chart does not offer, or that has no row, is reported, an
     await notice.waitFor();
     expect(await notice.textContent()).toContain('=nonsense');
     expect(await notice.textContent()).toContain(words);
-    expect(await page.locator('[data-controls] select').first().inputValue()).toBe(
+    expect(await page.locator('select[data-control]').first().inputValue()).toBe(
       CHOSEN[0]!.chart.controls![0]!.options[0]!.id,
     );
   }
@@ -285,6 +287,65 @@ test('Enter pins a tip, which then stays while the pointer moves, and Escape clo
   expect(await tip.textContent()).toBe(words);
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'hidden' });
+});
+
+test('a pinned tip leads to its source among the sources of the figure, and to its row', async () => {
+  const page = await site.open('/en/charts/procurement-methods/');
+  await page.locator('.drawings[tabindex]').waitFor();
+  await page.locator('.drawings svg:visible [data-row]').first().click();
+  const links = page.locator('.chart-tip.pinned a');
+  expect(await links.last().getAttribute('href')).toMatch(/^\/en\/datasets\/china-procurement\/row\//);
+  await page.goto(new URL((await links.last().getAttribute('href'))!, page.url()).href);
+  expect(await page.locator('.row-page').count()).toBe(1);
+  await page.goBack();
+  await page.locator('.drawings[tabindex]').waitFor();
+  await page.locator('.drawings svg:visible [data-row]').first().click();
+  await links.first().click();
+  expect(await page.locator('#tab-sources').getAttribute('aria-selected')).toBe('true');
+  expect(await page.locator('[data-source]:target').isVisible()).toBe(true);
+});
+
+test('chart, table and sources are tabs, and follow each other without script', async () => {
+  const path = '/en/charts/procurement-methods/';
+  const page = await site.open(path);
+  expect(await page.locator('#drawn').isVisible()).toBe(false);
+  await page.locator('#tab-chart').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#drawn').isVisible()).toBe(true);
+  expect(await page.locator('.drawings').isVisible()).toBe(false);
+  const plain = await site.open(path, { javaScriptEnabled: false });
+  for (const part of ['.drawings', '#drawn', '#panel-sources'])
+    expect(await plain.locator(part).isVisible()).toBe(true);
+});
+
+test('series and years are chosen, the view has their address, and its files are of it', async () => {
+  const requests: string[] = [];
+  const page = await site.open('/en/charts/procurement-methods/', {}, async (empty) => {
+    empty.on('response', (response) => requests.push(response.url()));
+  });
+  await page.locator('[data-controls] summary').click();
+  await page.locator('[data-check="none"]').click();
+  await page.locator('input[name="show"][value="single-source"]').check();
+  await page.waitForURL(/\?show=single-source$/);
+  await page.locator('select[data-end="first"]').selectOption('2020');
+  await page.waitForURL(/&years=2020-\d{4}$/);
+  const chart = CHARTS.find(({ id }) => id === 'procurement-methods')!;
+  await page.waitForFunction(
+    (words) => document.querySelector('h1')!.textContent === words,
+    chart.question.en,
+  );
+  const { search } = new URL(page.url());
+  const { rows } = drawnView(chart, 'en', Object.fromEntries(new URLSearchParams(search)));
+  expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
+  await openMenu(page, 'download');
+  const waiting = page.waitForEvent('download');
+  await page.locator('a[data-ending="csv"]').click();
+  const csv = readFileSync((await (await waiting).path())!, 'utf8');
+  expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
+  await page.reload();
+  await ready(page);
+  expect(await page.locator('input[name="show"]:checked').count()).toBe(1);
+  expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
 });
 
 test('the search page has no layout shift when it opens with a query', async () => {

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chartById, CHARTS } from '../../../src/charts/charts.ts';
+import { chartById, EVERY_CHART } from '../../../src/charts/charts.ts';
 import { drawSvg, nodeEngine } from '../../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../../src/charts/render/picture.ts';
 import { combinationsOf } from '../../../src/model/view.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
+import { MOVED_CHARTS } from '../../../src/model/redirects.ts';
 import { text } from '../../../src/model/row.ts';
 import { readDataset } from '../../../src/published/readCatalogue.ts';
 import { publishersLine } from '../../../src/model/view.ts';
@@ -18,7 +19,7 @@ if (!existsSync('public/data/index.json'))
 /** An SVG with one element per line, so that diffs are readable. */
 const readable = (svg: string): string => `${svg.replaceAll('><', '>\n<')}\n`;
 
-describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+describe.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
   test('is drawn as in its last reviewed snapshot', async () => {
     const view = { language: 'en', width: 640, controls: {} } as const;
     await expect(readable(drawSvg(chart, selectRows(chart, view), view))).toMatchFileSnapshot(`${id}.svg`);
@@ -80,11 +81,11 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, char
 });
 
 test('a chart is in the file named by its id', () => {
-  for (const { id } of CHARTS) expect(existsSync(`src/charts/${id}.ts`), id).toBe(true);
+  for (const { id } of EVERY_CHART) expect(existsSync(`src/charts/${id}.ts`), id).toBe(true);
 });
 
 test('a view of another measure, unit or year has its own subtitle', () => {
-  for (const chart of CHARTS)
+  for (const chart of EVERY_CHART)
     for (const controls of combinationsOf(chart)) {
       // A level only filters the places; every other choice changes the measure.
       const changed = Object.keys(controls).filter((control) => control !== 'level');
@@ -104,10 +105,10 @@ test('findings with the same measure share a heading, and only those', () => {
 });
 
 test('a publisher that is not stated is not printed as one', () => {
-  for (const { id } of CHARTS)
+  for (const { id } of EVERY_CHART)
     for (const language of LANGUAGES) {
       const { sources } = drawnView(
-        CHARTS.find((chart) => chart.id === id)!,
+        EVERY_CHART.find((chart) => chart.id === id)!,
         language,
       );
       expect(publishersLine(sources, language), id).not.toMatch(/not stated/i);
@@ -116,11 +117,21 @@ test('a publisher that is not stated is not printed as one', () => {
 });
 
 test('the words of a chosen problem are those of its shares', () => {
-  const chart = CHARTS.find(({ id }) => id === 'findings-problems')!;
+  const chart = EVERY_CHART.find(({ id }) => id === 'findings-problems')!;
   for (const language of LANGUAGES) {
     const { rows } = drawnView(chart, language, { problem: 'late-payment' });
     for (const row of rows) expect(chart.alt(rows, language)).toContain(text(row, 'finding'));
   }
 });
 
-test('ids are unique', () => expect(new Set(CHARTS.map(({ id }) => id)).size).toBe(CHARTS.length));
+test('ids are unique', () => expect(new Set(EVERY_CHART.map(({ id }) => id)).size).toBe(EVERY_CHART.length));
+
+test('the address of a chart that became a small figure leads to the text that shows it', () => {
+  const small = EVERY_CHART.filter(({ within }) => within !== undefined);
+  expect(small.length).toBeGreaterThan(5);
+  for (const { id, within } of small) {
+    expect(MOVED_CHARTS[id]).toBe(`${within}/#figure-${id}`);
+    for (const language of LANGUAGES)
+      expect(readFileSync(`content/${within}/${language}.mdx`, 'utf8')).toContain(`<Chart id="${id}"`);
+  }
+});

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/charts.ts';
+import { EVERY_CHART } from '../../../src/charts/charts.ts';
 import { lineWidth as estimatedWidth, SIZE } from '../../../src/charts/forms/labels.ts';
 import { COLOUR } from '../../../src/charts/forms/theme.ts';
 import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
@@ -83,7 +83,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'procurement-gdp': { en: /\d%/, zh: /\d%/ },
 };
 
-describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+describe.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
   let drawn: Drawing[] | undefined;
   const drawings = (): Drawing[] => (drawn ??= drawingsOf(chart, WIDTHS));
 

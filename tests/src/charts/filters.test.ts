@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/charts.ts';
+import { EVERY_CHART } from '../../../src/charts/charts.ts';
 import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
 import {
@@ -15,10 +15,10 @@ import {
 } from '../../../src/model/view.ts';
 import { drawnTables, drawnView } from '../../../src/published/drawing.ts';
 
-const FILTERED = CHARTS.filter(({ filters }) => filters);
+const FILTERED = EVERY_CHART.filter(({ filters }) => filters);
 
 /** Each series alone, each year alone. */
-function narrowViews(chart: (typeof CHARTS)[number]): Choice[] {
+function narrowViews(chart: (typeof EVERY_CHART)[number]): Choice[] {
   const { rows } = drawnView(chart, 'en');
   const { series, year } = chart.filters!;
   const different = (column: string): string[] => [...new Set(rows.map((row) => String(row[column])))];
@@ -60,14 +60,14 @@ describe.each(FILTERED.map((chart) => [chart.id, chart] as const))('%s', (_id, c
 });
 
 test('a browser is not given columns that no view reads', () => {
-  const chart = CHARTS.find(({ id }) => id === 'single-bids')!;
+  const chart = EVERY_CHART.find(({ id }) => id === 'single-bids')!;
   expect(Object.keys(drawnTables(chart)[0]![0]!).sort()).toEqual(
     ['cases', 'id', 'indicator', 'place', 'source_id', 'value', 'year'].sort(),
   );
 });
 
 test('a filter of an unknown form is reported, and several ids stand in one parameter', () => {
-  const chart = CHARTS.find(({ id }) => id === 'single-bids')!;
+  const chart = EVERY_CHART.find(({ id }) => id === 'single-bids')!;
   expect(choiceOf(chart, '?years=lately&show=a b')).toEqual({
     choice: {},
     unknown: ['show=a b', 'years=lately'],

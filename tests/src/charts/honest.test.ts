@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/charts.ts';
+import { EVERY_CHART } from '../../../src/charts/charts.ts';
 import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import type { Chart } from '../../../src/model/chart.ts';
 import type { Row } from '../../../src/model/row.ts';
@@ -65,7 +65,7 @@ function affine(positions: number[], values: number[]): boolean {
 const COUNTS = 'findings-problems';
 
 const withMarks = (tag: string): [string, Chart][] =>
-  CHARTS.filter((chart) => {
+  EVERY_CHART.filter((chart) => {
     const { marks } = marksOf(chart, 640, tag);
     const sizes = new Set(
       marks.map(({ attributes }) => Math.round(attributes['width'] ?? attributes['cx'] ?? 0)),

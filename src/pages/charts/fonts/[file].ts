@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { CHARTS } from '../../../charts/charts.ts';
 import { PICTURE_FONTS, pictureFont, type PictureFont } from '../../../charts/render/fonts.ts';
+import { hasViews } from '../../../model/view.ts';
 import { readRows } from '../../../published/readCatalogue.ts';
 
 /** The fonts for pictures of chosen views, with the characters that such pictures can contain: `/charts/fonts/<name>.ttf`. */
@@ -19,7 +20,7 @@ const CODE = import.meta.glob<string>(
 /** The words of charts come from their code and from the tables that they draw. */
 function words(): string {
   const tables = new Map(
-    CHARTS.filter(({ controls }) => controls)
+    CHARTS.filter(hasViews)
       .flatMap((chart) => [...chart.tables, ['sources', 'sources'] as const])
       .map(([dataset, table]) => [`${dataset}/${table}`, readRows(dataset, table)]),
   );

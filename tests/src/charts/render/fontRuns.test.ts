@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../../src/charts/charts.ts';
+import { EVERY_CHART } from '../../../../src/charts/charts.ts';
 import { advanceOf } from '../../../../src/charts/render/advances.ts';
 import { HAN, LATIN, runsOf } from '../../../../src/charts/render/fontRuns.ts';
 import { nodeEngine } from '../../../../src/charts/render/nodeEngine.ts';
@@ -69,7 +69,7 @@ test('letters and digits are Latin and 汉字 are Han, in runs that make up the 
   expect(runsOf('Gaoming’s “growth”', 'en')).toEqual([{ text: 'Gaoming’s “growth”', font: LATIN }]);
 });
 
-test.each(CHARTS.map((chart) => [chart.id, chart] as const))(
+test.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))(
   '%s: every character of every view is drawn',
   (_id, chart) => {
     // A character that the fonts lack has no path, so each distinct one is drawn alone.
