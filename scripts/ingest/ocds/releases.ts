@@ -1,5 +1,5 @@
 import { text, type Row } from '../../../src/model/row.ts';
-import { periodDate, periodOf, spanOf, type Period } from './period.ts';
+import { periodDate, periodOf, spanOf, type Period } from '../../lib/period.ts';
 
 /** The parts of an OCDS 1.1 release that a purchase has; all others are ignored, contact points in particular. */
 interface Release {
