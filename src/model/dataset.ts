@@ -63,7 +63,11 @@ export const Table = z
           message: `lack "${name}", which a key, another field or ocds names`,
         });
     if (table.ocds && table.primaryKey.length !== 1)
-      ctx.addIssue({ code: 'custom', path: ['ocds'], message: 'needs a primaryKey of one column, for the ids' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ocds'],
+        message: 'needs a primaryKey of one column, for the ids',
+      });
     if (table.evidence)
       for (const message of missingEvidence(table))
         ctx.addIssue({ code: 'custom', path: ['fields'], message });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual } from './language.ts';
+import { BilingualList } from './language.ts';
 
 const Column = z.string();
 
@@ -17,7 +17,7 @@ export const OcdsMapping = z.strictObject({
     .regex(/^ocds-[a-z0-9]{6}$/, 'a registered prefix is like ocds-213czf')
     .optional(),
   /** How the releases were made and what must be known to use them, for the page and the README. */
-  note: Bilingual,
+  notes: BilingualList,
   /** The column within whose values an id of an organisation names one. */
   scope: Column,
   buyer: Column,
@@ -70,7 +70,7 @@ export const OcdsMapping = z.strictObject({
 export type OcdsMapping = z.infer<typeof OcdsMapping>;
 
 /** The columns of its own table that a mapping names. */
-export function columnsOf({ prefix: _prefix, note: _note, bids, ...mapping }: OcdsMapping): string[] {
+export function columnsOf({ prefix: _prefix, notes: _notes, bids, ...mapping }: OcdsMapping): string[] {
   return [...Object.values(mapping), ...(bids ? [bids.on] : [])].flatMap((column) =>
     typeof column === 'string' ? [column] : Array.isArray(column) ? column : [column.field],
   );

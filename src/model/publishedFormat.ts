@@ -110,4 +110,7 @@ type FormatWithSuffix = {
 }[FormatName];
 
 /** A format of files that hold the rows of a table. */
-export type TableFormatName = Exclude<FormatWithSuffix, 'xlsx' | 'ocds' | 'ocds-package' | 'zip' | 'json-schema'>;
+export type TableFormatName = Exclude<
+  FormatWithSuffix,
+  'xlsx' | 'ocds' | 'ocds-package' | 'zip' | 'json-schema'
+>;

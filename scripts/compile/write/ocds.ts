@@ -74,21 +74,28 @@ async function writeReleases(
   // Whoever writes next is shown the error.
   written.catch(() => undefined);
   await context.eachRows(table, async (rows) => {
-    for (const row of rows)
-      if (!gzip.write(`${JSON.stringify(release(row))}\n`)) await Promise.race([once(gzip, 'drain'), written]);
+    const text = rows.map((row) => `${JSON.stringify(release(row))}\n`).join('');
+    if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), written]);
   });
   gzip.end();
   await written;
 }
 
 /** The explorer of the dataset, at a row. */
-function rowAddress({ id, tables }: PublishedDataset, { name }: PublishedTable, row: string): string | undefined {
+function rowAddress(
+  { id, tables }: PublishedDataset,
+  { name }: PublishedTable,
+  row: string,
+): string | undefined {
   const query = new URLSearchParams({ ...(name === tables[0]!.name ? {} : { table: name }), row });
   return webAddress(`/en/datasets/${id}/explore/?${query}`);
 }
 
 /** The bids of the last notice about each contract. */
-async function bidsByContract({ dataset, rows }: DatasetContext, { bids }: OcdsMapping): Promise<Map<string, Row[]>> {
+async function bidsByContract(
+  { dataset, rows }: DatasetContext,
+  { bids }: OcdsMapping,
+): Promise<Map<string, Row[]>> {
   if (!bids) return new Map();
   const all = await rows(dataset.tables.find(({ name }) => name === bids.table)!);
   const byContract = Map.groupBy(

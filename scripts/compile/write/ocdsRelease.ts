@@ -51,7 +51,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function releaseMaker(settings: ReleaseSettings): (row: Row) => object {
   const { mapping } = settings;
   const labels = new Map(settings.fields.map((field) => [field.name, field]));
-  const cell = (row: Row, column: string | undefined): string => (column === undefined ? '' : text(row, column));
+  const cell = (row: Row, column: string | undefined): string =>
+    column === undefined ? '' : text(row, column);
 
   const classified = (row: Row, column: string | undefined, scope: string): Classification[] => {
     const code = cell(row, column);
@@ -120,7 +121,9 @@ export function releaseMaker(settings: ReleaseSettings): (row: Row) => object {
     const paid = value(row, mapping.paid, mapping.currency);
     const period = spanOf(cell(row, mapping.startDate), cell(row, mapping.endDate));
     const isContract = paid !== undefined || Object.keys(period).length > 0;
-    const [classification, ...more] = mapping.classifications.flatMap((column) => classified(row, column, scope));
+    const [classification, ...more] = mapping.classifications.flatMap((column) =>
+      classified(row, column, scope),
+    );
     return {
       ocid: `${settings.prefix}-${id}`,
       id: `${id}-${settings.version}`,
@@ -185,7 +188,13 @@ export function releaseMaker(settings: ReleaseSettings): (row: Row) => object {
 /** The columns that name a supplier, of contracts or of bids. */
 type SupplierColumns = Pick<OcdsMapping, 'supplier' | 'supplierId' | 'supplierKind'>;
 
-const contractOf = (id: string, title: object, value: Value | undefined, period: Period, paid?: Value): object => ({
+const contractOf = (
+  id: string,
+  title: object,
+  value: Value | undefined,
+  period: Period,
+  paid?: Value,
+): object => ({
   id,
   awardID: id,
   ...title,
@@ -196,7 +205,8 @@ const contractOf = (id: string, title: object, value: Value | undefined, period:
 
 const reference = ({ id, name }: Reference): Reference => ({ id, name });
 
-const optional = (name: string, value: string): Record<string, string> => (value === '' ? {} : { [name]: value });
+const optional = (name: string, value: string): Record<string, string> =>
+  value === '' ? {} : { [name]: value };
 
 /** Each party once, with all its roles. */
 function merged(parties: readonly Party[]): Party[] {
