@@ -70,15 +70,15 @@ export const OcdsMapping = z.strictObject({
 export type OcdsMapping = z.infer<typeof OcdsMapping>;
 
 /** The columns of its own table that a mapping names. */
-export function columnsOf({ prefix: _prefix, notes: _notes, bids, ...mapping }: OcdsMapping): string[] {
-  return [...Object.values(mapping), ...(bids ? [bids.on] : [])].flatMap((column) =>
-    typeof column === 'string' ? [column] : Array.isArray(column) ? column : [column.field],
-  );
-}
+export const columnsOf = ({ bids, ...mapping }: OcdsMapping): string[] => [
+  ...Object.entries(mapping).flatMap(([name, column]) => {
+    if (name === 'prefix' || name === 'notes') return [];
+    if (typeof column === 'string') return [column];
+    return Array.isArray(column) ? column : 'field' in column ? [column.field] : [];
+  }),
+  ...(bids ? [bids.on] : []),
+];
 
 /** Columns of the table of bids that a mapping names. */
-export const bidColumnsOf = ({ bids }: OcdsMapping): string[] => {
-  if (!bids) return [];
-  const { table: _table, ...columns } = bids;
-  return Object.values(columns);
-};
+export const bidColumnsOf = ({ bids }: OcdsMapping): string[] =>
+  Object.entries(bids ?? {}).flatMap(([name, column]) => (name === 'table' ? [] : [column]));
