@@ -29,16 +29,10 @@ interface OcdsValue {
 const FOLDER = 'tests/fixtures/ocds';
 
 /** A schema of draft 4 as one of draft 7, which the validator knows. */
-export function ocdsSchema(name: 'release-schema' | 'release-package-schema'): object {
-  const {
-    id,
-    $schema: _,
-    ...rest
-  } = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as {
-    id: string;
-    $schema: string;
-  };
-  return { $id: id, ...rest };
+function ocdsSchema(name: 'release-schema' | 'release-package-schema'): object {
+  const draft4 = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Record<string, unknown>;
+  const rest = Object.entries(draft4).filter(([key]) => key !== 'id' && key !== '$schema');
+  return { $id: draft4['id'], ...Object.fromEntries(rest) };
 }
 
 let validators: { release: ValidateFunction; package: ValidateFunction } | undefined;
