@@ -96,11 +96,7 @@ const bothListed = ({ en, zh }: { en: string[]; zh: string[] }): string =>
 const ocdsNotes = ({ tables }: PublishedDataset): string =>
   tables
     .flatMap(({ name, ocds }) =>
-      ocds
-        ? [
-            `## OCDS: ${fileNameIn(name, 'ocds')}\n\n${bothListed(ocds.notes)}\n\n\`${fileNameIn(name, 'ocds-package')}\` holds the metadata of the package.\n\n`,
-          ]
-        : [],
+      ocds ? [`## OCDS: ${fileNameIn(name, 'ocds')}\n\n${bothListed(ocds.notes)}\n\n`] : [],
     )
     .join('');
 
