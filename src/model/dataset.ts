@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Bilingual, BilingualList, Text } from './language.ts';
 import { Field } from './field.ts';
 import { LicenceId, OWN_LICENCE } from './licence.ts';
-import { bidColumnsOf, columnsOf, OcdsMapping } from './ocds.ts';
+import { bidColumnsOf, columnsOf, OcdsMapping } from './ocdsMapping.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { PublishedDataset, PublishedTable } from '../../../src/model/catalogue.ts';
 import { licenceOf } from '../../../src/model/licence.ts';
-import type { OcdsMapping } from '../../../src/model/ocds.ts';
+import type { OcdsMapping } from '../../../src/model/ocdsMapping.ts';
 import { permanentId } from '../../../src/model/permanentId.ts';
 import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import { text, type Row } from '../../../src/model/row.ts';

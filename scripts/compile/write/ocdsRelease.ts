@@ -1,5 +1,5 @@
 import type { Field } from '../../../src/model/field.ts';
-import type { OcdsMapping } from '../../../src/model/ocds.ts';
+import type { OcdsMapping } from '../../../src/model/ocdsMapping.ts';
 import { number, text, type Row } from '../../../src/model/row.ts';
 import { isMasked } from '../../lib/maskedName.ts';
 import { spanOf, type Period } from '../../lib/period.ts';
