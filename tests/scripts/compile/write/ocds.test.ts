@@ -1,3 +1,4 @@
+/** Over 250 lines: one description of contracts is compiled for all tests, and each looks at what came of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
