@@ -116,6 +116,7 @@ export const en = {
   quality: 'Quality report',
   versions: 'Versions',
   download: 'Download',
+  aboutOcds: 'About the OCDS file',
   cite: 'How to cite',
   citePage: 'Cite this page',
   citePassage: 'Cite this passage',

@@ -108,6 +108,7 @@ export const zh: Strings = {
   quality: '质量报告',
   versions: '版本记录',
   download: '下载',
+  aboutOcds: 'OCDS 文件说明',
   cite: '如何引用',
   citePage: '引用本页',
   citePassage: '引用这段',

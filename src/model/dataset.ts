@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Bilingual, BilingualList, Text } from './language.ts';
 import { Field } from './field.ts';
 import { LicenceId, OWN_LICENCE } from './licence.ts';
+import { bidColumnsOf, columnsOf, OcdsMapping } from './ocdsMapping.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is kebab-case');
 
@@ -38,6 +39,8 @@ export const Table = z
     evidence: z.boolean().default(true),
     /** Whether its rows are in the one SQLite file, as those of a table of that size are; false of a large table that few need there. */
     inDatabase: z.boolean().default(true),
+    /** What its columns are in OCDS, of a table of contracts that is also published so. */
+    ocds: OcdsMapping.optional(),
     fields: z.array(Field).min(1),
   })
   .superRefine((table, ctx) => {
@@ -51,13 +54,20 @@ export const Table = z
       ...table.uniqueKeys.flat(),
       ...table.fields.flatMap((field) => field.filledWhere?.field ?? []),
       ...(table.partitionBy ? [table.partitionBy] : []),
+      ...(table.ocds ? columnsOf(table.ocds) : []),
     ])
       if (!known.has(name))
         ctx.addIssue({
           code: 'custom',
           path: ['fields'],
-          message: `lack "${name}", which a key or another field names`,
+          message: `lack "${name}", which a key, another field or ocds names`,
         });
+    if (table.ocds && table.primaryKey.length !== 1)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ocds'],
+        message: 'needs a primaryKey of one column, for the ids',
+      });
     if (table.evidence)
       for (const message of missingEvidence(table))
         ctx.addIssue({ code: 'custom', path: ['fields'], message });
@@ -82,6 +92,19 @@ function* missingEvidence({ fields, foreignKeys }: Pick<Table, 'fields' | 'forei
     yield `let "source_id" name no source: a foreign key must lead to the dataset ${SOURCES}`;
 }
 
+/** What the table of bids lacks that a mapping to OCDS names. */
+function* missingBids(
+  ocds: OcdsMapping | undefined,
+  tables: readonly Pick<Table, 'name' | 'fields'>[],
+): Generator<string> {
+  if (!ocds?.bids) return;
+  const names = tables.find(({ name }) => name === ocds.bids!.table)?.fields.map(({ name }) => name);
+  if (!names) yield `name a table "${ocds.bids.table}" that the dataset does not have`;
+  else
+    for (const column of bidColumnsOf(ocds))
+      if (!names.includes(column)) yield `name "${column}", which the table "${ocds.bids.table}" lacks`;
+}
+
 /** The foreign keys with one key per cell, which table standards can express. */
 export const plainKeys = (table: Table): ForeignKey[] => table.foreignKeys.filter(({ list }) => !list);
 
@@ -104,7 +127,10 @@ export const Dataset = z
     keywords: z.strictObject({ en: z.array(Text), zh: z.array(Text) }),
     tables: z.array(Table).min(1),
   })
-  .superRefine(({ licence, rights }, ctx) => {
+  .superRefine(({ licence, rights, tables }, ctx) => {
+    for (const [at, { ocds }] of tables.entries())
+      for (const message of missingBids(ocds, tables))
+        ctx.addIssue({ code: 'custom', path: ['tables', at, 'ocds', 'bids'], message });
     if (licence !== OWN_LICENCE && !rights)
       ctx.addIssue({
         code: 'custom',

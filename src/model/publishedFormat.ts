@@ -64,6 +64,17 @@ export const FORMATS = {
     form: { en: 'an Excel workbook with dictionary and sources', zh: 'Excel 工作簿，附字段说明与来源' },
     fileType: 'XLSX',
   },
+  ocds: {
+    suffix: '.ocds.jsonl.gz',
+    mediaType: 'application/json',
+    compression: 'gzip',
+    label: 'OCDS',
+    form: {
+      en: 'OCDS 1.1 releases, a JSON object a line, compressed by gzip',
+      zh: 'OCDS 1.1 发布（release），每行一个 JSON 对象，gzip 压缩',
+    },
+    fileType: 'JSON',
+  },
   zip: {
     suffix: '.zip',
     mediaType: 'application/zip',
@@ -71,6 +82,7 @@ export const FORMATS = {
     form: { en: 'all files in one archive, with checksums', zh: '全部文件的压缩包，附校验和' },
     fileType: 'ZIP',
   },
+  'ocds-package': { suffix: '.ocds-package.json', mediaType: 'application/json', label: 'OCDS package' },
   datapackage: { mediaType: 'application/json', label: 'Data Package' },
   'json-schema': { suffix: '.schema.json', mediaType: 'application/schema+json', label: 'JSON Schema' },
   csvw: { mediaType: 'application/csvm+json', label: 'CSVW' },
@@ -98,4 +110,7 @@ type FormatWithSuffix = {
 }[FormatName];
 
 /** A format of files that hold the rows of a table. */
-export type TableFormatName = Exclude<FormatWithSuffix, 'xlsx' | 'zip' | 'json-schema'>;
+export type TableFormatName = Exclude<
+  FormatWithSuffix,
+  'xlsx' | 'ocds' | 'ocds-package' | 'zip' | 'json-schema'
+>;

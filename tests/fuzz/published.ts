@@ -110,5 +110,6 @@ export function published(text: string, some: Row[]): DatasetContext & { dataset
       { id: 'a', title: text, author: text, publisher: text, date: '2014', url: 'https://example.org/a' },
     ],
     rows: (_: PublishedTable) => Promise.resolve(some),
+    eachRows: (_: PublishedTable, onRows) => Promise.resolve(onRows(some)),
   };
 }

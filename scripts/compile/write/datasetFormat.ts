@@ -11,6 +11,8 @@ export interface DatasetContext {
   sources: Row[];
   /** Reads the published rows of a table again. */
   rows(table: PublishedTable): Promise<Row[]>;
+  /** Reads them again some at a time. */
+  eachRows(table: PublishedTable, onRows: (rows: Row[]) => Promise<void> | void): Promise<void>;
 }
 
 /** A file that describes or holds a whole dataset, beside its tables. */

@@ -9,7 +9,7 @@ import { writeDcat } from './dcat.ts';
 import { compressFile } from './compressFile.ts';
 import { fileFacts } from './fileFacts.ts';
 import { DATASET_FORMATS } from './formats.ts';
-import { publishedRows } from './publishedRows.ts';
+import { eachPublished, publishedRows } from './publishedRows.ts';
 import { writeSqlite } from './sqlite.ts';
 
 /** The rows of a dataset of one table by id, `sources` or `places`; none where the project has no such dataset. */
@@ -37,6 +37,7 @@ export async function writeDescriptions(
     dataset,
     sources,
     rows: (table) => publishedRows(context.folder, table),
+    eachRows: (table, onRows) => eachPublished(context.folder, table, onRows),
   };
   for (const format of DATASET_FORMATS)
     for (const name of await format.write(context))

@@ -8,6 +8,7 @@ import { frictionless } from './datapackage.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { json } from './json.ts';
 import { jsonSchema } from './jsonSchema.ts';
+import { ocds, ocdsPackage } from './ocds.ts';
 import { parquet } from './parquet.ts';
 import { quality } from './quality.ts';
 import type { TableFormat } from './tableFormat.ts';
@@ -29,6 +30,8 @@ export const LARGE_FORMATS: readonly TableFormat[] = [csvGzip, parquet];
 /** What is written for every dataset when its tables are published, in order: the archive comes last and holds the rest. */
 export const DATASET_FORMATS: readonly DatasetFormat[] = [
   xlsx(XLSX_ROWS),
+  ocds,
+  ocdsPackage,
   frictionless,
   jsonSchema,
   csvw,

@@ -10,14 +10,31 @@ import { readCsv } from '../read/records.ts';
  * @param folder that of its dataset
  */
 export async function publishedRows(folder: string, table: PublishedTable): Promise<Row[]> {
-  const json = table.files.find(({ format }) => format === 'json');
-  if (json) return JSON.parse(readFileSync(join(folder, json.name), 'utf8')) as Row[];
   const rows: Row[] = [];
+  await eachPublished(folder, table, (some) => {
+    for (const row of some) rows.push(row);
+  });
+  return rows;
+}
+
+/**
+ * Hands on the rows of a table as they were just published, some at a time, in their order; memory does not grow with their number.
+ * @param folder that of its dataset
+ * @param onRows what is done with them; the next ones wait for it
+ */
+export async function eachPublished(
+  folder: string,
+  table: PublishedTable,
+  onRows: (rows: Row[]) => Promise<void> | void,
+): Promise<void> {
+  const json = table.files.find(({ format }) => format === 'json');
+  if (json) return onRows(JSON.parse(readFileSync(join(folder, json.name), 'utf8')) as Row[]);
   const { name } = csvFile(table);
-  await readCsv(join(folder, name), name, (records) => {
-    for (const { row, cells } of records)
-      if (row > 1)
-        rows.push(
+  await readCsv(join(folder, name), name, (records) =>
+    onRows(
+      records
+        .filter(({ row }) => row > 1)
+        .map(({ row, cells }) =>
           Object.fromEntries(
             table.fields.map((field, at) => {
               const read = readCell(field, cells[at]!);
@@ -26,9 +43,9 @@ export async function publishedRows(folder: string, table: PublishedTable): Prom
               return [field.name, read.cell];
             }),
           ),
-        );
-  });
-  return rows;
+        ),
+    ),
+  );
 }
 
 /** The one file that holds the rows of a table as CSV, plain or compressed. */

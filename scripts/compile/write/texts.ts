@@ -1,6 +1,7 @@
 import type { PublishedDataset } from '../../../src/model/catalogue.ts';
 import { csvRecord } from '../../../src/model/csv.ts';
 import { LICENCES, licenceOf, OWN_LICENCE } from '../../../src/model/licence.ts';
+import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { Row } from '../../../src/model/row.ts';
 import { SITE_NAME, webAddress } from '../../../src/model/site.ts';
 
@@ -80,12 +81,24 @@ ${dataset.method.en}
 
 ${dataset.method.zh}
 
-## Caveats / 使用须知
+${ocdsNotes(dataset)}## Caveats / 使用须知
 
-${dataset.caveats.en.map((caveat, index) => `- ${caveat}\n- ${dataset.caveats.zh[index]}`).join('\n')}
+${bothListed(dataset.caveats)}
 
 ${tables.join('\n')}`;
 }
+
+/** Each item of a list in both languages. */
+const bothListed = ({ en, zh }: { en: string[]; zh: string[] }): string =>
+  en.map((item, index) => `- ${item}\n- ${zh[index]}`).join('\n');
+
+/** How the OCDS releases were made, where there are any. */
+const ocdsNotes = ({ tables }: PublishedDataset): string =>
+  tables
+    .flatMap(({ name, ocds }) =>
+      ocds ? [`## OCDS: ${fileNameIn(name, 'ocds')}\n\n${bothListed(ocds.notes)}\n\n`] : [],
+    )
+    .join('');
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

@@ -22,7 +22,7 @@ export const zip: DatasetFormat = {
           .filter(({ format }) => !large || format !== 'parquet')
           .map((file) => ({ ...file, compress: !large })),
       ),
-      ...dataset.files.map((file) => ({ ...file, compress: true })),
+      ...dataset.files.map((file) => ({ ...file, compress: !file.compression })),
     ];
     const sums = [
       ...Object.entries(texts).map(
@@ -36,7 +36,7 @@ export const zip: DatasetFormat = {
     const options = { mtime, forceDosTimestamp: true, mode: 0o100644 };
     for (const [file, text] of Object.entries({ ...texts, SHA256SUMS: `${sums.join('\n')}\n` }))
       archive.addBuffer(Buffer.from(text), file, options);
-    // The files of a large table are compressed already.
+    // The files of a large table, and those of OCDS, are compressed already.
     for (const { name: file, compress } of files)
       archive.addFile(join(folder, file), file, { ...options, compress });
     archive.end();

@@ -80,6 +80,10 @@ const NO_NAME =
 export const isPayeeColumn = (heading: string): boolean =>
   PAYEE_COLUMN.test(heading) && !NO_NAME.test(heading);
 
+/** Whether a cell is an id of a contracting process or an award as OCDS has them: digits within one are no telephone number. */
+export const isProcessId = (heading: string, text: string): boolean =>
+  /^(?:ocid|award)$/.test(heading) && /^[a-z][\w.-]*$/.test(text);
+
 /** The character that replaces masked text. */
 export const MASK = '▇';
 

@@ -1,54 +1,6 @@
 import { text, type Row } from '../../../src/model/row.ts';
-import { periodDate, periodOf, spanOf, type Period } from './period.ts';
-
-/** The parts of an OCDS 1.1 release that a purchase has; all others are ignored, contact points in particular. */
-interface Release {
-  ocid: string;
-  id: string;
-  date: string;
-  tag: string[];
-  initiationType: 'tender';
-  parties?: Organisation[];
-  buyer?: Organisation;
-  tender?: {
-    id: string;
-    title?: string;
-    title_zh?: string;
-    procurementMethod?: string;
-    procurementMethodDetails?: string;
-    additionalProcurementCategories?: string[];
-    value?: Value;
-    awardPeriod?: Period;
-  };
-  awards?: {
-    id: string;
-    title?: string;
-    status?: string;
-    date?: string;
-    value?: Value;
-    suppliers?: Organisation[];
-    contractPeriod?: Period;
-  }[];
-}
-interface Organisation {
-  id?: string;
-  name?: string;
-  name_zh?: string;
-  roles?: string[];
-  details?: { providerKind?: string };
-}
-interface Value {
-  amount?: number;
-  currency?: string;
-}
-export interface ReleasePackage {
-  uri: string;
-  version: string;
-  publishedDate: string;
-  publisher: { name: string };
-  license?: string;
-  releases: Release[];
-}
+import { periodDate, periodOf, spanOf } from '../../lib/period.ts';
+import type { Classification, Organisation, Release, ReleasePackage, Value } from './release.ts';
 
 /** Our codes for procurement methods → those of the OCDS code list. */
 const METHODS: Record<string, string> = {
@@ -65,21 +17,14 @@ const OUR_METHODS: Record<string, string> = {
   direct: 'single-source',
 };
 
-/** Whether a value looks like a release package. */
-export const isReleasePackage = (value: unknown): value is ReleasePackage =>
-  typeof value === 'object' &&
-  value !== null &&
-  Array.isArray((value as ReleasePackage).releases) &&
-  (value as ReleasePackage).releases.some((release) => typeof release?.ocid === 'string');
-
 /**
- * The purchases in a release package: a row per award, or per tender without one. Amounts in plain units; several suppliers of one award
+ * The purchases in releases: a row per award, or per tender without one. Amounts in plain units; several suppliers of one award
  * share one row, so that its amount is not counted twice.
  * @see https://standard.open-contracting.org/1.1/en/schema/reference/
  */
-export function purchasesOf({ releases }: ReleasePackage): Row[] {
+export function purchasesOf({ releases }: Pick<ReleasePackage, 'releases'>): Row[] {
   return releases.flatMap((release): Row[] => {
-    const { tender, awards = [] } = release;
+    const { tender, awards = [], contracts = [] } = release;
     const buyer = partyOf(release, release.buyer);
     const shared: Row = {
       ocid: release.ocid,
@@ -101,14 +46,24 @@ export function purchasesOf({ releases }: ReleasePackage): Row[] {
           title: shared['title'] ?? award.title ?? null,
           ...moneyOf(award.value),
           date: award.date?.slice(0, 10) ?? periodDate(tender?.awardPeriod),
-          period: periodOf(award.contractPeriod),
+          service_field: shared['service_field'] ?? codeOf(award.items?.[0]?.classification, 'service-field'),
+          period: periodOf(
+            award.contractPeriod ?? contracts.find(({ awardID }) => awardID === award.id)?.period,
+          ),
           provider: suppliers.flatMap(({ name }) => name ?? []).join('; ') || null,
-          provider_kind: suppliers[0]?.details?.providerKind ?? 'unknown',
+          provider_kind: kindOf(suppliers[0]) ?? 'unknown',
           award: award.id,
         };
       });
   });
 }
+
+/** The kind of a supplier, as we write it for one table of purchases or, in the words of OCDS, for published contracts. */
+const kindOf = (supplier: Organisation | undefined): string | null | undefined =>
+  supplier?.details?.providerKind ?? codeOf(supplier?.details?.classifications?.[0], 'supplier-kind');
+
+const codeOf = (classification: Classification | undefined, scheme: string): string | null =>
+  classification?.scheme === scheme ? (classification.id ?? null) : null;
 
 /**
  * Purchases as a release package. Only rows of one contract are contracting processes; totals of a place, a programme or several years

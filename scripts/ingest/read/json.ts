@@ -1,14 +1,15 @@
 import { CommandError } from '../../lib/fault.ts';
 import { decode } from '../../lib/decode.ts';
 import { invalidByte, utf8In } from '../../lib/utf8.ts';
-import { isReleasePackage, purchasesOf } from '../ocds/releases.ts';
+import { releasesIn } from '../ocds/release.ts';
+import { purchasesOf } from '../ocds/releases.ts';
 import { sheetOfRows, type Sheet } from './sheet.ts';
 
 type Flat = Record<string, string>;
 
 /**
  * JSON as tables: an array of objects, arrays of objects within an object (`{"data": […]}`; each list is a table), or one object per line.
- * An OCDS release package becomes the table of its purchases. Objects within a row become columns with dotted names, lists within a row
+ * OCDS releases, in a package or one a line, become the table of their purchases. Objects within a row become columns with dotted names, lists within a row
  * numbered ones (`winner.0.name`).
  * @throws CommandError naming the file, and the line of an NDJSON, where the text is not JSON or has no list of objects
  */
@@ -26,7 +27,8 @@ export function readJson(bytes: Uint8Array, file: string): Sheet[] {
   const lines = whole.value === undefined && plain.includes('\n');
   const value = lines ? ndjson(plain, file) : whole.value;
   if (value === undefined) throw new CommandError(`${file} is not JSON: ${whole.fault}`);
-  const lists = isReleasePackage(value) ? [{ path: '', list: purchasesOf(value) }] : listsIn(value, '');
+  const releases = releasesIn(value);
+  const lists = releases ? [{ path: '', list: purchasesOf({ releases }) }] : listsIn(value, '');
   if (lists.length === 0)
     throw new CommandError(`${file} has no list of objects (expected [{…}] or {"data": [{…}]})`);
   return lists.map(({ path, list }) =>

@@ -30,8 +30,6 @@ const NOBODY: Supplier = {
 
 /** The kind of natural persons and of those who trade under their own name. */
 const PERSON = 'person';
-/** Whether a supplier as printed is a token in place of a name. */
-export const isMasked = (supplier: string): boolean => /^masked-\d+$/.test(supplier);
 
 /** Names that say that the publisher withheld them. */
 const WITHHELD = /^(?:redacted\b.*|.*\bredacted (?:under|personal|data)\b.*|personal data.*)$/i;

@@ -4,7 +4,8 @@ import type { Sheet } from '../read/sheet.ts';
 import type { ServiceCategories } from './serviceCategories.ts';
 import { idOf } from './rowId.ts';
 import type { Recipe } from './recipe.ts';
-import { isMasked, type Suppliers } from './suppliers.ts';
+import { isMasked } from '../../lib/maskedName.ts';
+import type { Suppliers } from './suppliers.ts';
 
 /** Where a row stands in its raw file. */
 export interface RowOrigin {

@@ -5,7 +5,7 @@ import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
 import { Evidence } from '../../rules/evidence.ts';
 import { columnOf, type Column } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
-import { isPayeeColumn, MASK, mayBePersonal } from '../names/personal.ts';
+import { isPayeeColumn, isProcessId, MASK, mayBePersonal } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
 import { NOT_WHOLE, readerOf, type CellReader, type ReadCell } from './cell.ts';
@@ -103,7 +103,10 @@ export class ColumnCleaner {
     const changes = (this.#changes = [] as Change[]);
     const masked = (this.#masked = [] as Masking[]);
     const trimmed = (characters & whitespace.needs) === 0 ? raw : whitespace.clean(raw, TEXT);
-    const safe = safeCell(trimmed, this.#column.heading, this.#counter, this.#payee, characters);
+    const { heading } = this.#column;
+    const safe = isProcessId(heading, trimmed)
+      ? trimmed
+      : safeCell(trimmed, heading, this.#counter, this.#payee, characters);
     if (trimmed !== raw)
       changes.push({ rule: whitespace.name, before: safe === trimmed ? raw : MASK, after: safe });
     const read = this.#reader.read(safe, this.#onChange, safe === raw ? characters : undefined);
