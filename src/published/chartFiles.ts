@@ -1,13 +1,7 @@
 import { draftOf, type CitedItem } from '../cite/item.ts';
 import { nodeEngine } from '../charts/render/nodeEngine.ts';
-import {
-  citedView,
-  isOffered,
-  viewFile,
-  VIEW_FILES,
-  type Reference,
-  type ViewFile,
-} from '../charts/render/viewFile.ts';
+import { citedView, type Reference } from '../charts/render/citedView.ts';
+import { isOffered, viewFile, VIEW_FILES, type ViewFile } from '../charts/render/viewFile.ts';
 import type { DrawnView } from '../model/view.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Language } from '../model/language.ts';

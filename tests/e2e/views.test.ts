@@ -1,5 +1,6 @@
 /** Over 250 lines: the tests of chart views share one built site and one browser. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -316,6 +317,25 @@ test('chart, table and sources are tabs, and follow each other without script', 
   const plain = await site.open(path, { javaScriptEnabled: false });
   for (const part of ['.drawings', '#drawn', '#panel-sources'])
     expect(await plain.locator(part).isVisible()).toBe(true);
+});
+
+test('the first change of a control loads at most 100 KB of scripts, compressed, and no table', async () => {
+  const loaded = new Map<string, number>();
+  const page = await site.open('/en/charts/procurement-methods/', {}, async (empty) => {
+    empty.on('response', async (response) => {
+      if (/\.(js|json)$/.test(new URL(response.url()).pathname))
+        loaded.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+    });
+  });
+  await page.waitForLoadState('networkidle');
+  const before = new Set(loaded.keys());
+  await page.locator('select[data-end="first"]').selectOption('2020');
+  await page.waitForURL(/years=/);
+  await page.waitForLoadState('networkidle');
+  const scripts = [...loaded].filter(([url]) => !before.has(url) && url.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, [, bytes]) => sum + bytes, 0) / 1024).toBeLessThanOrEqual(100);
+  expect([...loaded.keys()].filter((url) => url.includes('/data/'))).toEqual([]);
 });
 
 test('series and years are chosen, the view has their address, and its files are of it', async () => {

@@ -1,6 +1,5 @@
 import { bibtex } from '../../cite/bibtex.ts';
 import { cslJson } from '../../cite/cslJson.ts';
-import type { CitedItem } from '../../cite/item.ts';
 import { ris } from '../../cite/ris.ts';
 import type { Chart } from '../../model/chart.ts';
 import { excelCsvRecord } from '../../model/csv.ts';
@@ -8,6 +7,7 @@ import { HTML_LANG } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { titleOf, type DrawnView } from '../../model/view.ts';
+import { citedView, type Reference } from './citedView.ts';
 import type { Engine } from './engine.ts';
 import { fitsShape, picture, shapedPicture, type Layouter, type Shape } from './picture.ts';
 
@@ -43,28 +43,6 @@ export function isOffered(view: DrawnView, ending: ViewFile, engine: Layouter): 
   const kind: ViewFileKind = VIEW_FILES[ending];
   return kind.name !== '' && (kind.shape === undefined || fitsShape(view, engine, kind.shape));
 }
-
-/** How a view is cited: where, and in which release. */
-export interface Reference {
-  /** The address of the view. */
-  url: string;
-  release: string;
-  /** The day of the release, ISO 8601. */
-  date: string;
-}
-
-/** A view as an item that citation styles write. */
-export const citedView = ({ chart, language, choice }: Cited, at: Reference): CitedItem => ({
-  // The key of a draft has only its release, since a key cannot contain a space.
-  key: ['bps-chart', chart.id, ...Object.values(choice), at.release.split(' ')[0]].join('-'),
-  kind: 'chart',
-  title: titleOf(chart, choice)[language],
-  language,
-  date: at.date,
-  version: at.release,
-  url: at.url,
-});
-type Cited = Pick<DrawnView, 'chart' | 'language' | 'choice'>;
 
 /**
  * The content of one file of a view; the same at build time and in the browser.

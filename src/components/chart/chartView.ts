@@ -38,6 +38,7 @@ function start(figure: HTMLElement): void {
   const selects = [...(form?.querySelectorAll<HTMLSelectElement>('select[data-control]') ?? [])];
   const filters = form ? chartFilters(form) : undefined;
   const notice = document.querySelector<HTMLElement>('[data-view-notice]');
+  const menu = document.querySelector<HTMLDetailsElement>('details#download');
   const files = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ending]')];
   const listed = [...document.querySelectorAll<HTMLElement>('[data-source]')];
   const sources = JSON.parse(data['sources']!) as Row[];
@@ -50,13 +51,13 @@ function start(figure: HTMLElement): void {
 
   /** The chart module, loaded once. */
   const load = async () => {
-    const [live, viewFiles, { CITATION_STYLES }, { drawnCell }] = await Promise.all([
+    const [live, { citedView }, { CITATION_STYLES }, { drawnCell }] = await Promise.all([
       import('../../charts/live.ts'),
-      import('../../charts/render/viewFile.ts'),
+      import('../../charts/render/citedView.ts'),
       import('../../cite/styles.ts'),
       import('./drawnCell.ts'),
     ]);
-    return { ...live, ...viewFiles, CITATION_STYLES, drawnCell };
+    return { ...live, citedView, CITATION_STYLES, drawnCell };
   };
 
   async function show(search: string): Promise<void> {
@@ -140,22 +141,31 @@ function start(figure: HTMLElement): void {
     }
     const used = new Set(view.sources.map((source) => source['id']));
     for (const source of listed) source.hidden = !used.has(source.dataset['source']!);
-    const light = {
-      document,
-      serialise: (element: Element) => new XMLSerializer().serializeToString(element),
-    };
-    for (const file of files)
-      file.parentElement!.hidden = !code.isOffered(view, file.dataset['ending'] as ViewFile, light);
+    void offerFiles();
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-view-link]')) {
       restore.keepAttribute(link, 'href');
       link.search = query;
     }
   }
 
+  /** Shows the files that are offered of the current view, once the menu of files is open: their writer is loaded for it. */
+  async function offerFiles(): Promise<void> {
+    const view = current;
+    if (!view || !menu?.open) return;
+    const { isOffered } = await import('../../charts/render/viewFile.ts');
+    const light = {
+      document,
+      serialise: (element: Element) => new XMLSerializer().serializeToString(element),
+    };
+    for (const file of files)
+      file.parentElement!.hidden = !isOffered(view, file.dataset['ending'] as ViewFile, light);
+  }
+  menu?.addEventListener('toggle', () => void offerFiles());
+
   /** A file of the current view. */
   async function make(ending: ViewFile): Promise<Blob> {
     const view = current!;
-    const { viewFile, VIEW_FILES } = await load();
+    const { viewFile, VIEW_FILES } = await import('../../charts/render/viewFile.ts');
     const { browserEngine } = await import('../../charts/render/browserEngine.ts');
     const at = {
       url: data['page']! + queryOf(view.chart, view.choice),
