@@ -198,6 +198,7 @@ export const en = {
   },
   topic: 'Topic',
   allTopics: 'All topics',
+  findSource: 'Find a source',
   findChart: 'Find a chart',
   figureParts: {
     views: 'Views of the figure',

@@ -182,6 +182,7 @@ export const zh: Strings = {
   },
   topic: '主题',
   allTopics: '全部主题',
+  findSource: '查找来源',
   findChart: '查找图表',
   figureParts: {
     views: '图的各页',

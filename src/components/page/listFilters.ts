@@ -3,7 +3,8 @@ import { fitsChoices, WORDS } from './listChoices.ts';
 /**
  * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice is in the address, so that it can
  * be shared and the back button works. An item has its codes in `data-<control>`. A representation of an item elsewhere on the
- * page (`data-stands-for` its id) is hidden with it, and so is a group of items (`data-list-group`) when all of them are hidden.
+ * page (`data-stands-for` its id) is hidden with it, and so is a group of items (`data-list-group`) when all of them are hidden. A group that can be
+ * closed is open while the list is narrowed.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-list-filters]')!;
 const items = [...document.querySelectorAll<HTMLElement>(form.dataset['listFilters']!)];
@@ -19,7 +20,11 @@ function show(): void {
   const shown = new Set(items.filter((item) => !item.hidden));
   const ids = new Set([...shown].map(({ id }) => id));
   for (const one of standIns) one.hidden = !ids.has(one.dataset['standsFor']!);
-  for (const group of groups) group.hidden = ![...shown].some((item) => group.contains(item));
+  const isNarrowed = Object.values(chosen).some((value) => value !== '');
+  for (const group of groups) {
+    group.hidden = ![...shown].some((item) => group.contains(item));
+    if (isNarrowed && group instanceof HTMLDetailsElement) group.open = true;
+  }
   output.textContent = `${shown.size} / ${items.length}`;
 }
 
