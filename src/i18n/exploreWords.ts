@@ -4,12 +4,14 @@ import type { Language } from '../model/language.ts';
 const en = {
   title: (dataset: string): string => `Explore: ${dataset}`,
   lead: 'Filter, sort, group and count all rows in the browser. Only the columns that a question needs are fetched; nothing is sent anywhere.',
-  link: 'Explore all rows',
+  link: 'Explore on a page of its own',
   withoutScript:
     'These are the first rows. With JavaScript this page filters, sorts and groups all rows in the browser. Without it, use the files and the dictionary of the dataset.',
   files: 'Files and dictionary of the dataset',
   table: 'Table',
   search: (columns: string): string => `Search in ${columns}`,
+  searchAll: 'Search',
+  contains: (column: string): string => `${column} contains`,
   filters: 'Filters',
   chosen: 'Filters in use',
   remove: (filter: string): string => `Remove the filter ${filter}`,
@@ -81,12 +83,14 @@ const en = {
 const zh: typeof en = {
   title: (dataset) => `在线筛选：${dataset}`,
   lead: '在浏览器中对全部数据筛选、排序、分组、计数。只读取所需的列，不向外发送任何内容。',
-  link: '在线筛选全部数据',
+  link: '在单独页面中筛选',
   withoutScript:
     '此处为前若干行。启用 JavaScript 后，可在浏览器中对全部行筛选、排序、分组；未启用时请使用数据集的文件和数据字典。',
   files: '数据集的文件和数据字典',
   table: '表',
   search: (columns) => `在${columns}中查找`,
+  searchAll: '查找',
+  contains: (column) => `${column}包含`,
   filters: '筛选',
   chosen: '当前筛选条件',
   remove: (filter) => `去掉筛选条件：${filter}`,

@@ -66,12 +66,15 @@ export function viewControls(
       table.value = name;
       if (document.activeElement !== search) search.value = view.words;
       const searched = fields.filter((field) => field.searched);
-      searchLabel.textContent = words.search(
-        searched
-          .slice(0, 3)
-          .map(({ title }) => title)
-          .join(' · '),
-      );
+      searchLabel.textContent =
+        searched.length === fields.length
+          ? words.searchAll
+          : words.search(
+              searched
+                .slice(0, 3)
+                .map(({ title }) => title)
+                .join(' · '),
+            );
       search.parentElement!.hidden = searched.length === 0;
       const keys = fields.filter(
         (field) => field.filter === 'values' || field.type === 'partial-date' || field.type === 'year',
@@ -166,6 +169,9 @@ export function filterChips(
         }),
       ),
     ),
+    ...Object.entries(view.texts).map(([column, text]) =>
+      chip(`${field(column).title}: “${text}”`, { texts: without(view.texts, column) }),
+    ),
     ...Object.entries(view.ranges).map(([column, range]) => {
       const ranges = without(view.ranges, column);
       const ends = range
@@ -175,7 +181,9 @@ export function filterChips(
     }),
   ];
   if (chips.length > 1)
-    chips.push(button(words.reset, () => change({ words: '', values: {}, ranges: {} }), { class: 'chip' }));
+    chips.push(
+      button(words.reset, () => change({ words: '', values: {}, texts: {}, ranges: {} }), { class: 'chip' }),
+    );
   const compared = [view.sort.replace(/^-/, ''), ...Object.keys(view.ranges)];
   const note = table.fields.some(({ name, money }) => money && compared.includes(name))
     ? [element('span', { class: 'soft' }, words.asPrinted)]

@@ -87,6 +87,11 @@ export class ColumnStore {
     return this.columns.get(column)?.holds === 'number';
   }
 
+  /** The words shown for a value of a column. */
+  label(column: string, value: string): string {
+    return this.columns.get(column)?.labels?.[value] ?? value;
+  }
+
   /** A column of a row group, if it is in memory. */
   loaded(column: string, group: number): Chunk | undefined {
     return this.#loaded.get(column)?.[group];

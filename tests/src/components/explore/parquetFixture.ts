@@ -35,7 +35,7 @@ const COLUMNS: EngineColumn[] = [
   { name: 'supplier', holds: 'text' },
   { name: 'date', holds: 'date' },
   { name: 'amount', holds: 'number' },
-  { name: 'currency', holds: 'text' },
+  { name: 'currency', holds: 'text', labels: { GBP: 'British pound', CAD: 'Canadian dollar' } },
 ];
 
 /** An engine over Parquet files, with row groups of two rows if not said otherwise, and the ranges of bytes that it reads of each file. */
