@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/published/readCatalogue.ts';
+import { readDataset, readTable } from '../../src/published/readCatalogue.ts';
 import { PHONE, useSite } from './site.ts';
 
 const site = useSite();
@@ -59,6 +59,10 @@ describe('the explorer of contracts', () => {
     const words = await page.locator('.one-row').textContent();
     expect(words).toContain(`读自原文件 ${String(first['file'])} 第 ${String(first['row_in_file'])} 行。`);
     expect(words).toContain(String(first['title']));
+    await page.locator('.one-row .citation summary').click();
+    const cited = await page.locator('.one-row .cite-view dd').first().textContent();
+    for (const part of [`row=${String(first['id'])}`, readDataset('contracts').version, '访问'])
+      expect(cited).toContain(part);
   });
 
   test('without scripts it shows the first rows and where the others are', async () => {

@@ -5,26 +5,20 @@ import { announceAtRest } from '../page/announce.ts';
 import { startEngine } from './engineClient.ts';
 import type { RowsQuery } from './engine/explorerQuery.ts';
 import type { Progress } from './engine/tableEngine.ts';
-import {
-  conditionsOf,
-  neededFields,
-  plainView,
-  shownFields,
-  without,
-  type ExploreView,
-} from './exploreView.ts';
+import { conditionsOf, neededFields, plainView, shownFields, type ExploreView } from './exploreView.ts';
 import { grouped } from './explorerCell.ts';
 import { engineColumns, type ExplorerSettings, type ExplorerTable } from './explorerSettings.ts';
 import { filtersPart, type FiltersPart } from './filtersPart.ts';
-import type { PanelHost } from './panelHost.ts';
 import { groupedView } from './groupedView.ts';
 import { button, element } from './pageElements.ts';
 import { enhanceFirstRows, PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
-import { rowDetail, type RowsHost } from './rowsTable.ts';
+import { rowDetail } from './rowDetail.ts';
+import type { RowsHost } from './rowsTable.ts';
 import { pageWithView, rowAddress, viewOfPage } from './viewAddress.ts';
 import { groupsOfView, rowOfView } from './viewAnswers.ts';
 import { filterChips, viewControls, type ViewControls } from './viewControls.ts';
 import { viewOffers } from './viewOffers.ts';
+import { viewPanelHost } from './viewPanelHost.ts';
 
 const LANGUAGE = document.documentElement.lang.slice(0, 2) as Language;
 const WORDS = exploreWords(LANGUAGE);
@@ -73,7 +67,18 @@ class Explorer {
     });
     const filters = this.#root.querySelector<HTMLDetailsElement>('.filters')!;
     if (matchMedia('(max-width: 60rem)').matches) filters.open = false;
-    this.#filters = filtersPart(filters, WORDS, this.#panelHost());
+    this.#filters = filtersPart(
+      filters,
+      WORDS,
+      viewPanelHost({
+        words: WORDS,
+        engine: this.#engine,
+        view: () => this.#view,
+        table: () => this.#table,
+        change: (change, how) => this.#change(change, how),
+        failed: (error) => this.#failed(error),
+      }),
+    );
     this.#part('rows').addEventListener('click', (event) => this.#follow(event));
     // The first rows of the first table are in the page: no row is fetched before a reader asks for more.
     const own = JSON.stringify(this.#view);
@@ -102,29 +107,6 @@ class Explorer {
       enhanceFirstRows((part) => this.#part(part), this.#table, this.#rowsHost());
       this.#filters.count();
     } else void this.#show();
-  }
-
-  #panelHost(): PanelHost {
-    const others = () => conditionsOf(this.#view, this.#table);
-    return {
-      words: WORDS,
-      chosenValues: (column) => this.#view.values[column] ?? [],
-      chosenText: (column) => this.#view.texts[column] ?? '',
-      chosenRange: (column) => this.#view.ranges[column] ?? '',
-      countValues: (column) => this.#engine.facet(others(), column),
-      distribution: (column) => this.#engine.histogram(others(), column),
-      chooseValues: (column, values) =>
-        this.#change({ values: { ...this.#view.values, [column]: values } }, 'push'),
-      chooseText: (column, text) => {
-        const rest = without(this.#view.texts, column);
-        this.#change({ texts: text === '' ? rest : { ...rest, [column]: text } }, 'replace');
-      },
-      chooseRange: (column, range) => {
-        const rest = without(this.#view.ranges, column);
-        this.#change({ ranges: range === '' ? rest : { ...rest, [column]: range } }, 'push');
-      },
-      failed: (error) => this.#failed(error),
-    };
   }
 
   /** Takes a choice into the view and the address; a choice of rows begins at the first page again. */
@@ -228,7 +210,12 @@ class Explorer {
     if (!isCurrent()) return;
     const back = (): void => this.#change({}, 'push');
     const one = row
-      ? rowDetail(this.#table, row, { ...this.#rowsHost(), back })
+      ? rowDetail(this.#table, row, {
+          ...this.#rowsHost(),
+          dataset: this.#settings.dataset,
+          address: pageWithView(location.search, this.#view, this.#settings),
+          back,
+        })
       : element('section', {}, element('p', {}, WORDS.noRow(id)), button(WORDS.backToRows, back));
     this.#part('one').replaceChildren(one);
     this.#part('status').textContent = '';

@@ -109,37 +109,3 @@ export function rowsTable(
     element('tbody', { role: 'rowgroup' }, ...body),
   );
 }
-
-/** One row whole: every column with its name, and where it was read. */
-export function rowDetail(table: ExplorerTable, row: Row, host: RowsHost & { back(): void }): HTMLElement {
-  const { words, language } = host;
-  const id = String(row[table.key ?? ''] ?? '');
-  const lines = table.fields.map((field) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, field.title, element('code', {}, field.name)),
-      element(
-        'td',
-        {
-          class: row[field.name] === null ? 'missing' : undefined,
-          lang: cellLang(field.name, row, language),
-        },
-        cellContent(field, row, host),
-        ...(field.labels?.[String(row[field.name])]
-          ? [' ', element('code', {}, String(row[field.name]))]
-          : []),
-      ),
-    ),
-  );
-  const [file, line] = [row['file'], row['row_in_file']];
-  const origin = file && line ? [element('p', {}, words.rawLine(String(file), String(line)))] : [];
-  return element(
-    'section',
-    { class: 'one-row', 'aria-label': words.oneRow(id) },
-    element('h2', { tabindex: -1 }, words.oneRow(id)),
-    element('p', {}, button(words.backToRows, host.back)),
-    ...origin,
-    element('table', {}, element('tbody', {}, ...lines)),
-  );
-}
