@@ -17,6 +17,11 @@ const en = {
   remove: (filter: string): string => `Remove the filter ${filter}`,
   reset: 'Remove all filters',
   asPrinted: 'Amounts are compared as printed; currencies are not converted.',
+  converted:
+    'International dollars: the amount in prices of that year by consumer prices, divided by its purchasing power parity (dataset deflators, World Bank). Amounts in currencies without a rate in that dataset, among them the euro and the Canadian dollar, and of years after its last one are empty.',
+  dollars: (amount: string, year: string): string => `${amount}, international dollars of ${year}`,
+  dollarUnit: (year: string): string => `int. dollars of ${year}`,
+  noRate: 'no rate',
   rowsOf: (found: string, all: string): string => `${found} of ${all} rows`,
   allRows: (all: string): string => `${all} rows`,
   reading: (done: string, of: string, size: string): string => `Reading: ${done} of ${of}, ${size} so far`,
@@ -98,6 +103,11 @@ const zh: typeof en = {
   remove: (filter) => `去掉筛选条件：${filter}`,
   reset: '去掉全部筛选条件',
   asPrinted: '金额按原文所列比较，未作币种换算。',
+  converted:
+    '国际元：按消费价格折算为该年价格，再除以当年购买力平价（数据集 deflators，世界银行）。该数据集没有折算率的货币（如欧元、加元）以及晚于其最后一年的金额留空。',
+  dollars: (amount, year) => `${amount}（${year} 年国际元）`,
+  dollarUnit: (year) => `国际元（${year} 年价）`,
+  noRate: '无折算率',
   rowsOf: (found, all) => `共 ${all} 行，符合 ${found} 行`,
   allRows: (all) => `共 ${all} 行`,
   reading: (done, of, size) => `正在读取：${done} / ${of}，已读 ${size}`,

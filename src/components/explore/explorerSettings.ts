@@ -1,4 +1,5 @@
 import { isNumeric, type FieldType } from '../../model/fieldType.ts';
+import type { Conversion } from './engine/convertedAmounts.ts';
 import type { EngineColumn } from './engine/explorerQuery.ts';
 import type { Part } from './engine/partFile.ts';
 
@@ -22,6 +23,8 @@ export interface ExplorerField {
   searched?: true;
   /** An amount in the currency that the column `currency` names. */
   money?: true;
+  /** Amounts of money in one measure, made of other columns. */
+  from?: Conversion;
 }
 
 /** A table, as the page describes it to the script. */
@@ -54,10 +57,11 @@ export const CURRENCY = 'currency';
 
 /** The columns of a table as the engine reads them. */
 export const engineColumns = (
-  fields: readonly Pick<ExplorerField, 'name' | 'type' | 'labels'>[],
+  fields: readonly Pick<ExplorerField, 'name' | 'type' | 'labels' | 'from'>[],
 ): EngineColumn[] =>
   fields.map((field) => ({
     name: field.name,
     holds: isNumeric(field) ? 'number' : field.type === 'partial-date' ? 'date' : 'text',
+    ...(field.from && { from: field.from }),
     ...(field.labels && { labels: field.labels }),
   }));

@@ -1,9 +1,11 @@
+import { exploreWords } from '../../i18n/exploreWords.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { PublishedDataset, PublishedTable } from '../../model/catalogue.ts';
 import type { Field } from '../../model/field.ts';
 import { isNumeric } from '../../model/fieldType.ts';
 import type { Language } from '../../model/language.ts';
 import { href } from '../../model/site.ts';
+import { DOLLAR_YEAR, dollarFactors } from '../../published/internationalDollars.ts';
 import { parquetParts } from '../../published/parquetParts.ts';
 import { hasRowPages, readFirstRows } from '../../published/readCatalogue.ts';
 import {
@@ -16,6 +18,10 @@ import { shortChoice } from './shortChoice.ts';
 
 /** Columns with names, in which readers of a large table search; of a small one all columns are searched. */
 const NAMES = ['supplier', 'title', 'buyer', 'name'];
+
+/** The amount that is also shown converted where a table has several currencies, and the dates whose year it is of. */
+const AMOUNT = 'amount';
+const DATES = ['awarded', 'date', 'start', 'year'];
 
 /** Bytes that the filters which are open at first may cost together: the ends of all files, and their columns. */
 const OPEN_BYTES = 250_000;
@@ -62,6 +68,8 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
       ? table.fields.filter((field) => !table.large || (field.type === 'string' && !field.labels))
       : names;
   const parts = parquetParts(dataset.id, table);
+  const currencies = new Set(parts.flatMap((part) => part.currencies));
+  const dates = DATES.filter((name) => table.fields.some((field) => field.name === name));
   const open = openFilters(dataset, table, parts);
   const hasCurrency = table.fields.some(({ name }) => name === CURRENCY);
   return {
@@ -76,12 +84,12 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
     })),
     ...(others.length === 0 && { key }),
     ...(hasRowPages(dataset.id, table) && { rowPages: href(`/${language}/datasets/${dataset.id}/row/`) }),
-    fields: table.fields.map((field): ExplorerField => {
+    fields: table.fields.flatMap((field): ExplorerField[] => {
       const labels = labelsOf(dataset, table, field, language);
       const filter = filterOf(dataset, table, field);
       const place = short.indexOf(field) + 1;
       const money = hasCurrency && field.type === 'number' && !field.unit;
-      return {
+      const described: ExplorerField = {
         name: field.name,
         type: field.type,
         title: field.title[language],
@@ -94,9 +102,22 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
         ...(searched.includes(field) && { searched: true }),
         ...(money && { money: true }),
       };
+      const isConverted = field.name === AMOUNT && money && currencies.size > 1 && dates.length > 0;
+      return isConverted ? [described, convertedField(described, dates, language)] : [described];
     }),
   };
 }
+
+/** Amounts in several currencies as international dollars, beside the amounts as printed. */
+const convertedField = (amount: ExplorerField, dates: string[], language: Language): ExplorerField => ({
+  name: `${amount.name}_international_dollars_${DOLLAR_YEAR}`,
+  type: 'number',
+  title: exploreWords(language).dollars(amount.title, String(DOLLAR_YEAR)),
+  unit: exploreWords(language).dollarUnit(String(DOLLAR_YEAR)),
+  missing: exploreWords(language).noRate,
+  filter: 'range',
+  from: { amount: amount.name, currency: CURRENCY, dates, factors: dollarFactors() },
+});
 
 /** The labels of codes, and the names of places. */
 function labelsOf(

@@ -17,7 +17,7 @@ export async function groupsOfView(
   const rows = await engine.group({
     conditions: conditionsOf(view, table),
     by: view.by,
-    ...(measure && { measure: measure.name, ...(measure.money && { currency: CURRENCY }) }),
+    ...(measure && { measure: measure.name, ...((measure.money || measure.from) && { currency: CURRENCY }) }),
   });
   const by = view.by.map(field);
   const [first] = by;

@@ -67,7 +67,7 @@ export function viewControls(
       if (document.activeElement !== search) search.value = view.words;
       const searched = fields.filter((field) => field.searched);
       searchLabel.textContent =
-        searched.length === fields.length
+        fields.every((field) => field.searched || field.from)
           ? words.searchAll
           : words.search(
               searched
@@ -185,8 +185,11 @@ export function filterChips(
       button(words.reset, () => change({ words: '', values: {}, texts: {}, ranges: {} }), { class: 'chip' }),
     );
   const compared = [view.sort.replace(/^-/, ''), ...Object.keys(view.ranges)];
-  const note = table.fields.some(({ name, money }) => money && compared.includes(name))
-    ? [element('span', { class: 'soft' }, words.asPrinted)]
-    : [];
+  const seen = [...compared, ...shownFields(view, table).map(({ name }) => name), ...view.by, view.measure];
+  const notes = [
+    ...(table.fields.some(({ name, money }) => money && compared.includes(name)) ? [words.asPrinted] : []),
+    ...(table.fields.some(({ name, from }) => from && seen.includes(name)) ? [words.converted] : []),
+  ];
+  const note = notes.map((said) => element('span', { class: 'soft' }, said));
   return [...chips, ...note];
 }

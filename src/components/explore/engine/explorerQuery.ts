@@ -1,3 +1,5 @@
+import type { Conversion } from './convertedAmounts.ts';
+
 /** A condition on the rows of a table. */
 export type Condition =
   /** The cell is one of these; the empty string is an empty cell. */
@@ -41,6 +43,8 @@ export interface EngineColumn {
   holds: 'text' | 'date' | 'number';
   /** The words that are shown in place of codes: they are searched and sorted by. */
   labels?: Readonly<Record<string, string>>;
+  /** How it is made of other columns, where no file has it. */
+  from?: Conversion;
 }
 
 /** The columns that a condition reads. */

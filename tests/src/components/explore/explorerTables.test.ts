@@ -36,6 +36,14 @@ test('what, who, when and how much come first in the short choice', () => {
   expect(short('purchases').filter((name) => name.endsWith('_zh'))).toEqual([]);
 });
 
+test('amounts of several currencies are also shown in international dollars, those of one are not', () => {
+  const made = (dataset: string) =>
+    explorerSettings(readDataset(dataset), 'en').tables[0]!.fields.filter(({ from }) => from);
+  expect(made('contracts').map(({ title }) => title)).toEqual(['Amount, international dollars of 2020']);
+  expect(made('contracts')[0]!.from).toMatchObject({ amount: 'amount', dates: ['awarded', 'start'] });
+  expect(made('payments')).toEqual([]);
+});
+
 test('filters that are open at first cost few bytes', () => {
   for (const id of ['contracts', 'payments']) {
     const [table] = readDataset(id).tables;
@@ -49,7 +57,7 @@ test('filters that are open at first cost few bytes', () => {
 
 test('every column of a small table is searched, and all of more than one value are filtered', () => {
   const [table] = explorerSettings(readDataset('purchases'), 'en').tables;
-  expect(table!.fields.every(({ searched }) => searched)).toBe(true);
+  expect(table!.fields.every(({ searched, from }) => searched || from)).toBe(true);
   expect(table!.fields.find(({ name }) => name === 'title_en')!.filter).toBe('text');
   expect(table!.rowPages).toContain('/en/datasets/purchases/row/');
 });

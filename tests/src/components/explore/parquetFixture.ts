@@ -41,7 +41,11 @@ const COLUMNS: EngineColumn[] = [
 /** An engine over Parquet files, with row groups of two rows if not said otherwise, and the ranges of bytes that it reads of each file. */
 export function engineOver(
   files: readonly Payment[][],
-  { rowGroupSize = 2, onProgress }: { rowGroupSize?: number; onProgress?: (progress: Progress) => void } = {},
+  {
+    rowGroupSize = 2,
+    onProgress,
+    made = [],
+  }: { rowGroupSize?: number; onProgress?: (progress: Progress) => void; made?: EngineColumn[] } = {},
 ) {
   const buffers = files.map((rows) =>
     parquetWriteBuffer({
@@ -70,7 +74,7 @@ export function engineOver(
     };
   };
   return {
-    engine: new TableEngine({ parts, columns: COLUMNS, language: 'en' }, open, onProgress),
+    engine: new TableEngine({ parts, columns: [...COLUMNS, ...made], language: 'en' }, open, onProgress),
     reads,
     buffers,
     parts,
