@@ -66,15 +66,14 @@ export function viewControls(
       table.value = name;
       if (document.activeElement !== search) search.value = view.words;
       const searched = fields.filter((field) => field.searched);
-      searchLabel.textContent =
-        fields.every((field) => field.searched || field.from)
-          ? words.searchAll
-          : words.search(
-              searched
-                .slice(0, 3)
-                .map(({ title }) => title)
-                .join(' · '),
-            );
+      searchLabel.textContent = fields.every((field) => field.searched || field.from)
+        ? words.searchAll
+        : words.search(
+            searched
+              .slice(0, 3)
+              .map(({ title }) => title)
+              .join(' · '),
+          );
       search.parentElement!.hidden = searched.length === 0;
       const keys = fields.filter(
         (field) => field.filter === 'values' || field.type === 'partial-date' || field.type === 'year',
