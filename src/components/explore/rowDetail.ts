@@ -48,7 +48,7 @@ export function rowDetail(table: ExplorerTable, row: Row, host: DetailHost): HTM
     element('h2', { tabindex: -1 }, words.oneRow(id)),
     element(
       'p',
-      { class: 'offers' },
+      { class: 'row-actions' },
       button(words.backToRows, host.back),
       copyButton(() => fullAddress(host.address), words.copyRow, words),
     ),
