@@ -20,7 +20,7 @@ const en = {
   converted:
     'International dollars: the amount in prices of that year by consumer prices, divided by its purchasing power parity (dataset deflators, World Bank). Amounts in currencies without a rate in that dataset, among them the euro and the Canadian dollar, and of years after its last one are empty.',
   dollars: (amount: string, year: string): string => `${amount}, international dollars of ${year}`,
-  dollarUnit: (year: string): string => `int. dollars of ${year}`,
+  dollarUnit: 'int. dollars',
   noRate: 'no rate',
   rowsOf: (found: string, all: string): string => `${found} of ${all} rows`,
   allRows: (all: string): string => `${all} rows`,
@@ -106,7 +106,7 @@ const zh: typeof en = {
   converted:
     '国际元：按消费价格折算为该年价格，再除以当年购买力平价（数据集 deflators，世界银行）。该数据集没有折算率的货币（如欧元、加元）以及晚于其最后一年的金额留空。',
   dollars: (amount, year) => `${amount}（${year} 年国际元）`,
-  dollarUnit: (year) => `国际元（${year} 年价）`,
+  dollarUnit: '国际元',
   noRate: '无折算率',
   rowsOf: (found, all) => `共 ${all} 行，符合 ${found} 行`,
   allRows: (all) => `共 ${all} 行`,

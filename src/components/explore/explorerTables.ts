@@ -113,7 +113,7 @@ const convertedField = (amount: ExplorerField, dates: string[], language: Langua
   name: `${amount.name}_international_dollars_${DOLLAR_YEAR}`,
   type: 'number',
   title: exploreWords(language).dollars(amount.title, String(DOLLAR_YEAR)),
-  unit: exploreWords(language).dollarUnit(String(DOLLAR_YEAR)),
+  unit: exploreWords(language).dollarUnit,
   missing: exploreWords(language).noRate,
   filter: 'range',
   from: { amount: amount.name, currency: CURRENCY, dates, factors: dollarFactors() },
