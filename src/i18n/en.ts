@@ -132,6 +132,8 @@ export const en = {
     'not-applicable': 'n.a.',
     withheld: 'withheld',
   } as Record<string, string>,
+  from: 'from',
+  to: 'to',
   any: 'any',
   show: 'show',
   reset: 'Reset',

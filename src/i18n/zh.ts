@@ -120,6 +120,8 @@ export const zh: Strings = {
   meaning: '含义',
   missing: '空值',
   missingKinds: { 'not-found': '未查到', 'not-applicable': '不适用', withheld: '不予公布' },
+  from: '自',
+  to: '至',
   any: '不限',
   show: '显示',
   reset: '重置',
