@@ -73,9 +73,26 @@ describe('the explorer of contracts', () => {
     expect(await page.locator('a', { hasText: 'Files and dictionary' }).isVisible()).toBe(true);
   });
 
-  test('on a phone rows are cards, and nothing is wider than the screen', async () => {
+  test('on a desktop the amount is seen without scrolling, and a long text is whole when it is opened', async () => {
+    const page = await site.open('/en/datasets/contracts/explore/');
+    const frame = (await page.locator('.rows').boundingBox())!;
+    const amount = (await page.locator('.rows th[data-name="amount"]').boundingBox())!;
+    expect(amount.x + amount.width).toBeLessThanOrEqual(frame.x + frame.width);
+    const long = page.locator('.rows .long').first();
+    const height = () => long.locator('span').evaluate((text) => [text.clientHeight, text.scrollHeight]);
+    await long.locator('summary').click();
+    const [seen, whole] = await height();
+    expect(seen).toBe(whole);
+  });
+
+  test('on a phone rows are cards, filters are behind one button, and nothing is wider than the screen', async () => {
     const page = await site.open('/en/datasets/contracts/explore/', { viewport: PHONE });
     expect(await page.locator('.rows thead').evaluate((head) => head.clientWidth)).toBeLessThanOrEqual(1);
+    const filters = page.locator('.filters');
+    expect(await filters.getAttribute('open')).toBeNull();
+    expect(await filters.locator('details').count()).toBe(0);
+    await filters.getByText('Filters', { exact: true }).click();
+    await filters.locator('[data-column="place"] .count').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   });
 });
