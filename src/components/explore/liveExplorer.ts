@@ -9,13 +9,11 @@ import { conditionsOf, neededFields, plainView, shownFields, type ExploreView } 
 import { grouped } from './explorerCell.ts';
 import { engineColumns, type ExplorerSettings, type ExplorerTable } from './explorerSettings.ts';
 import { filtersPart, type FiltersPart } from './filtersPart.ts';
-import { groupedView } from './groupedView.ts';
 import { button, element } from './pageElements.ts';
 import { enhanceFirstRows, PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
-import { rowDetail } from './rowDetail.ts';
 import type { RowsHost } from './rowsTable.ts';
 import { pageWithView, rowAddress, viewOfPage } from './viewAddress.ts';
-import { groupsOfView, rowOfView } from './viewAnswers.ts';
+import { groupsShown, rowOfView } from './viewAnswers.ts';
 import { filterChips, viewControls, type ViewControls } from './viewControls.ts';
 import { viewOffers } from './viewOffers.ts';
 import { viewPanelHost } from './viewPanelHost.ts';
@@ -155,7 +153,7 @@ class Explorer {
     const key = table.key === undefined ? [] : [table.key];
     const columns = [...new Set([...key, ...neededFields(this.#view, this.#table).map(({ name }) => name)])];
     // Asked for at the same time: neither needs the other.
-    const groups = by.length > 0 ? groupsOfView(this.#engine, this.#view, table) : undefined;
+    const groups = by.length > 0 ? groupsShown(this.#engine, this.#view, table, WORDS, LANGUAGE) : undefined;
     groups?.catch(() => undefined);
     const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
     if (!isCurrent()) return;
@@ -166,10 +164,9 @@ class Explorer {
     }
     this.#showRows(rows);
     announceAtRest(this.#part('status').textContent);
-    const result = await groups;
+    const shown = await groups;
     if (!isCurrent()) return;
-    const file = `${table.name}-by-${by.join('-')}.csv`;
-    this.#part('grouped').replaceChildren(...(result ? [groupedView(result, WORDS, LANGUAGE, file)] : []));
+    this.#part('grouped').replaceChildren(...(shown ? [shown] : []));
     this.#filters.count();
   }
 
@@ -206,7 +203,10 @@ class Explorer {
   }
 
   async #showOne(id: string, isCurrent: () => boolean): Promise<void> {
-    const row = await rowOfView(this.#engine, this.#table, id);
+    const [row, { rowDetail }] = await Promise.all([
+      rowOfView(this.#engine, this.#table, id),
+      import('./rowDetail.ts'),
+    ]);
     if (!isCurrent()) return;
     const back = (): void => this.#change({}, 'push');
     const one = row
