@@ -22,7 +22,7 @@ const KINDS = [
   '/datasets/',
   '/datasets/purchases/',
   '/datasets/contracts/explore/',
-  '/datasets/contracts/explore/?f.place=xk-prishtina&by=supplier_kind&of=amount',
+  '/datasets/contracts/explore/?v.place=xk-prishtina&by=supplier_kind&of=amount',
   '/charts/',
   '/charts/purchases-by-place/',
   '/compare/',

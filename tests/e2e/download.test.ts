@@ -37,11 +37,12 @@ describe.each([
 describe('the table', () => {
   test('sorts, filters and pages, with its state in the address', async () => {
     const page = await site.open('/en/datasets/purchases/');
-    const cells = (column: number): Promise<string[]> =>
-      page.locator(`.data-table tbody tr td:nth-child(${column})`).allTextContents();
+    const cells = (column: string): Promise<string[]> =>
+      page.locator(`.rows tbody [data-label="${column}"]`).allTextContents();
     await page.getByRole('button', { name: 'Year', exact: true }).click();
     await page.waitForFunction(() => location.search.includes('sort=year'));
-    const years = async (): Promise<number[]> => (await cells(7)).filter((year) => year !== '—').map(Number);
+    const years = async (): Promise<number[]> =>
+      (await cells('Year')).filter((year) => /^\d+$/.test(year)).map(Number);
     const first = await page.evaluate(() =>
       fetch('/data/purchases/purchases.json')
         .then((response) => response.json() as Promise<{ year: number | null }[]>)
@@ -51,11 +52,36 @@ describe('the table', () => {
     expect(await years()).toEqual((await years()).sort((a, b) => a - b));
     await page.locator('main').getByRole('searchbox').fill('nanhai');
     await page.waitForFunction(() => location.search.includes('q=nanhai'));
-    await expect.poll(async () => (await cells(2)).every((place) => place.startsWith('nanhai'))).toBe(true);
+    await expect.poll(async () => (await cells('Place')).every((place) => /Nanhai/.test(place))).toBe(true);
     await page.goto(`${site.address}/en/datasets/purchases/?page=3`);
     await page.getByText(/Page 3 of \d/).waitFor();
     await page.getByRole('button', { name: 'Previous' }).click();
     await page.getByText(/Page 2 of \d/).waitFor();
+  });
+
+  test('an old address shows the rows that it showed, and is written in the form of today', async () => {
+    const page = await site.open('/en/datasets/purchases/?f.place=nanhai&f.year=2017..2017&sort=-amount');
+    const expected = recorded.filter(({ place, year }) => place!.includes('nanhai') && year === '2017');
+    await page.getByText(new RegExp(`^${expected.length} of \\d+ rows`)).waitFor();
+    await page
+      .getByRole('button', { name: 'Amount ↓' })
+      .or(page.locator('[data-sort="amount"]'))
+      .first()
+      .click();
+    await page.waitForFunction(() => location.search === '?c.place=nanhai&r.year=2017..2017');
+    await page.getByText('Filters (2)').waitFor();
+  });
+
+  test('of several on a page: each keeps its own part of the address', async () => {
+    const page = await site.open('/en/datasets/deflators/');
+    const boxes = page.locator('.explorer').getByRole('searchbox');
+    await boxes.nth(0).fill('2010');
+    await page.waitForFunction(() => location.search === '?inflation.q=2010');
+    await boxes.nth(1).fill('2012');
+    await page.waitForFunction(() => location.search === '?inflation.q=2010&ppp.q=2012');
+    await page.reload();
+    for (const at of [0, 1])
+      await page.locator('.explorer [data-part="status"]').nth(at).getByText(/ of /).waitFor();
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/published/readCatalogue.ts';
+import { readDataset, readTable } from '../../src/published/readCatalogue.ts';
 import { PHONE, useSite } from './site.ts';
 
 const site = useSite();
@@ -21,7 +21,7 @@ describe('the explorer of contracts', () => {
     const page = await site.open('/en/datasets/contracts/explore/');
     expect(await status(page).textContent()).toBe(`${ALL} rows`);
     const place = page.locator('[data-column="place"]');
-    await place.locator('summary').click();
+    // It costs little to count, so it is open, and counted after the rows are shown.
     const line = place.locator('label', { has: page.locator(`input[value="${PLACE}"]`) });
     const counted = Number((await line.locator('.count').textContent())!.replaceAll(',', ''));
     await line.locator('input').check();
@@ -59,6 +59,11 @@ describe('the explorer of contracts', () => {
     const words = await page.locator('.one-row').textContent();
     expect(words).toContain(`读自原文件 ${String(first['file'])} 第 ${String(first['row_in_file'])} 行。`);
     expect(words).toContain(String(first['title']));
+    await page.locator('.one-row .citation summary').click();
+    const today = new Date().toISOString().slice(0, 10);
+    const cited = await page.locator('.one-row .cite-view dd').first().textContent();
+    for (const part of [`row=${String(first['id'])}`, readDataset('contracts').version, today])
+      expect(cited).toContain(part);
   });
 
   test('without scripts it shows the first rows and where the others are', async () => {
@@ -68,9 +73,26 @@ describe('the explorer of contracts', () => {
     expect(await page.locator('a', { hasText: 'Files and dictionary' }).isVisible()).toBe(true);
   });
 
-  test('on a phone rows are cards, and nothing is wider than the screen', async () => {
+  test('on a desktop the amount is seen without scrolling, and a long text is whole when it is opened', async () => {
+    const page = await site.open('/en/datasets/contracts/explore/');
+    const frame = (await page.locator('.rows').boundingBox())!;
+    const amount = (await page.locator('.rows th[data-name="amount"]').boundingBox())!;
+    expect(amount.x + amount.width).toBeLessThanOrEqual(frame.x + frame.width);
+    const long = page.locator('.rows .long').first();
+    const height = () => long.locator('span').evaluate((text) => [text.clientHeight, text.scrollHeight]);
+    await long.locator('summary').click();
+    const [seen, whole] = await height();
+    expect(seen).toBe(whole);
+  });
+
+  test('on a phone rows are cards, filters are behind one button, and nothing is wider than the screen', async () => {
     const page = await site.open('/en/datasets/contracts/explore/', { viewport: PHONE });
     expect(await page.locator('.rows thead').evaluate((head) => head.clientWidth)).toBeLessThanOrEqual(1);
+    const filters = page.locator('.filters');
+    expect(await filters.getAttribute('open')).toBeNull();
+    expect(await filters.locator('details').count()).toBe(0);
+    await filters.getByText('Filters', { exact: true }).click();
+    await filters.locator('[data-column="place"] .count').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import type { ExplorerSettings } from '../../src/components/explore/explorerSettings.ts';
 import { isRedirect, REDIRECTS } from '../../src/model/redirects.ts';
 import { SITE_URL } from '../../src/model/site.ts';
 
@@ -17,10 +18,6 @@ const pages = [
   ...all.filter((path) => path.includes('/row/')).filter((_, at) => at % 50 === 0),
 ];
 const ids = new Map<string, Set<string>>();
-
-/** The file that a table which can be filtered reads: JSON of a small one, Parquet of a large one. */
-type LiveTable = { json: string } | { parquet: string };
-const rowsOf = (table: LiveTable): string => ('json' in table ? table.json : table.parquet);
 
 function documentOf(page: string): Document {
   return parseHTML(readFileSync(join(DIST, page), 'utf8')).document as unknown as Document;
@@ -48,9 +45,10 @@ test('every link, asset and anchor of every page has a target', () => {
       ...[...document.querySelectorAll('script[src], img[src]')].map((element) =>
         element.getAttribute('src')!,
       ),
-      ...[...document.querySelectorAll('.data-table[data-table]')].map((element) =>
-        rowsOf(JSON.parse(element.getAttribute('data-table')!) as LiveTable),
-      ),
+      ...[...document.querySelectorAll('[data-explore]')].flatMap((element) => {
+        const { tables } = JSON.parse(element.getAttribute('data-explore')!) as ExplorerSettings;
+        return tables.flatMap(({ parts }) => parts.map(({ url }) => url));
+      }),
     ];
     for (const target of targets) {
       const url = new URL(target, `${ORIGIN}/${page.replace(/index\.html$/, '')}`);

@@ -1,3 +1,4 @@
+import { isNumeric } from '../../model/fieldType.ts';
 import type { Condition } from './engine/explorerQuery.ts';
 import { CURRENCY, type ExplorerField, type ExplorerTable } from './explorerSettings.ts';
 
@@ -7,6 +8,8 @@ export interface ExploreView {
   words: string;
   /** The values chosen of a column; the empty string is an empty cell. */
   values: Record<string, string[]>;
+  /** The part of a text that a column is to have. */
+  texts: Record<string, string>;
   /** `1000..`, `..2020`, `2015..2020`. */
   ranges: Record<string, string>;
   /** A column, with a minus in front for descending; empty for the order of the files. */
@@ -23,7 +26,9 @@ export interface ExploreView {
 
 /** An empty cell in the address. */
 const EMPTY = '∅';
-const [VALUES, RANGE] = ['f.', 'r.'];
+const [VALUES, RANGE, TEXT] = ['v.', 'r.', 'c.'];
+/** Filters and hidden columns as addresses had them until release 2026.12: they are read, and written in today's form. */
+const [OLD_FILTER, OLD_HIDDEN] = ['f.', 'hide'];
 
 /** The view that an address asks for; what the table does not have is left out. */
 export function viewFromAddress(query: URLSearchParams, tables: readonly ExplorerTable[]): ExploreView {
@@ -36,16 +41,22 @@ export function viewFromAddress(query: URLSearchParams, tables: readonly Explore
   };
   for (const [name, value] of query) {
     const column = name.slice(2);
-    const filter = table.fields.find((field) => field.name === column)?.filter;
-    if (name.startsWith(VALUES) && filter === 'values')
+    const field = table.fields.find((one) => one.name === column);
+    if (!field || value === '') continue;
+    if (name.startsWith(VALUES) && field.filter === 'values')
       (view.values[column] ??= []).push(value === EMPTY ? '' : value);
-    if (name.startsWith(RANGE) && filter === 'range' && rangeOf(value)) view.ranges[column] = value;
+    if (name.startsWith(RANGE) && field.filter === 'range' && rangeOf(value)) view.ranges[column] = value;
+    if (name.startsWith(TEXT) && isText(field)) view.texts[column] = value;
+    if (name.startsWith(OLD_FILTER)) readOldFilter(view, field, value);
   }
   const sort = query.get('sort') ?? '';
   if (has(sort.replace(/^-/, ''))) view.sort = sort;
   const shown = query.get('show') ?? '';
   if (shown === 'all') view.columns = 'all';
   else if (shown.split(',').some(has)) view.columns = shown.split(',').filter(has);
+  const hidden = (query.get(OLD_HIDDEN) ?? '').split(',');
+  const left = table.fields.map(({ name }) => name).filter((name) => !hidden.includes(name));
+  if (hidden.some(has) && left.length > 0) view.columns = left;
   view.by = (query.get('by') ?? '').split(',').filter(has).slice(0, 2);
   const measure = query.get('of') ?? '';
   if (has(measure)) view.measure = measure;
@@ -53,11 +64,24 @@ export function viewFromAddress(query: URLSearchParams, tables: readonly Explore
   return view;
 }
 
+const isText = ({ type }: ExplorerField): boolean => !isNumeric({ type });
+
+/** A filter of an old address: `10..20` or one number, a code, `∅`, or a part of the text. */
+function readOldFilter(view: ExploreView, field: ExplorerField, value: string): void {
+  const { name, filter, labels } = field;
+  const range = value.includes('..') ? value : `${value}..${value}`;
+  if (filter === 'range' && rangeOf(range)) view.ranges[name] = range;
+  else if (filter === 'values' && (value === EMPTY || labels?.[value] !== undefined))
+    view.values[name] = [value === EMPTY ? '' : value];
+  else if (isText(field) && value !== EMPTY) view.texts[name] = value;
+}
+
 /** All rows of a table, in the order of the files. */
 export const plainView = (table: string): ExploreView => ({
   table,
   words: '',
   values: {},
+  texts: {},
   ranges: {},
   sort: '',
   columns: 'short',
@@ -77,6 +101,7 @@ export function viewToAddress(view: ExploreView, tables: readonly ExplorerTable[
   put('q', view.words);
   for (const [column, values] of Object.entries(view.values))
     for (const value of values) put(VALUES + column, value === '' ? EMPTY : value);
+  for (const [column, text] of Object.entries(view.texts)) put(TEXT + column, text);
   for (const [column, range] of Object.entries(view.ranges)) put(RANGE + column, range);
   put('sort', view.sort);
   put('show', view.columns === 'short' ? '' : view.columns === 'all' ? 'all' : view.columns.join(','));
@@ -102,6 +127,8 @@ export function conditionsOf(view: ExploreView, table: ExplorerTable): Condition
   const conditions: Condition[] = [];
   for (const [column, values] of Object.entries(view.values))
     if (values.length > 0) conditions.push({ kind: 'is', column, values });
+  for (const [column, text] of Object.entries(view.texts))
+    conditions.push({ kind: 'words', columns: [column], words: [text] });
   for (const [column, range] of Object.entries(view.ranges))
     conditions.push({ kind: 'range', column, ...rangeOf(range) });
   const words = view.words.split(/\s+/).filter(Boolean);
@@ -110,13 +137,22 @@ export function conditionsOf(view: ExploreView, table: ExplorerTable): Condition
   return conditions;
 }
 
-/** The columns that a view shows, in the order of the table. */
+/** The number of filters that are set. */
+export const filtersSet = ({ words, values, texts, ranges }: ExploreView): number =>
+  (words === '' ? 0 : 1) +
+  Object.values(values).flat().length +
+  Object.keys(texts).length +
+  Object.keys(ranges).length;
+
+/** The columns that a view shows: the short choice in its own order, else in that of the table. */
 export function shownFields(
   { columns }: Pick<ExploreView, 'columns'>,
   { fields }: ExplorerTable,
 ): ExplorerTable['fields'] {
   if (columns === 'all') return fields;
-  return fields.filter(({ name, short }) => (columns === 'short' ? short : columns.includes(name)));
+  return columns === 'short'
+    ? fields.filter(({ short }) => short !== undefined).sort((a, b) => a.short! - b.short!)
+    : fields.filter(({ name }) => columns.includes(name));
 }
 
 /** The columns shown, and the currency of their amounts. */

@@ -21,6 +21,13 @@ export function valueWords(value: string, { labels, missing }: ExplorerField): s
   return value === '' ? missing : (labels?.[value] ?? value);
 }
 
+/** Letters that a cell shows before it is opened; 汉字 are as wide as two. */
+const CLIPPED = 70;
+
+/** Whether the words of a cell are clipped until a reader opens them. */
+export const isLong = (words: string): boolean =>
+  words.length + (words.match(/[\u3000-\uffef]/g)?.length ?? 0) > CLIPPED;
+
 /** The words of a cell: labels for codes, digits grouped, the currency beside an amount. */
 export function cellWords(cell: Cell, field: ExplorerField, currency: Cell, language: Language): string {
   if (cell === null) return field.missing;

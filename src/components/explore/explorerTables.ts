@@ -1,24 +1,31 @@
+import { exploreWords } from '../../i18n/exploreWords.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { PublishedDataset, PublishedTable } from '../../model/catalogue.ts';
 import type { Field } from '../../model/field.ts';
+import { isNumeric } from '../../model/fieldType.ts';
 import type { Language } from '../../model/language.ts';
 import { href } from '../../model/site.ts';
+import { DOLLAR_YEAR, dollarFactors } from '../../published/internationalDollars.ts';
 import { parquetParts } from '../../published/parquetParts.ts';
-import { readFirstRows } from '../../published/readCatalogue.ts';
+import { hasRowPages, readFirstRows } from '../../published/readCatalogue.ts';
 import {
   CURRENCY,
   type ExplorerField,
   type ExplorerSettings,
   type ExplorerTable,
 } from './explorerSettings.ts';
+import { shortChoice } from './shortChoice.ts';
 
-/** Columns with names, in which readers search. */
+/** Columns with names, in which readers of a large table search; of a small one all columns are searched. */
 const NAMES = ['supplier', 'title', 'buyer', 'name'];
 
-/** Columns that say where a row comes from, and details of other columns: not in the short choice of columns. */
-const HELPER =
-  /^(?:file|row_in_file|confidence|period|currency|department|estimate|id)$|_(?:id|rule|printed)$/;
-const SHORT = 10;
+/** The amount that is also shown converted where a table has several currencies, and the dates whose year it is of. */
+const AMOUNT = 'amount';
+const DATES = ['awarded', 'date', 'start', 'year'];
+
+/** Bytes that the filters which are open at first may cost together: the ends of all files, and their columns. */
+const OPEN_BYTES = 250_000;
+const OPEN_FILTERS = 3;
 
 /** Columns that nobody filters by: keys, free text, and the line in a raw file. */
 const UNFILTERED = /^(?:id|title|row_in_file)$|_id$/;
@@ -27,8 +34,18 @@ const UNFILTERED = /^(?:id|title|row_in_file)$|_id$/;
 const FEW = 60;
 
 /** The tables of a dataset as the explorer needs them, those that are published as Parquet; large ones first. */
-export function explorerSettings(dataset: PublishedDataset, language: Language): ExplorerSettings {
-  const tables = dataset.tables.filter(({ files }) => files.some(({ format }) => format === 'parquet'));
+export const explorerTables = (dataset: PublishedDataset): PublishedTable[] =>
+  dataset.tables
+    .filter(({ files }) => files.some(({ format }) => format === 'parquet'))
+    .sort((a, b) => Number(b.large !== undefined) - Number(a.large !== undefined));
+
+/** What the page tells the script of these tables. */
+export function explorerSettings(
+  dataset: PublishedDataset,
+  language: Language,
+  tables: readonly PublishedTable[] = explorerTables(dataset),
+  place: Pick<ExplorerSettings, 'prefix' | 'page'> = { prefix: '' },
+): ExplorerSettings {
   return {
     dataset: {
       id: dataset.id,
@@ -36,34 +53,43 @@ export function explorerSettings(dataset: PublishedDataset, language: Language):
       version: dataset.version,
       date: dataset.modified,
     },
-    tables: tables
-      .sort((a, b) => Number(b.large !== undefined) - Number(a.large !== undefined))
-      .map((table) => explorerTable(dataset, table, language)),
+    tables: tables.map((table) => explorerTable(dataset, table, language)),
+    ...place,
     sources: href(`/${language}/sources/`),
   };
 }
 
 function explorerTable(dataset: PublishedDataset, table: PublishedTable, language: Language): ExplorerTable {
   const [key, ...others] = table.primaryKey;
-  const short = table.fields.filter(({ name }) => !HELPER.test(name)).slice(0, SHORT);
+  const short = shortChoice(table.fields, language);
   const names = table.fields.filter(({ name }) => NAMES.includes(name));
   const searched =
-    names.length > 0 ? names : table.fields.filter((field) => field.type === 'string' && !field.labels);
+    !table.large || names.length === 0
+      ? table.fields.filter((field) => !table.large || (field.type === 'string' && !field.labels))
+      : names;
+  const parts = parquetParts(dataset.id, table);
+  const currencies = new Set(parts.flatMap((part) => part.currencies));
+  const dates = DATES.filter((name) => table.fields.some((field) => field.name === name));
+  const open = openFilters(dataset, table, parts);
   const hasCurrency = table.fields.some(({ name }) => name === CURRENCY);
   return {
     name: table.name,
     title: table.title[language],
     rows: table.rows,
-    parts: parquetParts(dataset.id, table).map(({ name, ...part }) => ({
+    parts: parts.map(({ name, bytes, footer, rows }) => ({
       url: href(`/data/${dataset.id}/${name}`),
-      ...part,
+      bytes,
+      footer,
+      rows,
     })),
     ...(others.length === 0 && { key }),
-    fields: table.fields.map((field): ExplorerField => {
+    ...(hasRowPages(dataset.id, table) && { rowPages: href(`/${language}/datasets/${dataset.id}/row/`) }),
+    fields: table.fields.flatMap((field): ExplorerField[] => {
       const labels = labelsOf(dataset, table, field, language);
       const filter = filterOf(dataset, table, field);
+      const place = short.indexOf(field) + 1;
       const money = hasCurrency && field.type === 'number' && !field.unit;
-      return {
+      const described: ExplorerField = {
         name: field.name,
         type: field.type,
         title: field.title[language],
@@ -71,13 +97,27 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
         ...(field.unit && { unit: field.unit }),
         ...(labels && { labels }),
         ...(filter && { filter }),
-        ...(short.includes(field) && { short: true }),
+        ...(open.includes(field) && { open: true }),
+        ...(place > 0 && { short: place }),
         ...(searched.includes(field) && { searched: true }),
         ...(money && { money: true }),
       };
+      const isConverted = field.name === AMOUNT && money && currencies.size > 1 && dates.length > 0;
+      return isConverted ? [described, convertedField(described, dates, language)] : [described];
     }),
   };
 }
+
+/** Amounts in several currencies as international dollars, beside the amounts as printed. */
+const convertedField = (amount: ExplorerField, dates: string[], language: Language): ExplorerField => ({
+  name: `${amount.name}_international_dollars_${DOLLAR_YEAR}`,
+  type: 'number',
+  title: exploreWords(language).dollars(amount.title, String(DOLLAR_YEAR)),
+  unit: exploreWords(language).dollarUnit,
+  missing: exploreWords(language).noRate,
+  filter: 'range',
+  from: { amount: amount.name, currency: CURRENCY, dates, factors: dollarFactors() },
+});
 
 /** The labels of codes, and the names of places. */
 function labelsOf(
@@ -96,15 +136,36 @@ function labelsOf(
     : undefined;
 }
 
+/** The filters that are open at first: the first columns of codes that cost little to count. */
+function openFilters(
+  dataset: PublishedDataset,
+  table: PublishedTable,
+  parts: ReturnType<typeof parquetParts>,
+): Field[] {
+  let bytes = parts.reduce((sum, { footer }) => sum + footer, 0);
+  const open: Field[] = [];
+  for (const field of table.fields) {
+    if (open.length === OPEN_FILTERS || filterOf(dataset, table, field) !== 'values') continue;
+    if (!labelsOf(dataset, table, field, 'en')) continue;
+    const cost = parts.reduce((sum, { columns }) => sum + columns[field.name]!, 0);
+    if (bytes + cost > OPEN_BYTES) continue;
+    bytes += cost;
+    open.push(field);
+  }
+  return open;
+}
+
 function filterOf(
   dataset: PublishedDataset,
   table: PublishedTable,
   field: Field,
 ): ExplorerField['filter'] | undefined {
   const { name, type } = field;
-  if (UNFILTERED.test(name) || table.primaryKey.includes(name) || type === 'url') return undefined;
-  if (type !== 'string' && type !== 'boolean') return 'range';
-  if (table.large) return 'values';
+  if (table.primaryKey.join() === name) return undefined;
+  const isKept = !UNFILTERED.test(name);
+  if (isNumeric(field) || type === 'partial-date') return isKept ? 'range' : undefined;
+  if (table.large) return isKept && type !== 'url' ? 'values' : undefined;
   const values = new Set(readFirstRows(dataset.id, table).map((row) => row[name]));
-  return values.size > 1 && values.size <= FEW ? 'values' : undefined;
+  if (values.size <= 1) return undefined;
+  return values.size <= FEW && values.size < table.rows ? 'values' : 'text';
 }

@@ -4,15 +4,16 @@ import type { ExplorerField } from './explorerSettings.ts';
 import { element } from './pageElements.ts';
 import type { Panel, PanelHost } from './panelHost.ts';
 import { rangePanel } from './rangePanel.ts';
+import { textPanel } from './textPanel.ts';
 
 /** Values shown of a column without a search. */
 const SHOWN = 12;
 
 /** The filters of a table, one a column. */
 export const filterPanels = (fields: readonly ExplorerField[], host: PanelHost): Panel[] =>
-  fields
-    .filter(({ filter }) => filter !== undefined)
-    .map((field) => (field.filter === 'range' ? rangePanel(field, host) : valuesPanel(field, host)));
+  fields.filter(({ filter }) => filter !== undefined).map((field) => PANELS[field.filter!](field, host));
+
+const PANELS = { range: rangePanel, text: textPanel, values: valuesPanel };
 
 function valuesPanel(field: ExplorerField, host: PanelHost): Panel {
   const { words } = host;
@@ -26,14 +27,15 @@ function valuesPanel(field: ExplorerField, host: PanelHost): Panel {
   const more = element('p', { class: 'soft small' });
   const root = element(
     'details',
-    { 'data-column': field.name },
+    { 'data-column': field.name, open: field.open },
     element('summary', {}, `${field.title} `, count),
     search,
     list,
     more,
   );
+  search.hidden = true;
   let values: FacetValue[] = [];
-  let turn = 0;
+  let [turn, isReady] = [0, false];
 
   const show = (): void => {
     const chosen = host.chosenValues(field.name);
@@ -94,16 +96,17 @@ function valuesPanel(field: ExplorerField, host: PanelHost): Panel {
 
   search.addEventListener('input', show);
   root.addEventListener('toggle', () => {
-    if (root.open && values.length === 0) void read();
+    if (isReady && root.open && values.length === 0 && !root.hasAttribute('aria-busy')) void read();
   });
   return {
     root,
     column: field.name,
-    refresh() {
+    async refresh() {
+      isReady = true;
       const chosen = host.chosenValues(field.name).length;
       count.textContent = chosen > 0 ? `(${chosen})` : '';
       if (chosen > 0) root.open = true;
-      if (root.open) void read();
+      if (root.open) await read();
       else values = [];
     },
   };

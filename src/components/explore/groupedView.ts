@@ -56,6 +56,7 @@ export function groupedView(
     [words.count, true, (row) => grouped(row.count)],
   ];
   if (measure) {
+    if (measure.from) columns.push([words.currency, false, (row) => row.currency ?? '']);
     const said = (value: number | undefined, row: GroupRow): string =>
       value === undefined
         ? measure.missing
@@ -97,15 +98,16 @@ export function groupedView(
         ),
     ),
   );
+  const hasCurrency = measure?.money || measure?.from;
   const csv = (): void => {
     const names = [...by.map(({ name }) => name), 'rows'];
     if (measure)
-      names.push(`${measure.name}_sum`, `${measure.name}_median`, ...(measure.money ? ['currency'] : []));
+      names.push(`${measure.name}_sum`, `${measure.name}_median`, ...(hasCurrency ? ['currency'] : []));
     const records = rows.map((row) => [
       ...row.keys,
       row.count,
       ...(measure
-        ? [row.sum ?? null, row.median ?? null, ...(measure.money ? [row.currency ?? null] : [])]
+        ? [row.sum ?? null, row.median ?? null, ...(hasCurrency ? [row.currency ?? null] : [])]
         : []),
     ]);
     save(

@@ -5,27 +5,18 @@ import { announceAtRest } from '../page/announce.ts';
 import { startEngine } from './engineClient.ts';
 import type { RowsQuery } from './engine/explorerQuery.ts';
 import type { Progress } from './engine/tableEngine.ts';
-import {
-  conditionsOf,
-  neededFields,
-  plainView,
-  shownFields,
-  viewFromAddress,
-  viewToAddress,
-  without,
-  type ExploreView,
-} from './exploreView.ts';
+import { conditionsOf, neededFields, plainView, shownFields, type ExploreView } from './exploreView.ts';
 import { grouped } from './explorerCell.ts';
 import { engineColumns, type ExplorerSettings, type ExplorerTable } from './explorerSettings.ts';
-import { filterPanels } from './filterPanels.ts';
-import type { Panel, PanelHost } from './panelHost.ts';
-import { groupedView } from './groupedView.ts';
+import { filtersPart, type FiltersPart } from './filtersPart.ts';
 import { button, element } from './pageElements.ts';
-import { PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
-import { rowDetail, type RowsHost } from './rowsTable.ts';
-import { groupsOfView, rowOfView } from './viewAnswers.ts';
+import { enhanceFirstRows, PAGE, pagesOf, showRowsPage } from './rowsPage.ts';
+import type { RowsHost } from './rowsTable.ts';
+import { pageWithView, rowAddress, viewOfPage } from './viewAddress.ts';
+import { groupsShown, rowOfView } from './viewAnswers.ts';
 import { filterChips, viewControls, type ViewControls } from './viewControls.ts';
 import { viewOffers } from './viewOffers.ts';
+import { viewPanelHost } from './viewPanelHost.ts';
 
 const LANGUAGE = document.documentElement.lang.slice(0, 2) as Language;
 const WORDS = exploreWords(LANGUAGE);
@@ -36,9 +27,9 @@ class Explorer {
   readonly #settings: ExplorerSettings;
   readonly #engine = startEngine((progress) => this.#progress(progress));
   readonly #controls: ViewControls;
+  readonly #filters: FiltersPart;
   #view: ExploreView;
   #table: ExplorerTable;
-  #panels: Panel[] = [];
   #found = 0;
   #turn = 0;
   #openedTable = '';
@@ -63,7 +54,7 @@ class Explorer {
           query: this.#query(),
           found: this.#found,
           fields: neededFields(this.#view, this.#table),
-          address: viewToAddress(this.#view, this.#settings.tables),
+          address: pageWithView(location.search, this.#view, this.#settings),
         }),
         failed: (error) => this.#failed(error),
       }),
@@ -72,9 +63,24 @@ class Explorer {
       this.#view = this.#addressed();
       this.#open();
     });
-    if (matchMedia('(max-width: 60rem)').matches) this.#root.querySelector('details')!.open = false;
-    // The first rows of the first table are in the page: nothing is fetched before a reader asks for more.
-    this.#open(viewToAddress(this.#view, this.#settings.tables).size === 0);
+    const filters = this.#root.querySelector<HTMLDetailsElement>('.filters')!;
+    if (matchMedia('(max-width: 60rem)').matches) filters.open = false;
+    this.#filters = filtersPart(
+      filters,
+      WORDS,
+      viewPanelHost({
+        words: WORDS,
+        engine: this.#engine,
+        view: () => this.#view,
+        table: () => this.#table,
+        change: (change, how) => this.#change(change, how),
+        failed: (error) => this.#failed(error),
+      }),
+    );
+    this.#part('rows').addEventListener('click', (event) => this.#follow(event));
+    // The first rows of the first table are in the page: no row is fetched before a reader asks for more.
+    const own = JSON.stringify(this.#view);
+    this.#open(own === JSON.stringify(plainView(this.#settings.tables[0]!.name)));
   }
 
   #part(name: string): HTMLElement {
@@ -82,7 +88,7 @@ class Explorer {
   }
 
   #addressed(): ExploreView {
-    return viewFromAddress(new URLSearchParams(location.search), this.#settings.tables);
+    return viewOfPage(location.search, this.#settings);
   }
 
   /** Opens the table of the view, where it is another, and shows the view. */
@@ -92,40 +98,20 @@ class Explorer {
     if (this.#openedTable !== name) {
       this.#openedTable = name;
       void this.#engine.open({ parts, columns: engineColumns(fields), language: LANGUAGE });
-      this.#panels = filterPanels(fields, this.#panelHost());
-      this.#part('filters').replaceChildren(...this.#panels.map(({ root }) => root));
     }
     if (isFirst) {
       this.#found = this.#table.rows;
       this.#frame();
-      const rows = JSON.parse(this.#root.dataset['first']!) as Row[];
-      this.#showRows(rows);
+      enhanceFirstRows((part) => this.#part(part), this.#table, this.#rowsHost());
+      this.#filters.count();
     } else void this.#show();
-  }
-
-  #panelHost(): PanelHost {
-    const others = () => conditionsOf(this.#view, this.#table);
-    return {
-      words: WORDS,
-      chosenValues: (column) => this.#view.values[column] ?? [],
-      chosenRange: (column) => this.#view.ranges[column] ?? '',
-      countValues: (column) => this.#engine.facet(others(), column),
-      distribution: (column) => this.#engine.histogram(others(), column),
-      chooseValues: (column, values) =>
-        this.#change({ values: { ...this.#view.values, [column]: values } }, 'push'),
-      chooseRange: (column, range) => {
-        const rest = without(this.#view.ranges, column);
-        this.#change({ ranges: range === '' ? rest : { ...rest, [column]: range } }, 'push');
-      },
-      failed: (error) => this.#failed(error),
-    };
   }
 
   /** Takes a choice into the view and the address; a choice of rows begins at the first page again. */
   #change(change: Partial<ExploreView>, how: 'push' | 'replace'): void {
     const next = change.table === undefined ? this.#view : plainView(change.table);
     this.#view = { ...next, page: 1, row: '', ...change };
-    const query = viewToAddress(this.#view, this.#settings.tables);
+    const query = pageWithView(location.search, this.#view, this.#settings);
     history[how === 'push' ? 'pushState' : 'replaceState'](
       null,
       '',
@@ -141,6 +127,7 @@ class Explorer {
   /** What is known without reading a row: the controls, the filters in use, the addresses. */
   #frame(): void {
     this.#controls.show(this.#view, this.#table);
+    this.#filters.show(this.#view, this.#table);
     this.#part('chips').replaceChildren(
       ...filterChips(this.#view, this.#table, WORDS, (change) => this.#change(change, 'push')),
     );
@@ -166,7 +153,7 @@ class Explorer {
     const key = table.key === undefined ? [] : [table.key];
     const columns = [...new Set([...key, ...neededFields(this.#view, this.#table).map(({ name }) => name)])];
     // Asked for at the same time: neither needs the other.
-    const groups = by.length > 0 ? groupsOfView(this.#engine, this.#view, table) : undefined;
+    const groups = by.length > 0 ? groupsShown(this.#engine, this.#view, table, WORDS, LANGUAGE) : undefined;
     groups?.catch(() => undefined);
     const { found, rows } = await this.#engine.rows(this.#query(), columns, (page - 1) * PAGE, PAGE);
     if (!isCurrent()) return;
@@ -176,28 +163,31 @@ class Explorer {
       return;
     }
     this.#showRows(rows);
-    for (const panel of this.#panels) panel.refresh();
     announceAtRest(this.#part('status').textContent);
-    if (!groups) {
-      this.#part('grouped').replaceChildren();
-      return;
-    }
-    const result = await groups;
+    const shown = await groups;
     if (!isCurrent()) return;
-    const file = `${table.name}-by-${by.join('-')}.csv`;
-    this.#part('grouped').replaceChildren(groupedView(result, WORDS, LANGUAGE, file));
+    this.#part('grouped').replaceChildren(...(shown ? [shown] : []));
+    this.#filters.count();
   }
 
-  #rowsHost(): RowsHost {
+  /** Opens a row in place, unless the reader asks for another window or the row has a page of its own. */
+  #follow(event: MouseEvent): void {
+    const row = (event.target as Element).closest<HTMLElement>('a[data-row]')?.dataset['row'];
+    const isElsewhere = this.#table.rowPages !== undefined || this.#settings.page !== undefined;
+    if (row === undefined || isElsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#change({ row }, 'push');
+  }
+
+  #rowsHost(): RowsHost & { goTo(page: number): void } {
     return {
       words: WORDS,
       language: LANGUAGE,
       sources: this.#settings.sources,
       sort: this.#view.sort,
       sortBy: (sort) => this.#change({ sort }, 'push'),
-      rowAddress: (row) =>
-        `?${viewToAddress({ ...plainView(this.#view.table), row }, this.#settings.tables)}`,
-      openRow: (row) => this.#change({ row }, 'push'),
+      rowAddress: (row) => rowAddress(row, this.#table, this.#settings),
+      goTo: (to) => this.#change({ page: to }, 'push'),
     };
   }
 
@@ -207,17 +197,25 @@ class Explorer {
     showRowsPage(
       (name) => this.#part(name),
       { table: this.#table, fields, rows, found: this.#found, page },
-      { ...this.#rowsHost(), goTo: (to) => this.#change({ page: to }, 'push') },
+      this.#rowsHost(),
     );
     this.#single(false);
   }
 
   async #showOne(id: string, isCurrent: () => boolean): Promise<void> {
-    const row = await rowOfView(this.#engine, this.#table, id);
+    const [row, { rowDetail }] = await Promise.all([
+      rowOfView(this.#engine, this.#table, id),
+      import('./rowDetail.ts'),
+    ]);
     if (!isCurrent()) return;
     const back = (): void => this.#change({}, 'push');
     const one = row
-      ? rowDetail(this.#table, row, { ...this.#rowsHost(), back })
+      ? rowDetail(this.#table, row, {
+          ...this.#rowsHost(),
+          dataset: this.#settings.dataset,
+          address: pageWithView(location.search, this.#view, this.#settings),
+          back,
+        })
       : element('section', {}, element('p', {}, WORDS.noRow(id)), button(WORDS.backToRows, back));
     this.#part('one').replaceChildren(one);
     this.#part('status').textContent = '';

@@ -5,19 +5,21 @@ import type { FacetValue, Histogram } from './engine/facetCounts.ts';
 export interface PanelHost {
   words: ExploreWords;
   chosenValues(column: string): readonly string[];
+  chosenText(column: string): string;
   chosenRange(column: string): string;
   countValues(column: string): Promise<FacetValue[]>;
   distribution(column: string): Promise<Histogram>;
   chooseValues(column: string, values: string[]): void;
+  chooseText(column: string, text: string): void;
   chooseRange(column: string, range: string): void;
   /** Shows an error in place of the result. */
   failed(error: unknown): void;
 }
 
-/** The filter of a column: closed until a reader opens it, since its values must be read to be counted. */
+/** The filter of a column: its values are read when it is open, to be counted. */
 export interface Panel {
   root: HTMLDetailsElement;
   column: string;
   /** Counts again where the panel is open, and opens it where a filter on its column is in use. */
-  refresh(): void;
+  refresh(): Promise<void>;
 }

@@ -28,7 +28,7 @@ export function rangePanel(field: ExplorerField, host: PanelHost): Panel {
     element('div', { class: 'range' }, words.from, ' ', least, ' ', words.to, ' ', most),
     notes,
   );
-  let [turn, typing, isRead] = [0, 0, false];
+  let [turn, typing, isRead, isReady] = [0, 0, false, false];
 
   const choose = (from: string, to: string): void =>
     host.chooseRange(field.name, from === '' && to === '' ? '' : `${from}..${to}`);
@@ -105,13 +105,14 @@ export function rangePanel(field: ExplorerField, host: PanelHost): Panel {
     if (mine === turn) root.removeAttribute('aria-busy');
   };
   root.addEventListener('toggle', () => {
-    if (root.open && !isRead) void read();
+    if (isReady && root.open && !isRead && !root.hasAttribute('aria-busy')) void read();
   });
 
   return {
     root,
     column: field.name,
-    refresh() {
+    async refresh() {
+      isReady = true;
       const range = host.chosenRange(field.name);
       const ends = rangeOf(range);
       for (const [box, end] of [
@@ -121,7 +122,7 @@ export function rangePanel(field: ExplorerField, host: PanelHost): Panel {
         if (document.activeElement !== box) box.value = end === undefined ? '' : String(end);
       mark.textContent = ends ? '(1)' : '';
       if (ends) root.open = true;
-      if (root.open) void read();
+      if (root.open) await read();
       else isRead = false;
     },
   };

@@ -4,7 +4,7 @@ import { isNumeric } from '../../model/fieldType.ts';
 import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import { cellLink } from '../table/cellText.ts';
-import { cellWords } from './explorerCell.ts';
+import { cellWords, isLong } from './explorerCell.ts';
 import { CURRENCY, type ExplorerField, type ExplorerTable } from './explorerSettings.ts';
 import { button, element } from './pageElements.ts';
 
@@ -13,9 +13,8 @@ export interface RowsHost {
   words: ExploreWords;
   language: Language;
   sources: string;
-  /** The address of a row, and what a click on it does instead of following it. */
+  /** The address of a row. */
   rowAddress(id: string): string;
-  openRow(id: string): void;
   sort: string;
   sortBy(sort: string): void;
 }
@@ -30,6 +29,20 @@ export function cellContent(
   const words = cellWords(cell, field, row[CURRENCY] ?? null, host.language);
   const link = cellLink(field.name, cell, { sources: host.sources });
   return link ? element('a', { href: link }, words) : document.createTextNode(words);
+}
+
+/** The content of a cell among others: a long text is clipped until a reader opens it. */
+function clippedContent(field: ExplorerField, row: Row, host: RowsHost): Node {
+  const content = cellContent(field, row, host);
+  return isLong(content.textContent ?? '')
+    ? element('details', { class: 'long' }, element('summary', {}, element('span', {}, content)))
+    : content;
+}
+
+/** The button in the head of a column: a click orders by it, the next in reverse, the third as in the files. */
+export function sortButton({ name, title }: ExplorerField, host: Pick<RowsHost, 'sort' | 'sortBy'>) {
+  const next = host.sort === name ? `-${name}` : host.sort === `-${name}` ? '' : name;
+  return button(title, () => host.sortBy(next), { 'data-sort': name });
 }
 
 /** The rows of a page as a table; on a phone each row is a card. */
@@ -51,9 +64,7 @@ export function rowsTable(
         class: isNumeric(field) ? 'number' : undefined,
         'aria-sort': isUp ? 'ascending' : isDown ? 'descending' : undefined,
       },
-      button(field.title, () => host.sortBy(isDown ? '' : isUp ? `-${field.name}` : field.name), {
-        'data-sort': field.name,
-      }),
+      sortButton(field, host),
     );
   });
   const body = rows.map((row) => {
@@ -69,21 +80,16 @@ export function rowsTable(
             .join(' '),
           lang: cellLang(field.name, row, language),
         },
-        cellContent(field, row, host),
+        clippedContent(field, row, host),
       ),
     );
     const id = table.key === undefined ? null : (row[table.key] ?? null);
     if (id !== null) {
       const link = element(
         'a',
-        { href: host.rowAddress(String(id)), 'aria-label': words.openRow(String(id)) },
+        { href: host.rowAddress(String(id)), 'data-row': id, 'aria-label': words.openRow(String(id)) },
         words.open,
       );
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        host.openRow(String(id));
-      });
       cells.push(element('td', { role: 'cell', class: 'open' }, link));
     }
     return element('tr', { role: 'row' }, ...cells);
@@ -101,39 +107,5 @@ export function rowsTable(
     { role: 'table', 'aria-label': words.rowsTable(table.title) },
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads)),
     element('tbody', { role: 'rowgroup' }, ...body),
-  );
-}
-
-/** One row whole: every column with its name, and where it was read. */
-export function rowDetail(table: ExplorerTable, row: Row, host: RowsHost & { back(): void }): HTMLElement {
-  const { words, language } = host;
-  const id = String(row[table.key ?? ''] ?? '');
-  const lines = table.fields.map((field) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row' }, field.title, element('code', {}, field.name)),
-      element(
-        'td',
-        {
-          class: row[field.name] === null ? 'missing' : undefined,
-          lang: cellLang(field.name, row, language),
-        },
-        cellContent(field, row, host),
-        ...(field.labels?.[String(row[field.name])]
-          ? [' ', element('code', {}, String(row[field.name]))]
-          : []),
-      ),
-    ),
-  );
-  const [file, line] = [row['file'], row['row_in_file']];
-  const origin = file && line ? [element('p', {}, words.rawLine(String(file), String(line)))] : [];
-  return element(
-    'section',
-    { class: 'one-row', 'aria-label': words.oneRow(id) },
-    element('h2', { tabindex: -1 }, words.oneRow(id)),
-    element('p', {}, button(words.backToRows, host.back)),
-    ...origin,
-    element('table', {}, element('tbody', {}, ...lines)),
   );
 }

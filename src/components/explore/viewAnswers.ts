@@ -1,3 +1,5 @@
+import type { ExploreWords } from '../../i18n/exploreWords.ts';
+import type { Language } from '../../model/language.ts';
 import type { Row } from '../../model/row.ts';
 import type { startEngine } from './engineClient.ts';
 import { conditionsOf, type ExploreView } from './exploreView.ts';
@@ -7,7 +9,7 @@ import type { Grouped } from './groupedView.ts';
 type Engine = ReturnType<typeof startEngine>;
 
 /** The groups of a view. Amounts of money are kept apart by currency. */
-export async function groupsOfView(
+async function groupsOfView(
   engine: Pick<Engine, 'group'>,
   view: ExploreView,
   table: ExplorerTable,
@@ -17,12 +19,27 @@ export async function groupsOfView(
   const rows = await engine.group({
     conditions: conditionsOf(view, table),
     by: view.by,
-    ...(measure && { measure: measure.name, ...(measure.money && { currency: CURRENCY }) }),
+    ...(measure && { measure: measure.name, ...((measure.money || measure.from) && { currency: CURRENCY }) }),
   });
   const by = view.by.map(field);
   const [first] = by;
   const chronological = first!.type === 'partial-date' || first!.type === 'year' || first!.name === 'period';
   return { rows, by, ...(measure && { measure }), chronological };
+}
+
+/** The groups of a view as they are shown; the code that shows them is loaded with them. */
+export async function groupsShown(
+  engine: Pick<Engine, 'group'>,
+  view: ExploreView,
+  table: ExplorerTable,
+  words: ExploreWords,
+  language: Language,
+): Promise<HTMLElement> {
+  const [result, { groupedView }] = await Promise.all([
+    groupsOfView(engine, view, table),
+    import('./groupedView.ts'),
+  ]);
+  return groupedView(result, words, language, `${table.name}-by-${view.by.join('-')}.csv`);
 }
 
 /** One row with all columns; `undefined` where the table has none with this key. */

@@ -66,12 +66,14 @@ export function viewControls(
       table.value = name;
       if (document.activeElement !== search) search.value = view.words;
       const searched = fields.filter((field) => field.searched);
-      searchLabel.textContent = words.search(
-        searched
-          .slice(0, 3)
-          .map(({ title }) => title)
-          .join(' · '),
-      );
+      searchLabel.textContent = fields.every((field) => field.searched || field.from)
+        ? words.searchAll
+        : words.search(
+            searched
+              .slice(0, 3)
+              .map(({ title }) => title)
+              .join(' · '),
+          );
       search.parentElement!.hidden = searched.length === 0;
       const keys = fields.filter(
         (field) => field.filter === 'values' || field.type === 'partial-date' || field.type === 'year',
@@ -166,6 +168,9 @@ export function filterChips(
         }),
       ),
     ),
+    ...Object.entries(view.texts).map(([column, text]) =>
+      chip(`${field(column).title}: “${text}”`, { texts: without(view.texts, column) }),
+    ),
     ...Object.entries(view.ranges).map(([column, range]) => {
       const ranges = without(view.ranges, column);
       const ends = range
@@ -175,10 +180,15 @@ export function filterChips(
     }),
   ];
   if (chips.length > 1)
-    chips.push(button(words.reset, () => change({ words: '', values: {}, ranges: {} }), { class: 'chip' }));
+    chips.push(
+      button(words.reset, () => change({ words: '', values: {}, texts: {}, ranges: {} }), { class: 'chip' }),
+    );
   const compared = [view.sort.replace(/^-/, ''), ...Object.keys(view.ranges)];
-  const note = table.fields.some(({ name, money }) => money && compared.includes(name))
-    ? [element('span', { class: 'soft' }, words.asPrinted)]
-    : [];
+  const seen = [...compared, ...shownFields(view, table).map(({ name }) => name), ...view.by, view.measure];
+  const notes = [
+    ...(table.fields.some(({ name, money }) => money && compared.includes(name)) ? [words.asPrinted] : []),
+    ...(table.fields.some(({ name, from }) => from && seen.includes(name)) ? [words.converted] : []),
+  ];
+  const note = notes.map((said) => element('span', { class: 'soft' }, said));
   return [...chips, ...note];
 }

@@ -1,5 +1,6 @@
 import type { ParquetQueryFilter } from 'hyparquet';
 import { Dictionary, encodeNumbers, type Chunk } from './columnChunk.ts';
+import { convertedAmounts, sourcesOf, type Conversion, type LoadedColumn } from './convertedAmounts.ts';
 import { columnsOf, type Condition, type EngineColumn } from './explorerQuery.ts';
 import type { PartFile } from './partFile.ts';
 
@@ -87,6 +88,11 @@ export class ColumnStore {
     return this.columns.get(column)?.holds === 'number';
   }
 
+  /** The words shown for a value of a column. */
+  label(column: string, value: string): string {
+    return this.columns.get(column)?.labels?.[value] ?? value;
+  }
+
   /** A column of a row group, if it is in memory. */
   loaded(column: string, group: number): Chunk | undefined {
     return this.#loaded.get(column)?.[group];
@@ -96,6 +102,12 @@ export class ColumnStore {
   loadedFrom(column: string, first: number): Chunk | undefined {
     const group = this.#byFirst.get(first);
     return group === undefined ? undefined : this.loaded(column, group);
+  }
+
+  /** A column of the row group with this first row of the table. */
+  async chunkFrom(column: string, first: number): Promise<Chunk> {
+    await this.groups();
+    return this.chunk(column, this.#byFirst.get(first)!);
   }
 
   /** A column of a row group; read once, and again after a failure. */
@@ -109,14 +121,28 @@ export class ColumnStore {
   }
 
   async #read(column: string, at: number): Promise<Chunk> {
-    const { part, start, rows } = (await this.groups())[at]!;
-    const only = this.isNumber(column) ? undefined : await part.onlyText(column, start);
-    const cells = only === undefined ? await part.read(column, start, start + rows) : Array(rows).fill(only);
-    const chunk = this.isNumber(column) ? encodeNumbers(cells) : this.dictionary(column).encode(cells);
+    const conversion = this.columns.get(column)?.from;
+    const chunk = conversion ? await this.#convert(conversion, at) : await this.#readCells(column, at);
     const loaded = this.#loaded.get(column) ?? [];
     this.#loaded.set(column, loaded);
     loaded[at] = chunk;
     return chunk;
+  }
+
+  async #readCells(column: string, at: number): Promise<Chunk> {
+    const { part, start, rows } = (await this.groups())[at]!;
+    if (this.isNumber(column)) return encodeNumbers(await part.read(column, start, start + rows));
+    const only = await part.onlyText(column, start);
+    const cells = only === undefined ? await part.read(column, start, start + rows) : Array(rows).fill(only);
+    return this.dictionary(column).encode(cells);
+  }
+
+  async #convert(conversion: Conversion, at: number): Promise<Chunk> {
+    const columns = sourcesOf(conversion).map(async (column): Promise<LoadedColumn> => ({
+      chunk: await this.chunk(column, at),
+      ...(!this.isNumber(column) && { texts: this.dictionary(column).values }),
+    }));
+    return convertedAmounts(conversion, await Promise.all(columns));
   }
 
   /** Whether each row group can have rows that meet a condition, by the statistics of the files. */
@@ -133,7 +159,8 @@ export class ColumnStore {
   /** A condition as the statistics of a file can judge it; `undefined` where they cannot. */
   #pruning(condition: Condition): ParquetQueryFilter | undefined {
     if (condition.kind === 'words') return undefined;
-    const holds = this.columns.get(condition.column)?.holds;
+    const { holds, from } = this.columns.get(condition.column) ?? {};
+    if (from) return undefined;
     if (condition.kind === 'is')
       return condition.values.includes('') || holds !== 'text'
         ? undefined
@@ -154,8 +181,11 @@ export class ColumnStore {
   /** The compressed size of the columns of a condition, in bytes: cheap ones are judged first. */
   async cost(condition: Condition): Promise<number> {
     let bytes = 0;
-    for (const column of columnsOf(condition))
-      for (const part of this.parts) bytes += await part.bytesOf(column);
+    const columns = columnsOf(condition).flatMap((column) => {
+      const from = this.columns.get(column)?.from;
+      return from ? sourcesOf(from) : [column];
+    });
+    for (const column of columns) for (const part of this.parts) bytes += await part.bytesOf(column);
     return bytes;
   }
 }

@@ -1,10 +1,12 @@
+import type { Conversion } from './convertedAmounts.ts';
+
 /** A condition on the rows of a table. */
 export type Condition =
   /** The cell is one of these; the empty string is an empty cell. */
   | { kind: 'is'; column: string; values: readonly string[] }
   /** The number, or the year of the date, is within both ends. */
   | { kind: 'range'; column: string; least?: number; most?: number }
-  /** Each word occurs in one of the columns; case does not matter. */
+  /** Each word occurs in one of the columns, or in the label of its code; case does not matter. */
   | { kind: 'words'; columns: readonly string[]; words: readonly string[] };
 
 /** Which rows, and in what order. */
@@ -39,6 +41,10 @@ export interface EngineColumn {
   name: string;
   /** Texts are kept as codes, dates too; of dates the year is compared and grouped by. */
   holds: 'text' | 'date' | 'number';
+  /** The words that are shown in place of codes: they are searched and sorted by. */
+  labels?: Readonly<Record<string, string>>;
+  /** How it is made of other columns, where no file has it. */
+  from?: Conversion;
 }
 
 /** The columns that a condition reads. */

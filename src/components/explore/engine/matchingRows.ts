@@ -88,14 +88,12 @@ function passing(store: ColumnStore, condition: Condition): Passes {
   }
   if (condition.kind === 'words') {
     const verdicts = condition.words.map((word) =>
-      condition.columns.map((column) =>
-        verdictsOf(store, column, (text) => text.toLowerCase().includes(word.toLowerCase())),
-      ),
+      condition.columns.map((column) => wordTest(store, column, word.toLowerCase())),
     );
     return (chunks, mask, number) => {
-      const tables = verdicts.map((columns) => columns.map((verdict) => verdict()));
+      const tests = verdicts.map((columns) => columns.map((test) => test()));
       for (let row = 0; row < mask.length; row += 1)
-        if (!tables.every((columns) => columns.some((verdict, at) => verdict[chunks[at]![row]!])))
+        if (!tests.every((columns) => columns.some((has, at) => has(chunks[at]![row]!))))
           mask[row] = fail(mask[row]!, number);
     };
   }
@@ -113,6 +111,19 @@ function passing(store: ColumnStore, condition: Condition): Passes {
     const table = verdict();
     for (let row = 0; row < mask.length; row += 1)
       if (!table[chunk![row]!]) mask[row] = fail(mask[row]!, number);
+  };
+}
+
+/** Whether a cell of a column has a word, in its text, its number or the label of its code. */
+function wordTest(store: ColumnStore, column: string, word: string): () => (cell: number) => boolean {
+  if (store.isNumber(column)) return () => (cell) => !Number.isNaN(cell) && String(cell).includes(word);
+  const verdict = verdictsOf(store, column, (text) => {
+    const label = store.label(column, text);
+    return text.toLowerCase().includes(word) || (label !== text && label.toLowerCase().includes(word));
+  });
+  return () => {
+    const table = verdict();
+    return (cell) => table[cell]!;
   };
 }
 

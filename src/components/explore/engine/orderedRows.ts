@@ -58,9 +58,10 @@ function rankOf(
   const { values } = store.dictionary(column);
   const { compare } = new Intl.Collator(language, { numeric: true });
   const ranks = new Float64Array(values.length);
+  const shown = values.map((value) => store.label(column, value));
   values
     .map((_, code) => code)
-    .sort((a, b) => compare(values[a]!, values[b]!))
+    .sort((a, b) => compare(shown[a]!, shown[b]!))
     .forEach((code, place) => (ranks[code] = sign * place));
   ranks[0] = Infinity;
   return (code) => ranks[code]!;

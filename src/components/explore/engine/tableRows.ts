@@ -23,7 +23,9 @@ export async function tableRows(
     const [least, most] = [Math.min(...rows.map(({ row }) => row)), Math.max(...rows.map(({ row }) => row))];
     await Promise.all(
       columns.map(async (column) => {
-        const chunk = store.loadedFrom(column, first);
+        const chunk = store.columns.get(column)?.from
+          ? await store.chunkFrom(column, first)
+          : store.loadedFrom(column, first);
         if (chunk) {
           const { values } = store.dictionary(column);
           const isNumber = store.isNumber(column);

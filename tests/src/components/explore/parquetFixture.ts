@@ -35,13 +35,17 @@ const COLUMNS: EngineColumn[] = [
   { name: 'supplier', holds: 'text' },
   { name: 'date', holds: 'date' },
   { name: 'amount', holds: 'number' },
-  { name: 'currency', holds: 'text' },
+  { name: 'currency', holds: 'text', labels: { GBP: 'British pound', CAD: 'Canadian dollar' } },
 ];
 
 /** An engine over Parquet files, with row groups of two rows if not said otherwise, and the ranges of bytes that it reads of each file. */
 export function engineOver(
   files: readonly Payment[][],
-  { rowGroupSize = 2, onProgress }: { rowGroupSize?: number; onProgress?: (progress: Progress) => void } = {},
+  {
+    rowGroupSize = 2,
+    onProgress,
+    made = [],
+  }: { rowGroupSize?: number; onProgress?: (progress: Progress) => void; made?: EngineColumn[] } = {},
 ) {
   const buffers = files.map((rows) =>
     parquetWriteBuffer({
@@ -70,7 +74,7 @@ export function engineOver(
     };
   };
   return {
-    engine: new TableEngine({ parts, columns: COLUMNS, language: 'en' }, open, onProgress),
+    engine: new TableEngine({ parts, columns: [...COLUMNS, ...made], language: 'en' }, open, onProgress),
     reads,
     buffers,
     parts,

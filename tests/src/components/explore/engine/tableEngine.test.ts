@@ -70,6 +70,13 @@ describe('rows of several files', () => {
     ]);
   });
 
+  test('are found by the label of a code and by the digits of a number, and ordered by labels', async () => {
+    expect(await ids([{ kind: 'words', columns: ['currency'], words: ['canadian'] }])).toEqual([1, ['t-1']]);
+    expect(await ids([{ kind: 'words', columns: ['amount', 'id'], words: ['700'] }])).toEqual([1, ['o-2']]);
+    // By code CAD comes before GBP.
+    expect((await ids([], '-currency', 0, 1))[1]).toEqual(['t-1']);
+  });
+
   test('meet all conditions together', async () => {
     expect(
       await ids([is('place', 'devon'), { kind: 'words', columns: ['supplier'], words: ['care'] }]),
