@@ -90,7 +90,6 @@ export const FORMATS = {
   datacite: { mediaType: 'application/vnd.datacite.datacite+json', label: 'DataCite' },
   citation: { mediaType: 'application/yaml', label: 'CITATION.cff' },
   quality: { mediaType: 'application/json', label: 'Quality report' },
-  sqlite: { mediaType: 'application/vnd.sqlite3', label: 'SQLite' },
   'sqlite-gz': { mediaType: 'application/vnd.sqlite3', compression: 'gzip', label: 'SQLite (gzip)' },
   'dcat-jsonld': { mediaType: 'application/ld+json', label: 'DCAT (JSON-LD)' },
   'dcat-turtle': { mediaType: 'text/turtle', label: 'DCAT (Turtle)' },

@@ -6,18 +6,15 @@ import { readCatalogue } from './readCatalogue.ts';
 
 const SQLITE = join(process.cwd(), 'node_modules', '@sqlite.org', 'sqlite-wasm', 'dist', 'sqlite3.wasm');
 
-/** The SQLite file, and the same compressed. @throws Error where the compile published none */
-export function databaseFiles(): { plain: PublishedFile; compressed: PublishedFile } {
-  const find = (format: string): PublishedFile => {
-    const file = readCatalogue().files.find((one) => one.format === format);
-    if (!file) throw new Error(`no file of the format ${format} was published: run \`npm run compile\``);
-    return file;
-  };
-  return { plain: find('sqlite'), compressed: find('sqlite-gz') };
+/** The compressed SQLite file. @throws Error where the compile published none */
+export function databaseFile(): PublishedFile {
+  const file = readCatalogue().files.find(({ format }) => format === 'sqlite-gz');
+  if (!file) throw new Error('no SQLite file was published: run `npm run compile`');
+  return file;
 }
 
 /** What a browser loads to run queries, in bytes: the compressed database and the WebAssembly of SQLite. */
-export const queryBytes = (): number => databaseFiles().compressed.bytes + statSync(SQLITE).size;
+export const queryBytes = (): number => databaseFile().bytes + statSync(SQLITE).size;
 
 /** The tables of each dataset that are in the database, and those that are too large for it. */
 export function databaseTables(): {

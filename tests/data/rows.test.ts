@@ -1,7 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { formerIds, sourcesOfRow, text, type Row } from '../../src/model/row.ts';
 import { readCatalogue, readRows } from '../../src/published/readCatalogue.ts';
+import { openDatabase } from '../publishedDatabase.ts';
 
 const rows: Row[] = readCatalogue().datasets.flatMap((dataset) =>
   dataset.tables
@@ -54,7 +54,7 @@ describe('a source', () => {
 });
 
 test('the view of all figures says which are used', () => {
-  const database = new DatabaseSync('public/data/buying-public-services.sqlite', { readOnly: true });
+  const database = openDatabase();
   const left = database.prepare('SELECT id FROM figures WHERE NOT preferred ORDER BY id').all();
   database.close();
   const figures = rows.filter((row) => 'indicator' in row && 'precision' in row);

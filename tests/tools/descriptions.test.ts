@@ -258,7 +258,6 @@ describe.each(tables)('%s', (_name, dataset, table) => {
 test('the files over all datasets exist', () => {
   for (const file of files) expect(readFileSync(join(FOLDER, file.name)).length, file.name).toBe(file.bytes);
   expect(files.map(({ name }) => name)).toEqual([
-    'buying-public-services.sqlite',
     'buying-public-services.sqlite.gz',
     'catalog.jsonld',
     'catalog.ttl',

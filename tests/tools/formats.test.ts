@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { databasePath } from '../publishedDatabase.ts';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -79,7 +80,7 @@ describe('the same row read through every format is the same', () => {
   });
 
   test.skipIf(!has('sqlite3'))('SQLite, with the sqlite3 command', () => {
-    const database = join(dirname(folder), 'buying-public-services.sqlite');
+    const database = databasePath(dirname(folder));
     const read = JSON.parse(
       run('sqlite3', ['-json', database, 'SELECT * FROM tricky ORDER BY rowid']),
     ) as Record<string, Cell>[];

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
@@ -13,6 +12,7 @@ import { headerMember } from '../../../scripts/lib/csvParts.ts';
 import type { PublishedTable } from '../../../src/model/catalogue.ts';
 import { HEADER, manyRows, Project, ROW_2015, ROW_2018, start, table } from '../project.ts';
 import { inMembers, inParts, rowsOf } from './parts.ts';
+import { openDatabase } from '../../publishedDatabase.ts';
 
 const OUT = 'public/data/gaoming';
 const published = (project: Project): string[] => readdirSync(join(project.root, OUT)).sort();
@@ -63,7 +63,7 @@ describe('a table by its size', () => {
       const ids = records.map((record) => record.split(',')[0]);
       const { sheets } = await readXlsx(readFileSync(join(project.root, OUT, 'gaoming.xlsx')));
       expect(sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(ids);
-      const db = new DatabaseSync(join(project.root, 'public/data/buying-public-services.sqlite'));
+      const db = openDatabase(join(project.root, 'public/data'));
       expect(
         db
           .prepare('SELECT id FROM gaoming ORDER BY rowid')

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inMemory, runQuery } from '../../../../src/components/sql/runQuery.ts';
@@ -6,11 +5,12 @@ import { messageOf, plainFault } from '../../../../src/components/sql/sqlFault.t
 import { SQL_EXAMPLES } from '../../../../src/components/sql/sqlExamples.ts';
 import { sqlWords } from '../../../../src/i18n/sqlWords.ts';
 import { LANGUAGES } from '../../../../src/model/language.ts';
+import { databaseBytes } from '../../../publishedDatabase.ts';
 
 // The same SQLite as in the browser, on the file that it loads.
 let database: Database;
 beforeAll(async () => {
-  const bytes = new Uint8Array(readFileSync('public/data/buying-public-services.sqlite'));
+  const bytes = new Uint8Array(databaseBytes());
   database = inMemory(await sqlite3InitModule(), bytes);
 });
 

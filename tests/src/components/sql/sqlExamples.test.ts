@@ -1,10 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SQL_EXAMPLES } from '../../../../src/components/sql/sqlExamples.ts';
 import { chartOf } from '../../../../src/components/sql/resultShape.ts';
 import { LANGUAGES } from '../../../../src/model/language.ts';
+import { openDatabase } from '../../../publishedDatabase.ts';
 
-const database = new DatabaseSync('public/data/buying-public-services.sqlite', { readOnly: true });
+const database = openDatabase();
 afterAll(() => database.close());
 
 const answer = (sql: string) => {
