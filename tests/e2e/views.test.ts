@@ -306,6 +306,20 @@ test('a pinned tip leads to its source among the sources of the figure, and to i
   expect(await page.locator('[data-source]:target').isVisible()).toBe(true);
 });
 
+test('the series of the mark at the pointer is emphasised: the others fade, and come back', async () => {
+  const page = await site.open('/en/charts/procurement-methods/');
+  await page.locator('.drawings[tabindex]').waitFor();
+  const svg = page.locator('.drawings svg:visible');
+  const mark = svg.locator('circle').first();
+  await mark.hover();
+  const colour = await mark.getAttribute('stroke');
+  expect(await svg.locator('circle.faded').count()).toBeGreaterThan(5);
+  expect(await svg.locator(`circle[stroke="${colour}"].faded`).count()).toBe(0);
+  expect(await svg.locator('.faded[fill="currentColor"]').count()).toBe(0);
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() => document.querySelectorAll('.faded').length === 0);
+});
+
 test('chart, table and sources are tabs, and follow each other without script', async () => {
   const path = '/en/charts/procurement-methods/';
   const page = await site.open(path);

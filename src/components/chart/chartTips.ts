@@ -128,12 +128,30 @@ function link(href: string, words: string): HTMLAnchorElement {
   return link;
 }
 
+/** Fades what is drawn in the colours of other series, where there are several: their marks, lines and names. */
+function emphasise(drawing: HTMLElement, mark: Element): void {
+  const series = new Set(marksOf(drawing).flatMap(coloursOf));
+  const own = new Set(coloursOf(mark));
+  for (const element of mark.closest('svg')!.querySelectorAll('path, circle, rect, text')) {
+    const colours = coloursOf(element).filter((colour) => series.has(colour));
+    element.classList.toggle('faded', colours.length > 0 && !colours.some((colour) => own.has(colour)));
+  }
+}
+
+/** The colours of an element: its line and its area, or those of the group it is in. Paper is the inside of a hollow mark. */
+const coloursOf = (element: Element): string[] =>
+  ['stroke', 'fill'].flatMap((name) => {
+    const colour = element.closest(`[${name}]`)?.getAttribute(name) ?? 'none';
+    return colour === 'none' || colour.includes('--paper') || colour === 'currentColor' ? [] : [colour];
+  });
+
 function hide(): void {
   pinned = undefined;
   tip.hidden = true;
   tip.classList.remove('pinned');
   for (const pointed of document.querySelectorAll('.drawings .pointed')) pointed.classList.remove('pointed');
   for (const drawing of document.querySelectorAll('.drawings.pointing')) drawing.classList.remove('pointing');
+  for (const faded of document.querySelectorAll('.drawings .faded')) faded.classList.remove('faded');
 }
 
 function show(drawing: HTMLElement, marks: Element[]): void {
@@ -151,6 +169,7 @@ function show(drawing: HTMLElement, marks: Element[]): void {
     }
     mark.classList.add('pointed');
   }
+  emphasise(drawing, first);
   tip.textContent = [...new Set(marks.map((mark) => mark.getAttribute('data-title')))].join('\n');
   const box = first.getBoundingClientRect();
   const left = Math.min(
