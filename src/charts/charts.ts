@@ -6,7 +6,6 @@ import { countyUnits } from './county-units.ts';
 import { designatedManagers } from './designated-managers.ts';
 import { devonCareProviders } from './devon-care-providers.ts';
 import { elderCarePrivate } from './elder-care-private.ts';
-import { evidenceMap } from './evidence-map.ts';
 import { findingsProblems } from './findings-problems.ts';
 import { fiveDistrictsGdp } from './five-districts-gdp.ts';
 import { fiveDistrictsPopulation } from './five-districts-population.ts';
@@ -20,7 +19,7 @@ import { organisationsAndWorkers } from './organisations-and-workers.ts';
 import { oxfordSuppliers } from './oxford-suppliers.ts';
 import { philadelphiaNonProfit } from './philadelphia-non-profit.ts';
 import { policyTimeline } from './policy-timeline.ts';
-import { practiceKnown } from './practice-known.ts';
+import { practiceMatrix } from './practice-matrix.ts';
 import { procurementGdp } from './procurement-gdp.ts';
 import { procurementMethods } from './procurement-methods.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
@@ -64,12 +63,11 @@ export const EVERY_CHART: readonly Chart[] = [
   socialWorkAgencies,
   socialWorkerTurnover,
   fiveProvinces,
-  practiceKnown,
+  practiceMatrix,
   findingsProblems,
   newYorkLateContracts,
   policyTimeline,
   countyUnits,
-  evidenceMap,
 ];
 
 /** The charts with a page of their own. */

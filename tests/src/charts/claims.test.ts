@@ -88,7 +88,9 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'the five are the same': (rows) => rows.map((row) => ({ ...row, provinces: 'Guangdong and others' })),
   },
   'findings-problems': {
-    'most shares are from China': (rows) => rows.map((row, at) => ({ ...row, chinese: at % 2 === 0 })),
+    'remote areas use as much': where({ id: 'ab-f-au-unused-daily-rem' }, { value: 0.24 }),
+    'cities use as little': where({ id: 'ab-f-au-unused-ther-metro' }, { value: 0.3 }),
+    'a region was not found': without({ place_id: 'au-regional' }),
   },
   'social-worker-turnover': {
     'turnover fell': where({ city: 'shenzhen', year: 2014 }, { value: 0.1 }),
@@ -109,17 +111,10 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'districts became fewer': where({ kind_id: 'district', year: 2023 }, { units: 800 }),
     'counties became more': where({ kind_id: 'county', year: 2023 }, { units: 1500 }),
   },
-  'practice-known': {
-    'money is known of few places': (rows) =>
-      rows.filter((row, at) => row['dimension_id'] !== 'money' || at % 3 === 0),
-    'results are known everywhere': (rows) => [
-      ...rows,
-      ...[...new Set(rows.map((row) => row['place']!))].map((place) => ({ place, dimension_id: 'result' })),
-    ],
-  },
-  'evidence-map': {
-    'Beijing has most rows': where({ code: '110000' }, { rows: 5000 }),
-    'there are rows on Tibet': (rows) => [...rows, { ...rows[0]!, code: '540000', rows: 1 }],
+  'practice-matrix': {
+    'a place abroad buys as Gaoming does': where({ place_id: 'jp' }, { same_sides: 6, common_sides: 8 }),
+    'Beijing is as near': where({ place_id: 'beijing' }, { same_sides: 4, common_sides: 6 }),
+    'Nanhai is not': where({ place_id: 'nanhai' }, { same_sides: 0 }),
   },
   'yichang-fields': {
     'a social service was awarded': where({ kind: 'social' }, { notices: 3 }),

@@ -59,13 +59,12 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'organisations-and-workers': { en: /workers \(people\)/, zh: /（家）/ },
   'social-work-agencies': { en: /agencies/, zh: /家/ },
   'five-provinces': { en: /\d%/, zh: /\d%/ },
-  'findings-problems': { en: /shares|%|third/, zh: /项|%|三分之/ },
+  'findings-problems': { en: /\d%/, zh: /\d%/ },
   'social-worker-turnover': { en: /\d%/, zh: /\d%/ },
   'new-york-late-contracts': { en: /\d%/, zh: /\d%/ },
   'policy-timeline': undefined,
   'county-units': { en: /units/, zh: /个/ },
-  'practice-known': undefined,
-  'evidence-map': { en: /number of rows/, zh: /条数/ },
+  'practice-matrix': undefined,
   'yichang-fields': { en: /notices/, zh: /\d 条/ },
   'uk-delivery': { en: /\d%/, zh: /\d%/ },
   'uk-charity-contracts': { en: /£\d+(\.\d)?bn/, zh: /亿英镑/ },
@@ -145,9 +144,9 @@ describe.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))('%s', (id,
         }
       }
       const rows = rowsOf(chart, view);
-      if (rows.some((row) => row['confidence']) && !isCounted(id, view.controls))
+      if (rows.some((row) => row['confidence']))
         for (const tip of tips) expect(tip, name).toMatch(/ \(grade [ABC]\)$|（[ABC] 级）$/);
-      if (!isCounted(id, view.controls)) expect(tips.length, name).toBeGreaterThanOrEqual(rows.length);
+      expect(tips.length, name).toBeGreaterThanOrEqual(rows.length);
     }
   });
 
@@ -174,10 +173,6 @@ describe.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))('%s', (id,
     expect(faint).toEqual([]);
   });
 });
-
-/** Whether a view draws counts of rows instead of rows: its marks have no grade. */
-const isCounted = (id: string, controls: View['controls']): boolean =>
-  id === 'evidence-map' || (id === 'findings-problems' && controls['problem'] === undefined);
 
 /** The fill of a mark, its own or inherited from a group. */
 function fillOf(mark: Element): string {

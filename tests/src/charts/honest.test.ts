@@ -61,9 +61,6 @@ function affine(positions: number[], values: number[]): boolean {
   );
 }
 
-/** The chart that draws counts of rows. */
-const COUNTS = 'findings-problems';
-
 const withMarks = (tag: string): [string, Chart][] =>
   EVERY_CHART.filter((chart) => {
     const { marks } = marksOf(chart, 640, tag);
@@ -75,20 +72,9 @@ const withMarks = (tag: string): [string, Chart][] =>
   }).map((chart) => [chart.id, chart]);
 
 describe('a bar is as long as its value, from zero', () => {
-  test.each(withMarks('rect'))('%s', (id, chart) => {
+  test.each(withMarks('rect'))('%s', (_id, chart) => {
     const { marks, rows } = marksOf(chart, 640, 'rect');
     const lengths = marks.map(({ attributes }) => attributes['width']!);
-    if (id === COUNTS) {
-      // A bar for all shares of a problem and one for those from China, as many of each as the tip says.
-      const counts = marks.map(({ title }) =>
-        /: (\d+) shares?, (\d+) from China/.exec(title)!.slice(1).map(Number),
-      );
-      const problems = marks.length / 2;
-      const values = counts.map((pair, at) => pair[at < problems ? 0 : 1]!);
-      expect(values.slice(0, problems).reduce((sum, value) => sum + value, 0)).toBe(rows.length);
-      expect(proportional(lengths, values)).toBe(true);
-      return;
-    }
     // One column, or two that are drawn over each other.
     const names = numericColumns(rows);
     const columns = [
