@@ -23,6 +23,7 @@ import { policyTimeline } from './policy-timeline.ts';
 import { practiceKnown } from './practice-known.ts';
 import { procurementGdp } from './procurement-gdp.ts';
 import { procurementMethods } from './procurement-methods.ts';
+import { provinceTiles } from './province-tiles.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
 import { revenuePerResident } from './revenue-per-resident.ts';
 import { servicesProcurement } from './services-procurement.ts';
@@ -40,6 +41,7 @@ export const EVERY_CHART: readonly Chart[] = [
   fiveDistrictsPopulation,
   gaomingGdp,
   revenuePerResident,
+  provinceTiles,
   purchasesByPlace,
   amountsPerResident,
   nanhai2017Budget,

@@ -4,66 +4,10 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { drawable } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
+import { HOME, provinceCodes, TILES, type Tile } from './forms/tiles.ts';
 import { tip } from './forms/tips.ts';
 import { formatValue } from '../i18n/format.ts';
 
-/** A province-level unit: its code in GB/T 2260, its code in ISO 3166-2:CN, its names and the position of its tile. */
-interface Tile {
-  code: string;
-  isoCode: string;
-  en: string;
-  zh: string;
-  x: number;
-  y: number;
-}
-const tile = (code: string, isoCode: string, en: string, zh: string, x: number, y: number): Tile => ({
-  code,
-  isoCode,
-  en,
-  zh,
-  x,
-  y,
-});
-
-/** Our own layout: each tile is near its neighbours on the map. */
-const TILES: readonly Tile[] = [
-  tile('230000', 'HL', 'Heilongjiang', '黑龙江', 6, 0),
-  tile('650000', 'XJ', 'Xinjiang', '新疆', 0, 1),
-  tile('150000', 'NM', 'Inner Mongolia', '内蒙古', 3, 1),
-  tile('220000', 'JL', 'Jilin', '吉林', 6, 1),
-  tile('630000', 'QH', 'Qinghai', '青海', 0, 2),
-  tile('620000', 'GS', 'Gansu', '甘肃', 1, 2),
-  tile('640000', 'NX', 'Ningxia', '宁夏', 2, 2),
-  tile('140000', 'SX', 'Shanxi', '山西', 3, 2),
-  tile('130000', 'HE', 'Hebei', '河北', 4, 2),
-  tile('110000', 'BJ', 'Beijing', '北京', 5, 2),
-  tile('210000', 'LN', 'Liaoning', '辽宁', 6, 2),
-  tile('540000', 'XZ', 'Tibet', '西藏', 0, 3),
-  tile('510000', 'SC', 'Sichuan', '四川', 1, 3),
-  tile('610000', 'SN', 'Shaanxi', '陕西', 2, 3),
-  tile('410000', 'HA', 'Henan', '河南', 3, 3),
-  tile('370000', 'SD', 'Shandong', '山东', 4, 3),
-  tile('120000', 'TJ', 'Tianjin', '天津', 5, 3),
-  tile('530000', 'YN', 'Yunnan', '云南', 1, 4),
-  tile('500000', 'CQ', 'Chongqing', '重庆', 2, 4),
-  tile('420000', 'HB', 'Hubei', '湖北', 3, 4),
-  tile('340000', 'AH', 'Anhui', '安徽', 4, 4),
-  tile('320000', 'JS', 'Jiangsu', '江苏', 5, 4),
-  tile('520000', 'GZ', 'Guizhou', '贵州', 2, 5),
-  tile('430000', 'HN', 'Hunan', '湖南', 3, 5),
-  tile('360000', 'JX', 'Jiangxi', '江西', 4, 5),
-  tile('330000', 'ZJ', 'Zhejiang', '浙江', 5, 5),
-  tile('310000', 'SH', 'Shanghai', '上海', 6, 4),
-  tile('450000', 'GX', 'Guangxi', '广西', 2, 6),
-  tile('440000', 'GD', 'Guangdong', '广东', 3, 6),
-  tile('350000', 'FJ', 'Fujian', '福建', 4, 6),
-  tile('710000', 'TW', 'Taiwan', '台湾', 5, 6),
-  tile('460000', 'HI', 'Hainan', '海南', 2, 7),
-  tile('820000', 'MO', 'Macao', '澳门', 3, 7),
-  tile('810000', 'HK', 'Hong Kong', '香港', 4, 7),
-];
-/** The province of Gaoming. */
-const HOME = '440000';
 /** Shanghai, Jiangsu, Zhejiang. */
 const DELTA = ['310000', '320000', '330000'];
 /** The three provinces of the north-east; Xinjiang, Tibet, Qinghai. */
@@ -95,7 +39,7 @@ export const evidenceMap: Chart = {
     zh: '本站对中国哪些地方有所了解？',
   },
   note: {
-    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the isoCode of ISO 3166-2.',
+    en: 'A diagram and not a map: each tile is one province-level unit, whatever its size, near its neighbours. Rows on China as a whole, on groups across provinces and on places not named are not counted, nor are plans and repeated readings of a purchase. The tile with the vermilion border is Guangdong, where Gaoming lies and where we searched most: few rows do not mean that little is bought. On phones the tiles carry the codes of ISO 3166-2.',
     zh: '此为示意图，不是地图：一格一个省级单位，不论大小，位置只求邻近。全国性的、跨省的和未具名地区的资料不计，购买记录中的计划数与重复读数也不计。朱红色边框为高明所在的广东，我们查找最多；条数少不等于购买少。',
   },
   tables: [
@@ -148,7 +92,7 @@ export const evidenceMap: Chart = {
     const ink = (one: Tile): string => (shade(one) > 0.5 ? COLOUR.paper : COLOUR.ink);
     // English names are too long for the tiles of a phone.
     const name = (one: Tile): string =>
-      isNarrow(view) && view.language === 'en' ? one.isoCode : one[view.language];
+      isNarrow(view) && view.language === 'en' ? one.iso : one[view.language];
     const place = { x: 'x', y: 'y' } as const;
     return frame(view, {
       marginLeft: 2,
@@ -210,15 +154,3 @@ export const evidenceMap: Chart = {
       : `Tiles of provinces by number of rows: ${list}; none for the other ${none}.`;
   },
 };
-
-/** The code of the province of each place. */
-function provinceCodes(places: Row[]): Map<string, string> {
-  const byId = new Map(places.map((row) => [text(row, 'id'), row]));
-  const codeOf = (place: Row | undefined): string =>
-    !place
-      ? ''
-      : place['level'] === 'province'
-        ? text(place, 'code')
-        : codeOf(byId.get(text(place, 'parent')));
-  return new Map(places.map((row) => [text(row, 'id'), codeOf(row)]));
-}

@@ -39,6 +39,13 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'GDP only doubled': where({ year: 2024 }, { value: 60_000_000_000 }),
     'the value of 2018 fits': where({ year: 2018 }, { value: 80_000_000_000 }),
   },
+  'province-tiles': {
+    'Guangdong has few purchases': where({ code: '440000' }, { value: 2 }),
+    'purchases are known of most provinces': (rows) => [
+      ...rows,
+      ...['460000', '450000', '530000'].map((code) => ({ ...rows.at(-1)!, code })),
+    ],
+  },
   'purchases-by-place': {
     'an amount of Gaoming was found': where({ amount: 300_000 }, { place_id: 'gaoming' }),
     'a smaller amount was found': where({ amount: 300_000 }, { amount: 20_000 }),

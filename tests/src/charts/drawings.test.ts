@@ -50,6 +50,10 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'five-districts-gdp': { en: /\d(bn|m) yuan/, zh: /亿元/ },
   'five-districts-population': { en: /\d[mk] people/, zh: /\d万人/ },
   'gaoming-gdp': { en: /\dbn yuan/, zh: /亿元/ },
+  'province-tiles': {
+    en: /Purchases on record|Rules|Notices|Facts|Places compared/,
+    zh: /购买记录|规则|采购公告|事实|比较的地方/,
+  },
   'purchases-by-place': { en: /\d\S* yuan/, zh: /\d[万亿]?元/ },
   'amounts-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },
