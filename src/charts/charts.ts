@@ -12,7 +12,7 @@ import { fiveDistrictsGdp } from './five-districts-gdp.ts';
 import { fiveDistrictsPopulation } from './five-districts-population.ts';
 import { fiveProvinces } from './five-provinces.ts';
 import { frenchAssociations } from './french-associations.ts';
-import { gaomingGdp } from './gaoming-gdp.ts';
+import { gaomingThroughTime } from './gaoming-through-time.ts';
 import { japanCompetitiveNegotiated } from './japan-competitive-negotiated.ts';
 import { nanhai2017Budget } from './nanhai-2017-budget.ts';
 import { newYorkLateContracts } from './new-york-late-contracts.ts';
@@ -39,7 +39,7 @@ import { yichangFields } from './yichang-fields.ts';
 export const EVERY_CHART: readonly Chart[] = [
   fiveDistrictsGdp,
   fiveDistrictsPopulation,
-  gaomingGdp,
+  gaomingThroughTime,
   revenuePerResident,
   provinceTiles,
   purchasesByPlace,

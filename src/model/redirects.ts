@@ -43,6 +43,7 @@ export const MOVED_CHARTS: Record<string, string> = {
   'yichang-fields': 'countermeasures/disclosure/#figure-yichang-fields',
   'uk-delivery': 'cases/united-kingdom/#figure-uk-delivery',
   'french-associations': 'cases/france/#figure-french-associations',
+  'gaoming-gdp': 'charts/gaoming-through-time',
 };
 
 /** Rows that went from one dataset to another with their ids, which have a page each. */
@@ -106,12 +107,19 @@ const PATHS: [old: string, path: string][] = [
 
 /** The old addresses of the site, each with the one it leads to, as the setting `redirects` of Astro takes them. */
 export const REDIRECTS: Record<string, string> = Object.fromEntries(
-  LANGUAGES.flatMap((language) =>
-    PATHS.map(([old, path]) => [
+  LANGUAGES.flatMap((language) => [
+    ...PATHS.map(([old, path]) => [
       `/${language}/${old}/`,
       href(`/${language}/${path.includes('#') ? path : `${path}/`}`),
     ]),
-  ),
+    // Pages of others embed a chart by this address.
+    ...Object.entries(MOVED_CHARTS)
+      .filter(([, path]) => path.startsWith('charts/'))
+      .map(([old, path]) => [
+        `/embed/${old}.${language}/`,
+        href(`/embed/${path.slice('charts/'.length)}.${language}/`),
+      ]),
+  ]),
 );
 
 /** Whether a file of the built site, `en/problems/thin-law/index.html`, only leads to the page that took its place. */

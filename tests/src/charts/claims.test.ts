@@ -35,9 +35,11 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'Gaoming shrank': where({ gaoming: true, year: 2010 }, { value: 500_000 }),
     'Sanshui has fewer people': where({ place: 'Sanshui', year: 2020 }, { value: 400_000 }),
   },
-  'gaoming-gdp': {
-    'GDP only doubled': where({ year: 2024 }, { value: 60_000_000_000 }),
-    'the value of 2018 fits': where({ year: 2018 }, { value: 80_000_000_000 }),
+  'gaoming-through-time': {
+    'a purchase was found': where({ id: 'gf-gm-2013-agency' }, { lane_id: 'purchases' }),
+    'a rule of its own was found': where({ lane_id: 'rules-prefecture' }, { lane_id: 'rules-county' }),
+    'national rules are few': (rows) =>
+      rows.filter((row, at) => row['lane_id'] !== 'rules-nation' || at % 2 === 0),
   },
   'province-tiles': {
     'Guangdong has few purchases': where({ code: '440000' }, { value: 2 }),

@@ -49,7 +49,7 @@ const isEmpty = ({ boxes }: Drawing): boolean => boxes.every(({ kind }) => kind 
 const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'five-districts-gdp': { en: /\d(bn|m) yuan/, zh: /亿元/ },
   'five-districts-population': { en: /\d[mk] people/, zh: /\d万人/ },
-  'gaoming-gdp': { en: /\dbn yuan/, zh: /亿元/ },
+  'gaoming-through-time': { en: /yuan|Rules|purchases/, zh: /元|规则|购买金额/ },
   'province-tiles': {
     en: /Purchases on record|Rules|Notices|Facts|Places compared/,
     zh: /购买记录|规则|采购公告|事实|比较的地方/,

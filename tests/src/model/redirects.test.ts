@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/charts.ts';
 import {
   isRedirect,
   MOVED,
+  MOVED_CHARTS,
   MOVED_DATASETS,
   MOVED_PAGES,
   MOVED_ROWS,
@@ -27,6 +29,15 @@ test.each(Object.entries(MOVED_PAGES))('the page %s leads to one that is there, 
   expect(existsSync(`src/pages/[lang]/${old}`)).toBe(false);
   expect(REDIRECTS[`/zh/${old}/`]).toMatch(new RegExp(`/zh/${path}/$`));
   expect(isRedirect(`en/${old}/index.html`)).toBe(true);
+});
+
+const REPLACED = Object.entries(MOVED_CHARTS).filter(([, path]) => path.startsWith('charts/'));
+test.each(REPLACED)('the chart %s leads to one that is drawn, %s', (old, path) => {
+  const ids = CHARTS.map((chart) => `charts/${chart.id}`);
+  expect([ids.includes(`charts/${old}`), ids.includes(path)]).toEqual([false, true]);
+  expect(REDIRECTS[`/zh/charts/${old}/`]).toMatch(new RegExp(`/zh/${path}/$`));
+  expect(REDIRECTS[`/embed/${old}.en/`]).toMatch(new RegExp(`/embed/${path.slice('charts/'.length)}.en/$`));
+  expect(isRedirect(`embed/${old}.en/index.html`)).toBe(true);
 });
 
 test.each(Object.entries(MOVED_DATASETS))('the dataset %s leads to one that is published, %s', (old, id) => {
