@@ -75,7 +75,7 @@ export function timeline(rows: Row[], view: View, options: Timeline): Plot.PlotO
   const left = narrow ? 10 : Math.ceil(widest(names.flatMap((name) => name.split('\n'))) * BOLD) + 16;
   const right = view.width - 14;
   const x = (year: number): number => left + ((year - from) / (to - from)) * (right - left);
-  const size = Math.max(2.6, Math.min(4.6, ((right - left) / (to - from)) * 0.42));
+  const size = Math.max(2.6, Math.min(view.width < 960 ? 4.6 : 6, ((right - left) / (to - from)) * 0.42));
   const step = 2 * size + 1.4;
   const placed: Placed[] = [];
   const heads: { words: string; x: number; y: number }[] = [];

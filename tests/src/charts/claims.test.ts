@@ -112,7 +112,7 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
       rows.map((row) => (row['band_id'] === 'province' ? { ...row, band_id: 'county' } : row)),
     'the centre made few': without({ band_id: 'nation' }),
     'most rules are older': (rows) => rows.map((row) => ({ ...row, year: 2001 })),
-    'hardly any rule is of a county': without({ band_id: 'county' }),
+    'most rules were found to be in force': where({ status_id: 'unknown' }, { status_id: 'in-force' }),
   },
   'county-units': {
     'districts became fewer': where({ kind_id: 'district', year: 2023 }, { units: 800 }),
