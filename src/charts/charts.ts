@@ -29,7 +29,6 @@ import { revenuePerResident } from './revenue-per-resident.ts';
 import { servicesProcurement } from './services-procurement.ts';
 import { singleBids } from './single-bids.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
-import { swedenCounties } from './sweden-counties.ts';
 import { socialWorkerTurnover } from './social-worker-turnover.ts';
 import { ukCharityContracts } from './uk-charity-contracts.ts';
 import { ukDelivery } from './uk-delivery.ts';
@@ -56,7 +55,6 @@ export const EVERY_CHART: readonly Chart[] = [
   ukDelivery,
   frenchAssociations,
   elderCarePrivate,
-  swedenCounties,
   australiaEmployment,
   designatedManagers,
   singleBids,

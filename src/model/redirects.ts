@@ -44,6 +44,7 @@ export const MOVED_CHARTS: Record<string, string> = {
   'uk-delivery': 'cases/united-kingdom/#figure-uk-delivery',
   'french-associations': 'cases/france/#figure-french-associations',
   'gaoming-gdp': 'charts/gaoming-through-time',
+  'sweden-counties': 'charts/elder-care-private',
 };
 
 /** Rows that went from one dataset to another with their ids, which have a page each. */

@@ -175,11 +175,6 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     ),
     'Sweden’s are private': where({ indicator: 'private-share-home-help-hours', year: 2021 }, { value: 0.6 }),
   },
-  'sweden-counties': {
-    'another county leads': (rows) => [...rows].reverse(),
-    'Stockholm has less than half': where({ place: 'Stockholm' }, { share: 0.4 }),
-    'the rows are of another year': (rows) => rows.map((row) => ({ ...row, year: 1999 })),
-  },
   'australia-employment': {
     'the number of providers grew': where({ year: 2015 }, { value: 400 }),
     'a later round was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],

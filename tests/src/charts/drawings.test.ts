@@ -79,7 +79,6 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'oxford-suppliers': { en: /\d%/, zh: /\d%/ },
   'french-associations': { en: /\d%/, zh: /\d%/ },
   'elder-care-private': { en: /\d%/, zh: /\d%/ },
-  'sweden-counties': { en: /\d hours/, zh: /\d 小时/ },
   'australia-employment': { en: /\d providers/, zh: /\d 家/ },
   'japan-competitive-negotiated': { en: /\d%/, zh: /\d%/ },
   'designated-managers': { en: /\d facilities/, zh: /\d 所/ },
