@@ -4,7 +4,7 @@ import { rounds, unless, valueOf } from './forms/claims.ts';
 import { latestWithRange } from './forms/ranges.ts';
 import { byYear, drawable, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 import { percent, wholePercent } from './forms/percent.ts';
 
 const SERVICES = [
@@ -117,6 +117,7 @@ export const elderCarePrivate: Chart = {
     ['abroad-delivery', 'abroad-delivery'],
     ['places', 'places'],
   ],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Countries', zh: '国家' } } },
   columns: [
     { name: 'service', title: { en: 'Service', zh: '服务' } },
     { name: 'place', title: { en: 'Country', zh: '国家' } },
@@ -172,12 +173,15 @@ export const elderCarePrivate: Chart = {
         colour: (row) => COLOURS[text(row, 'place_id')] ?? COLOUR.grey,
         format: wholePercent,
         tip: (row) =>
-          tip(view.language, {
-            of: [text(row, 'place'), text(row, 'measure')],
-            year: row['year'],
-            value: valued(row, 'value', 'share', view.language),
-            grade: row['confidence'],
-          }),
+          ofRow(
+            row,
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'measure')],
+              year: row['year'],
+              value: valued(row, 'value', 'share', view.language),
+              grade: row['confidence'],
+            }),
+          ),
         labelWidth: { wide: 270, narrow: 120 },
       },
     ),

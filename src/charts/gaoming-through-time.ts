@@ -29,8 +29,8 @@ const LANES: readonly (Pick<Lane, 'id' | 'kind'> & Bilingual & { part: Part })[]
     en: 'Residents by census',
     zh: '普查常住人口，人',
   },
-  { id: 'events', kind: 'labels', part: 'services', en: 'The district and its services', zh: '本区及其服务' },
   { id: 'purchases', kind: 'stack', part: 'services', en: 'Sums of its purchases', zh: '购买金额' },
+  { id: 'events', kind: 'labels', part: 'services', en: 'The district and its services', zh: '本区及其服务' },
   { id: 'rules-county', kind: 'stack', part: 'rules', en: 'Rules of its own', zh: '本区的规则' },
   { id: 'rules-prefecture', kind: 'stack', part: 'rules', en: 'Rules of Foshan', zh: '佛山市的规则' },
   { id: 'rules-province', kind: 'stack', part: 'rules', en: 'Rules of Guangdong', zh: '广东省的规则' },
@@ -128,8 +128,8 @@ const CLAIMS: Record<'all' | Part, (rows: Row[]) => [boolean, string][]> = {
   },
 };
 const ofLane = (rows: Row[], lane: string): Row[] => rows.filter((row) => row['lane_id'] === lane);
-const shown = ({ show }: View['controls']): 'all' | Part =>
-  show === 'rules' || show === 'services' || show === 'numbers' ? show : 'all';
+const shown = ({ part }: View['controls']): 'all' | Part =>
+  part === 'rules' || part === 'services' || part === 'numbers' ? part : 'all';
 
 /** What is known of Gaoming year by year: numbers, events, rules, and what was not found. */
 export const gaomingThroughTime: Chart = {
@@ -151,7 +151,7 @@ export const gaomingThroughTime: Chart = {
   ],
   controls: [
     {
-      id: 'show',
+      id: 'part',
       label: { en: 'Show', zh: '显示' },
       options: [
         { id: 'all', label: { en: 'All', zh: '全部' } },

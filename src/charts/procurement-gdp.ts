@@ -40,6 +40,7 @@ export const procurementGdp: Chart = {
     zh: '包括货物、工程和服务的全部公共采购，各级政府合计。各版所载国家和年份不一，并修订旧数；两版不同者画后一版。各地最近一年不同，水平只能大致相比。经合组织数据中没有中国；中国财政部的数字口径不同，见数据集 china-procurement。',
   },
   tables: [['outsourcing-oecd', 'outsourcing-oecd']],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地区' } } },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },

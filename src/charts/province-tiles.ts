@@ -155,6 +155,7 @@ const measureOf = ({ measure }: View['controls']): Measure =>
 /** What this site has on each province of China, one tile each. */
 export const provinceTiles: Chart = {
   id: 'province-tiles',
+  topic: 'money',
   title: MEASURES[0]!.title,
   subtitle: MEASURES[0]!.subtitle,
   question: {
