@@ -11,7 +11,7 @@ import { fiveDistrictsGdp } from './five-districts-gdp.ts';
 import { fiveDistrictsPopulation } from './five-districts-population.ts';
 import { fiveProvinces } from './five-provinces.ts';
 import { frenchAssociations } from './french-associations.ts';
-import { gaomingGdp } from './gaoming-gdp.ts';
+import { gaomingThroughTime } from './gaoming-through-time.ts';
 import { japanCompetitiveNegotiated } from './japan-competitive-negotiated.ts';
 import { nanhai2017Budget } from './nanhai-2017-budget.ts';
 import { newYorkLateContracts } from './new-york-late-contracts.ts';
@@ -22,12 +22,12 @@ import { policyTimeline } from './policy-timeline.ts';
 import { practiceMatrix } from './practice-matrix.ts';
 import { procurementGdp } from './procurement-gdp.ts';
 import { procurementMethods } from './procurement-methods.ts';
+import { provinceTiles } from './province-tiles.ts';
 import { purchasesByPlace } from './purchases-by-place.ts';
 import { revenuePerResident } from './revenue-per-resident.ts';
 import { servicesProcurement } from './services-procurement.ts';
 import { singleBids } from './single-bids.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
-import { swedenCounties } from './sweden-counties.ts';
 import { socialWorkerTurnover } from './social-worker-turnover.ts';
 import { ukCharityContracts } from './uk-charity-contracts.ts';
 import { ukDelivery } from './uk-delivery.ts';
@@ -37,8 +37,9 @@ import { yichangFields } from './yichang-fields.ts';
 export const EVERY_CHART: readonly Chart[] = [
   fiveDistrictsGdp,
   fiveDistrictsPopulation,
-  gaomingGdp,
+  gaomingThroughTime,
   revenuePerResident,
+  provinceTiles,
   purchasesByPlace,
   amountsPerResident,
   nanhai2017Budget,
@@ -53,7 +54,6 @@ export const EVERY_CHART: readonly Chart[] = [
   ukDelivery,
   frenchAssociations,
   elderCarePrivate,
-  swedenCounties,
   australiaEmployment,
   designatedManagers,
   singleBids,

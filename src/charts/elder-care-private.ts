@@ -1,12 +1,11 @@
-import * as Plot from '@observablehq/plot';
 import type { Chart } from '../model/chart.ts';
-import { number, text, type Row } from '../model/row.ts';
+import { number, text } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
-import { widest } from './forms/labels.ts';
-import { byYear, drawable, isWeak, pick, placeNames } from './forms/rows.ts';
-import { COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
-import { percent } from './forms/percent.ts';
+import { latestWithRange } from './forms/ranges.ts';
+import { byYear, drawable, pick, placeNames } from './forms/rows.ts';
+import { COLOUR } from './forms/theme.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
+import { percent, wholePercent } from './forms/percent.ts';
 
 const SERVICES = [
   { id: 'home', en: 'Care at home', zh: '居家照护' },
@@ -103,21 +102,22 @@ export const elderCarePrivate: Chart = {
     zh: '居家照护：英格兰财政出资部分 81% 由独立机构提供（2008 年），德国 67% 的机构为营利性（2019 年），瑞典 25% 的时数由私营机构提供（2021 年）',
   },
   subtitle: {
-    en: 'Share of private providers in the care of older people, per cent, by what each country counts',
-    zh: '养老照护中私营机构所占比例，%，口径随各国',
+    en: 'Share of private providers in the care of older people, per cent, by what each country counts: the latest year (large dot) and earlier ones',
+    zh: '养老照护中私营机构所占比例，%，口径随各国：大点为最近一年，小点为此前各年',
   },
   question: {
     en: 'How far has the care of older people gone to private providers?',
     zh: '养老照护在多大程度上交给了私营机构？',
   },
   note: {
-    en: 'Levels compare only roughly: some count hours, some places, homes or establishments; private means for profit in Germany and Japan, and private or independent providers of any kind in Sweden and England. What each dot counts is in the table. Lines join one measure of one country, across publications, and are only a guide; dots of different measures are not joined. Denmark’s share is of residential social care at large, not of older people’s, and is left out.',
-    zh: '水平只能大致相比：有的按时数，有的按床位、机构或事业所；“私营”在德国、日本指营利，在瑞典、英格兰指各类私营或独立机构。各点口径见表。连线只连一国同一口径，跨出版物，仅供参考；口径不同者不连。丹麦的比例属一般社会照护居所，不专指养老，未画。',
+    en: 'Levels compare only roughly: some count hours, some places, homes or establishments; private means for profit in Germany and Japan, and private or independent providers of any kind in Sweden and England. Each line is one measure of one country, across publications; its latest year is not that of the next line. Denmark’s share is of residential social care at large, not of older people’s, and is left out.',
+    zh: '水平只能大致相比：有的按时数，有的按床位、机构或事业所；“私营”在德国、日本指营利，在瑞典、英格兰指各类私营或独立机构。每行为一国同一口径，跨出版物；各行最近一年不同。丹麦的比例属一般社会照护居所，不专指养老，未画。',
   },
   tables: [
     ['abroad-delivery', 'abroad-delivery'],
     ['places', 'places'],
   ],
+  filters: { series: { id: 'place_id', name: 'place', title: { en: 'Countries', zh: '国家' } } },
   columns: [
     { name: 'service', title: { en: 'Service', zh: '服务' } },
     { name: 'place', title: { en: 'Country', zh: '国家' } },
@@ -155,65 +155,36 @@ export const elderCarePrivate: Chart = {
       [rounds(share('private-share-home-help-hours', 2021), 0.25, 2), 'Sweden’s is not 25%'],
     ]);
   },
-  plot(rows, view) {
-    const services = SERVICES.map((service) => service[view.language]);
-    const colour = (row: Row): string => COLOURS[text(row, 'place_id')] ?? COLOUR.grey;
-    return frame(view, {
-      marginLeft: 46,
-      marginRight: widest(rows.map((row) => text(row, 'place'))) + 20,
-      marginTop: 8,
-      height: isNarrow(view) ? 460 : 500,
-      x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
-      y: { label: null, domain: [0, 1], tickFormat: percent, ticks: 5, insetTop: 24 },
-      fy: { domain: services, axis: null, padding: 0.1 },
-      marks: [
-        Plot.gridY({ stroke: COLOUR.rule, ticks: 5 }),
-        Plot.ruleY([0], { stroke: COLOUR.soft }),
-        Plot.line(rows, {
-          x: 'year',
-          y: 'value',
-          fy: 'service',
-          z: 'indicator',
-          stroke: { value: colour, scale: null } as never,
-          strokeWidth: 2,
-        }),
-        Plot.dot(rows, {
-          x: 'year',
-          y: 'value',
-          fy: 'service',
-          r: 4,
-          fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
-          stroke: { value: colour, scale: null } as never,
-          strokeWidth: 1.5,
-          title: (row: Row) =>
+  plot: (rows, view) =>
+    latestWithRange(
+      rows.map((row) => ({
+        ...row,
+        line:
+          view.language === 'zh'
+            ? `${text(row, 'place')}：${text(row, 'measure')}`
+            : `${text(row, 'place')}: ${text(row, 'measure')}`,
+      })),
+      view,
+      {
+        line: 'line',
+        group: 'service',
+        value: 'value',
+        most: 1,
+        colour: (row) => COLOURS[text(row, 'place_id')] ?? COLOUR.grey,
+        format: wholePercent,
+        tip: (row) =>
+          ofRow(
+            row,
             tip(view.language, {
               of: [text(row, 'place'), text(row, 'measure')],
               year: row['year'],
               value: valued(row, 'value', 'share', view.language),
               grade: row['confidence'],
             }),
-        }),
-        Plot.text(lastOf(rows), {
-          x: 'year',
-          y: 'value',
-          fy: 'service',
-          text: 'place',
-          textAnchor: 'start',
-          dx: 9,
-          fill: { value: colour, scale: null } as never,
-          fontWeight: 600,
-        }),
-        Plot.text(services, {
-          fy: (service: string) => service,
-          frameAnchor: 'top-left',
-          dx: 4,
-          text: (service: string) => service,
-          fill: COLOUR.ink,
-          fontWeight: 600,
-        }),
-      ],
-    });
-  },
+          ),
+        labelWidth: { wide: 270, narrow: 120 },
+      },
+    ),
   alt: (rows, language) => {
     const list = rows.map(
       (row) => `${text(row, 'place')} ${text(row, 'year')} ${percent(number(row, 'value') ?? 0)}`,
@@ -221,15 +192,3 @@ export const elderCarePrivate: Chart = {
     return list.join(language === 'zh' ? '；' : '; ') + (language === 'zh' ? '。' : '.');
   },
 };
-
-/** The last dot of each country in each service. */
-const lastOf = (rows: Row[]): Row[] =>
-  rows.filter(
-    (row) =>
-      !rows.some(
-        (other) =>
-          other['place_id'] === row['place_id'] &&
-          other['service'] === row['service'] &&
-          number(other, 'year')! > number(row, 'year')!,
-      ),
-  );

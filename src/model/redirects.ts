@@ -43,8 +43,10 @@ export const MOVED_CHARTS: Record<string, string> = {
   'yichang-fields': 'countermeasures/disclosure/#figure-yichang-fields',
   'uk-delivery': 'cases/united-kingdom/#figure-uk-delivery',
   'french-associations': 'cases/france/#figure-french-associations',
-  'evidence-map': 'charts/practice-matrix',
+  'evidence-map': 'charts/province-tiles',
   'practice-known': 'charts/practice-matrix',
+  'gaoming-gdp': 'charts/gaoming-through-time',
+  'sweden-counties': 'charts/elder-care-private',
 };
 
 /** Rows that went from one dataset to another with their ids, which have a page each. */

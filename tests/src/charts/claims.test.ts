@@ -35,9 +35,18 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'Gaoming shrank': where({ gaoming: true, year: 2010 }, { value: 500_000 }),
     'Sanshui has fewer people': where({ place: 'Sanshui', year: 2020 }, { value: 400_000 }),
   },
-  'gaoming-gdp': {
-    'GDP only doubled': where({ year: 2024 }, { value: 60_000_000_000 }),
-    'the value of 2018 fits': where({ year: 2018 }, { value: 80_000_000_000 }),
+  'gaoming-through-time': {
+    'a purchase was found': where({ id: 'gf-gm-2013-agency' }, { lane_id: 'purchases' }),
+    'a rule of its own was found': where({ lane_id: 'rules-prefecture' }, { lane_id: 'rules-county' }),
+    'national rules are few': (rows) =>
+      rows.filter((row, at) => row['lane_id'] !== 'rules-nation' || at % 2 === 0),
+  },
+  'province-tiles': {
+    'Guangdong has few purchases': where({ code: '440000' }, { value: 2 }),
+    'purchases are known of most provinces': (rows) => [
+      ...rows,
+      ...['460000', '450000', '530000'].map((code) => ({ ...rows.at(-1)!, code })),
+    ],
   },
   'purchases-by-place': {
     'an amount of Gaoming was found': where({ amount: 300_000 }, { place_id: 'gaoming' }),
@@ -105,7 +114,7 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
       rows.map((row) => (row['band_id'] === 'province' ? { ...row, band_id: 'county' } : row)),
     'the centre made few': without({ band_id: 'nation' }),
     'most rules are older': (rows) => rows.map((row) => ({ ...row, year: 2001 })),
-    'hardly any rule is of a county': without({ band_id: 'county' }),
+    'most rules were found to be in force': where({ status_id: 'unknown' }, { status_id: 'in-force' }),
   },
   'county-units': {
     'districts became fewer': where({ kind_id: 'district', year: 2023 }, { units: 800 }),
@@ -160,11 +169,6 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
       { value: 0.1 },
     ),
     'Sweden’s are private': where({ indicator: 'private-share-home-help-hours', year: 2021 }, { value: 0.6 }),
-  },
-  'sweden-counties': {
-    'another county leads': (rows) => [...rows].reverse(),
-    'Stockholm has less than half': where({ place: 'Stockholm' }, { share: 0.4 }),
-    'the rows are of another year': (rows) => rows.map((row) => ({ ...row, year: 1999 })),
   },
   'australia-employment': {
     'the number of providers grew': where({ year: 2015 }, { value: 400 }),

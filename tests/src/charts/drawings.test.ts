@@ -49,7 +49,11 @@ const isEmpty = ({ boxes }: Drawing): boolean => boxes.every(({ kind }) => kind 
 const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'five-districts-gdp': { en: /\d(bn|m) yuan/, zh: /亿元/ },
   'five-districts-population': { en: /\d[mk] people/, zh: /\d万人/ },
-  'gaoming-gdp': { en: /\dbn yuan/, zh: /亿元/ },
+  'gaoming-through-time': { en: /yuan|Rules|purchases/, zh: /元|规则|购买金额/ },
+  'province-tiles': {
+    en: /Purchases on record|Rules|Notices|Facts|Places compared/,
+    zh: /购买记录|规则|采购公告|事实|比较的地方/,
+  },
   'purchases-by-place': { en: /\d\S* yuan/, zh: /\d[万亿]?元/ },
   'amounts-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },
@@ -74,7 +78,6 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'oxford-suppliers': { en: /\d%/, zh: /\d%/ },
   'french-associations': { en: /\d%/, zh: /\d%/ },
   'elder-care-private': { en: /\d%/, zh: /\d%/ },
-  'sweden-counties': { en: /\d hours/, zh: /\d 小时/ },
   'australia-employment': { en: /\d providers/, zh: /\d 家/ },
   'japan-competitive-negotiated': { en: /\d%/, zh: /\d%/ },
   'designated-managers': { en: /\d facilities/, zh: /\d 所/ },

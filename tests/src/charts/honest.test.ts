@@ -21,16 +21,27 @@ function marksOf(chart: Chart, width: number, tag: string): { marks: Mark[]; row
   const view = { language: 'en', width, controls: {} } as const;
   const rows = selectRows(chart, view);
   const { document } = parseHTML(`<!doctype html><html><body>${drawSvg(chart, rows, view)}</body></html>`);
-  const marks = [...document.querySelectorAll(tag)]
+  // A dot of another shape is a path, moved to its position.
+  const marks = [...document.querySelectorAll(tag === 'circle' ? 'circle, path[transform]' : tag)]
     .filter((element) => element.querySelector('title'))
-    .map((element) => ({
-      title: element.querySelector('title')!.textContent!,
-      attributes: Object.fromEntries(
-        ['x', 'y', 'width', 'height', 'cx', 'cy'].flatMap((name) =>
-          element.getAttribute(name) === null ? [] : [[name, Number(element.getAttribute(name))]],
-        ),
-      ),
-    }));
+    .map((element) => {
+      const [, cx, cy] =
+        /translate\(([-\d.]+),([-\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? [];
+      return {
+        title: element.querySelector('title')!.textContent!,
+        attributes: Object.fromEntries([
+          ...['x', 'y', 'width', 'height', 'cx', 'cy'].flatMap((name) =>
+            element.getAttribute(name) === null ? [] : [[name, Number(element.getAttribute(name))]],
+          ),
+          ...(cx === undefined
+            ? []
+            : [
+                ['cx', Number(cx)],
+                ['cy', Number(cy)],
+              ]),
+        ]) as Record<string, number>,
+      };
+    });
   return { marks, rows };
 }
 
