@@ -31,6 +31,8 @@ const FIXED = new Set([
   'supplier_kind',
   'supplier_kind_rule',
   'service_field',
+  'main_procurement_category',
+  'main_procurement_category_rule',
   // Read, and masked, by `Suppliers`.
   'supplier',
   'period',
