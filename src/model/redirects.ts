@@ -31,6 +31,8 @@ export const MOVED_DATASETS: Record<string, string> = {
   'philadelphia-contracts': 'contracts',
   'japan-contracts': 'contracts',
   'yichang-awards': 'contracts',
+  'china-notices': 'notices',
+  'shandong-intentions': 'notices',
 };
 
 /** Charts that became small figures of a text, or another chart: the address below the language. */

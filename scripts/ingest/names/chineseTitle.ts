@@ -38,25 +38,38 @@ let rules: readonly TitleRule[] | undefined;
 
 /**
  * Class and field of a Chinese title by the table of rules: the first rule that fits wins.
+ * @param summary read where the title says no class, or no field of its own
  * @example `classOfTitle('某路道路工程施工监理', 'construction')` → `{ category: 'services', rule: 'title-professional-service', field: 'engineering' }`
  */
-export function classOfTitle(title: string, board: Board): TitleClass {
-  rules ??= readTitleRules(readFileSync(join(PROJECT, TABLE), 'utf8'));
-  const text = title.replace(/\s+/g, '').replace(STAGE, '');
-  const first = (step: string): TitleRule | undefined =>
-    rules!.find(
-      (rule) =>
-        rule.step === step &&
-        (rule.board === 'any' || rule.board === board) &&
-        rule.pattern.test(text) &&
-        !rule.unless?.test(text),
-    );
-  const found = text === '' ? undefined : first('class');
+export function classOfTitle(title: string, board: Board, summary = ''): TitleClass {
+  const [text, more] = [plain(title), plain(summary.slice(0, SUMMARY))];
+  const found = firstOf('class', text, board) ?? firstOf('class', more, board);
+  if (found?.code !== 'services')
+    return { category: found?.code ?? null, rule: found?.id ?? null, field: null };
+  const field = firstOf('field', text, board)?.code ?? null;
   return {
-    category: found?.code ?? null,
-    rule: found?.id ?? null,
-    field: found?.code === 'services' ? (first('field')?.code ?? null) : null,
+    category: found.code,
+    rule: found.id,
+    field: field === OTHER && more !== '' ? (firstOf('field', text + more, board)?.code ?? null) : field,
   };
+}
+
+/** What is read of a summary, which may run to pages. */
+const SUMMARY = 60;
+/** The field of what no other rule names. */
+const OTHER = 'other';
+const plain = (text: string): string => text.replace(/\s+/g, '').replace(STAGE, '');
+
+function firstOf(step: string, text: string, board: Board): TitleRule | undefined {
+  if (text === '') return undefined;
+  rules ??= readTitleRules(readFileSync(join(PROJECT, TABLE), 'utf8'));
+  return rules.find(
+    (rule) =>
+      rule.step === step &&
+      (rule.board === 'any' || rule.board === board) &&
+      rule.pattern.test(text) &&
+      !rule.unless?.test(text),
+  );
 }
 
 /**
