@@ -67,9 +67,10 @@ export type OcdsMapping = z.infer<typeof OcdsMapping>;
 /** The columns of its own table that a mapping names. */
 export const columnsOf = ({ bids, ...mapping }: OcdsMapping): string[] => [
   ...Object.entries(mapping).flatMap(([name, column]) => {
-    if (name === 'prefix' || name === 'notes') return [];
+    if (name === 'prefix') return [];
     if (typeof column === 'string') return [column];
-    return Array.isArray(column) ? column : 'field' in column ? [column.field] : [];
+    // What is neither is the notes.
+    return Array.isArray(column) ? column : [];
   }),
   ...(bids ? [bids.on] : []),
 ];
