@@ -22,8 +22,8 @@ export const yichangFields: Chart = {
   topic: 'money',
   within: 'countermeasures/disclosure',
   title: {
-    en: 'Of the services on Yichang’s board of awards 96% are engineering; none was classed as elder care or social work',
-    zh: '宜昌的中标公告里，服务类 96% 为工程服务，没有归入养老或社会工作的',
+    en: 'Of the services on Yichang’s board of awards 98% are engineering; none was classed as elder care or social work',
+    zh: '宜昌的中标公告里，服务类 98% 为工程服务，没有归入养老或社会工作的',
   },
   subtitle: {
     en: 'Number of award notices by class, and of services by field',
@@ -38,39 +38,41 @@ export const yichangFields: Chart = {
     zh: '该平台以工程招标为主，所收一年多；这里没有社会服务，不等于该市不购买。类别与领域由规则按名称判断，所画为规则所知的全部领域。工程与货物为灰色。',
   },
   tables: [
-    ['yichang-awards', 'yichang_by_year_class_field'],
-    ['china-notices', 'china_classification_rules'],
+    ['contracts', 'yichang_by_category'],
+    ['service-categories', 'chinese_title_rules'],
   ],
   columns: [
     { name: 'field', title: { en: 'Class or field', zh: '类别或领域' } },
     { name: 'notices', title: { en: 'Notices', zh: '公告数' } },
-    { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([awards, rules], { language }) {
-    const count = (rows: Row[]): number => rows.reduce((sum, row) => sum + (number(row, 'rows') ?? 0), 0);
-    const { confidence = null, source_id = null } = awards![0] ?? {};
+    const count = (rows: Row[]): number =>
+      rows.reduce((sum, row) => sum + (number(row, 'contracts') ?? 0), 0);
+    const { source_id = null } = awards![0] ?? {};
     const row = (field: string, rows: Row[], kind: string): Row => ({
       field,
       notices: count(rows),
-      confidence,
       source_id,
       kind,
     });
-    const fields = new Map(
-      rules!.filter((rule) => rule['step'] === 'field').map((rule) => [text(rule, 'service_field'), rule]),
-    );
+    const fields = new Map<string, string>();
+    for (const rule of rules!)
+      if (rule['step'] === 'field' && !fields.has(text(rule, 'code')))
+        fields.set(text(rule, 'code'), text(rule, `name_${language}`));
     return [
       ...CLASSES.map(({ id, [language]: name }) =>
         row(
           name,
-          awards!.filter((award) => award['class'] === id),
+          awards!.filter((award) => award['main_procurement_category'] === id),
           'class',
         ),
       ),
-      ...[...fields].map(([id, rule]) =>
+      ...[...fields].map(([id, name]) =>
         row(
-          capital(text(rule, `label_${language}`)),
-          awards!.filter((award) => award['class'] === 'services' && award['service_field'] === id),
+          name,
+          awards!.filter(
+            (award) => award['main_procurement_category'] === 'services' && award['service_field'] === id,
+          ),
           id === ENGINEERING ? ENGINEERING : SOCIAL.includes(id) ? 'social' : 'service',
         ),
       ),
@@ -86,7 +88,7 @@ export const yichangFields: Chart = {
     const social = rows.filter((row) => row['kind'] === 'social');
     const share = count((row) => row['kind'] === ENGINEERING) / count((row) => row['kind'] !== 'class');
     return unless([
-      [rounds(share, 0.96, 2), 'the share of engineering in the services is not 96%'],
+      [rounds(share, 0.98, 2), 'the share of engineering in the services is not 98%'],
       [social.length === SOCIAL.length, 'a field of social services is missing from the rules'],
       [social.every((row) => row['notices'] === 0), 'there are notices of social services'],
     ]);
@@ -101,7 +103,6 @@ export const yichangFields: Chart = {
         tip(view.language, {
           of: [text(row, 'field')],
           value: noticesOf(row, view.language),
-          grade: row['confidence'],
         }),
       order: 'given',
       labelWidth: { wide: 290, narrow: 150 },
@@ -118,5 +119,3 @@ export const yichangFields: Chart = {
     return language === 'zh' ? `条形图：${counted}。为零者：${none}。` : `Bars: ${counted}. None: ${none}.`;
   },
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,9 +3,6 @@ import { BilingualList } from './language.ts';
 
 const Column = z.string();
 
-/** The categories of OCDS (`mainProcurementCategory`). */
-const CATEGORIES = ['goods', 'works', 'services'] as const;
-
 /**
  * The columns of a table of contracts by what they are in OCDS 1.1; a table that has it is also published as OCDS releases.
  * @see https://standard.open-contracting.org/1.1/en/schema/reference/
@@ -29,10 +26,8 @@ export const OcdsMapping = z.strictObject({
   /** A column of codes of OCDS; others, as `unknown`, are left out. */
   procurementMethod: Column.optional(),
   procurementMethodDetails: Column.optional(),
-  /** A column of the publisher's words for what was bought, up to the first comma, and the category of each word that has one. */
-  mainProcurementCategory: z
-    .strictObject({ field: Column, codes: z.record(z.string(), z.enum(CATEGORIES)) })
-    .optional(),
+  /** A column of the codes of OCDS: goods, works, services. */
+  mainProcurementCategory: Column.optional(),
   /** Columns that classify what was bought: of our codes, or of the publisher's own words. */
   classifications: z.array(Column).default([]),
   numberOfTenderers: Column.optional(),
@@ -72,9 +67,10 @@ export type OcdsMapping = z.infer<typeof OcdsMapping>;
 /** The columns of its own table that a mapping names. */
 export const columnsOf = ({ bids, ...mapping }: OcdsMapping): string[] => [
   ...Object.entries(mapping).flatMap(([name, column]) => {
-    if (name === 'prefix' || name === 'notes') return [];
+    if (name === 'prefix') return [];
     if (typeof column === 'string') return [column];
-    return Array.isArray(column) ? column : 'field' in column ? [column.field] : [];
+    // What is neither is the notes.
+    return Array.isArray(column) ? column : [];
   }),
   ...(bids ? [bids.on] : []),
 ];

@@ -30,6 +30,9 @@ export const MOVED_DATASETS: Record<string, string> = {
   'lambeth-payments': 'payments',
   'philadelphia-contracts': 'contracts',
   'japan-contracts': 'contracts',
+  'yichang-awards': 'contracts',
+  'china-notices': 'notices',
+  'shandong-intentions': 'notices',
 };
 
 /** Charts that became small figures of a text, or another chart: the address below the language. */

@@ -36,7 +36,7 @@ const KINDS = [
   '/crossing/',
   '/start/',
   '/templates/',
-  '/datasets/yichang-awards/row/yic-p-goods-price-in-yuan/',
+  '/datasets/gaoming/row/gf-gm-2015-gdp/',
 ];
 
 const EVERY = KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]);

@@ -7,6 +7,7 @@ SELECT
   count("title") AS "with_title",
   count(*) FILTER (supplier_kind <> 'unknown') AS with_supplier_kind,
   count("service_field") AS "with_service_field",
+  count("main_procurement_category") AS "with_main_procurement_category",
   count("procedure") AS "with_procedure",
   count("bids") AS "with_bids",
   count("estimate") AS "with_estimate",

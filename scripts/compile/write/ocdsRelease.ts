@@ -136,7 +136,7 @@ export function releaseMaker(settings: ReleaseSettings): (row: Row) => object {
         id,
         ...title,
         ...procedure(row),
-        mainProcurementCategory: categoryOf(row),
+        ...optional('mainProcurementCategory', cell(row, mapping.mainProcurementCategory)),
         value: value(row, mapping.estimate, mapping.currency),
         numberOfTenderers: (mapping.numberOfTenderers && number(row, mapping.numberOfTenderers)) ?? undefined,
         awardPeriod: awarded === '' || DAY.test(awarded) ? undefined : spanOf(awarded, awarded),
@@ -167,11 +167,6 @@ export function releaseMaker(settings: ReleaseSettings): (row: Row) => object {
       ...(METHODS.includes(method) ? { procurementMethod: method } : {}),
       ...optional('procurementMethodDetails', cell(row, mapping.procurementMethodDetails)),
     };
-  }
-
-  function categoryOf(row: Row): string | undefined {
-    const { mainProcurementCategory: from } = mapping;
-    return from && from.codes[cell(row, from.field).split(',')[0]!];
   }
 
   function documentOf(row: Row, id: string): object {

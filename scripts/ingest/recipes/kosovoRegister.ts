@@ -10,6 +10,16 @@ const TYPES: Record<string, string> = {
   6: 'works concession',
 };
 
+/** The types as categories of OCDS: a consultancy and a design contest are services, a works concession is works. */
+const CATEGORIES: Record<string, string> = {
+  1: 'goods',
+  2: 'services',
+  3: 'services',
+  4: 'services',
+  5: 'works',
+  6: 'works',
+};
+
 /** Procedures in the registers: in words, and as a method of OCDS. A quotation or a minimal value is asked of suppliers that the municipality chooses. */
 const PROCEDURES: Record<string, readonly [printed: string, method: string]> = {
   1: ['open', 'open'],
@@ -34,7 +44,6 @@ const FIELDS: readonly [words: RegExp, field: string][] = [
   [/trajnim/, 'training'],
   [/mir[eë]?mbajtj|mir[eë]mb|servisim|riparim/, 'maintenance'],
 ];
-const IS_SERVICE = new Set(['services', 'consultancy', 'design contest']);
 
 /** What a row of a register says by its codes. A code that is not in the parser is kept as printed. */
 export function registerCodes(printed: Record<string, string>): Row {
@@ -45,7 +54,9 @@ export function registerCodes(printed: Record<string, string>): Row {
   const [words, method] = PROCEDURES[procedure] ?? [procedure || null, 'unknown'];
   const of = /^\d{1,2}$/.test(division) ? `CPV ${division.padStart(2, '0')}` : null;
   return {
-    service_field: IS_SERVICE.has(what ?? '') ? fieldOf(printed['title'] ?? '') : null,
+    service_field: CATEGORIES[type] === 'services' ? fieldOf(printed['title'] ?? '') : null,
+    main_procurement_category: CATEGORIES[type] ?? null,
+    main_procurement_category_rule: type in CATEGORIES ? 'register-code' : null,
     category_printed: [what, of].filter((part) => part !== null).join(', ') || null,
     procedure: method,
     procedure_printed: words,

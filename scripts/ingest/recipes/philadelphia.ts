@@ -30,7 +30,11 @@ export const philadelphia: Recipe = {
     { name: 'procedure_printed', heading: /^adv_or_exempt$/i, optional: true },
     { name: 'profit_printed', heading: /^profit_status$/i, optional: true, internal: true },
   ],
-  constants: { buyer: 'City of Philadelphia' },
+  constants: {
+    buyer: 'City of Philadelphia',
+    main_procurement_category: 'services',
+    main_procurement_category_rule: 'list-of-professional-services',
+  },
   derive: (row, printed) => ({
     id: termOf(row, printed),
     // Kinds that say nothing of the service; for all others the table of categories does.

@@ -1,7 +1,10 @@
+import { classOfTitle } from '../names/chineseTitle.ts';
 import type { Recipe } from './recipe.ts';
 
 const MONTH = /^(20\d\d)年(\d{1,2})月/;
 const YUAN = 10_000;
+/** The page of an intention at the province’s own site. */
+const OFFICIAL = /^https?:\/\/www\.ccgp-shandong\.gov\.cn\//;
 
 /**
  * Shandong, procurement intentions of provincial bodies for 2026: workbooks named `.bak`, in two layouts. In the longer one cells are
@@ -13,22 +16,33 @@ export const shandong: Recipe = {
   source: 'pu-s-shandong',
   place: 'shandong',
   currency: 'CNY',
+  table: 'notices/intentions',
   files: /shandong-intentions.*\.xlsx(?:\.bak)?$/,
   header: [/^序号$/, /^(?:预计时间|预计采购时间)$/],
   columns: [
-    { name: 'purchaser', heading: /^(?:客户名称|标题)$/ },
+    { name: 'buyer', heading: /^(?:客户名称|标题)$/ },
     { name: 'title', heading: /^(?:项目名称|采购项目名称)$/ },
-    { name: 'summary', heading: /^采购需求概况$/, optional: true },
+    { name: 'summary', heading: /^采购需求概况$/, optional: true, internal: true },
     {
-      name: 'amount',
+      name: 'estimate',
       heading: /^(?:金额|预算金额\(万元\))$/,
       type: 'number',
       times: YUAN,
       unreadable: 'empty',
     },
-    { name: 'date', heading: /^(?:预计时间|预计采购时间)$/, type: 'partial-date', unreadable: 'empty' },
+    { name: 'planned', heading: /^(?:预计时间|预计采购时间)$/, type: 'partial-date', unreadable: 'empty' },
+    { name: 'link', heading: /^link$/i, optional: true, internal: true },
   ],
-  constants: { instrument: 'budget', method: 'unknown', coverage: 'contract' },
+  derive(_, printed) {
+    const { category, rule, field } = classOfTitle(printed['title'] ?? '', 'general', printed['summary']);
+    return {
+      url: OFFICIAL.test(printed['link'] ?? '') ? printed['link']! : null,
+      main_procurement_category: category,
+      main_procurement_category_rule: rule,
+      service_field: field,
+    };
+  },
+  part: ({ planned }) => `shandong-${String(planned).slice(0, 4)}`,
   repair(cells, headings) {
     if (!headings.includes('地区')) return null;
     const at = cells.findIndex((cell) => MONTH.test(cell));
@@ -43,19 +57,20 @@ export const shandong: Recipe = {
     right[title + 1] = cells[at - 3]!;
     right[title + 2] = cells[at - 2]!;
     right[home] = cells[at]!;
+    right[headings.indexOf('Link')] = cells.find((cell) => OFFICIAL.test(cell)) ?? '';
     return right.join('\u001f') === cells.join('\u001f') ? null : right;
   },
   leaveOut(row, printed) {
     const texts = Object.values(printed);
     if (texts.some((text) => text === '采购需求概况' || text === '拟面向中小企业预留'))
       return 'header row repeated as data';
-    if (row['date'] === null) return 'no month: shifted row without an amount';
-    return row['amount'] === null ? 'amount not a number' : null;
+    if (row['planned'] === null) return 'no month: shifted row without an amount';
+    return row['estimate'] === null ? 'amount not a number' : null;
   },
   repeated: [
     {
       reason: 'same intention again',
-      key: ({ row, printed }) => [printed['title'], printed['amount'], row['date']].join('|'),
+      key: ({ row, printed }) => [printed['title'], printed['estimate'], row['planned']].join('|'),
     },
   ],
 };

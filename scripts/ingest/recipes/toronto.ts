@@ -4,6 +4,12 @@ import type { Recipe } from './recipe.ts';
 /** Ten digits without a sign: telephone numbers that were entered as awards. */
 const TELEPHONE = /^\s*\d{3}[- .]?\d{3}[- .]?\d{4}(?:\.0+)?\s*$/;
 
+/** Of the city’s categories those that are one class; “Goods and Services” is two. */
+const CATEGORIES: Record<string, string> = {
+  'Construction Services': 'works',
+  'Professional Services': 'services',
+};
+
 /**
  * City of Toronto, awards of competitive calls and non-competitive contracts, 2012–2026: two lists with one row per supplier of a document. Name,
  * mail address and telephone number of the buyer are dropped. The city says that all its calls are advertised in public.
@@ -37,6 +43,10 @@ export const toronto: Recipe = {
   stem: (file) => (isDirect(file) ? 'non-competitive' : 'awarded'),
   fromFile: (file) => ({ procedure: isDirect(file) ? 'direct' : 'open' }),
   derive: (row, printed) => ({
+    ...(CATEGORIES[printed['category_printed'] ?? ''] && {
+      main_procurement_category: CATEGORIES[printed['category_printed']!]!,
+      main_procurement_category_rule: 'category-printed',
+    }),
     amount: TELEPHONE.test(printed['amount'] ?? '')
       ? null
       : (row['amount'] ?? canadian(printed['amount'] ?? '')),

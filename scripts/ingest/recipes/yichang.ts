@@ -1,5 +1,5 @@
 import { divisionAt } from '../names/division.ts';
-import { serviceFieldOf } from '../names/serviceField.ts';
+import { classOfTitle } from '../names/chineseTitle.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Below this a price is a rate or a unit price in the column of totals. */
@@ -29,13 +29,6 @@ export function placeOfBuyer(buyer: string): string {
   return COUNTIES.find(([of, , short]) => of === code || name.startsWith(short))?.[1] ?? 'yichang';
 }
 
-/** Titles of services: design, supervision, testing …; an award of works may be of any field and has none. */
-const SERVICE =
-  /设计|监理|勘察|勘测|测绘|检测|监测|咨询|审计|评估|评价|编制|规划|服务|运营|运维|保洁|保安|物业|管护|养护|造价|代理|论证|保险|租赁/;
-/** Services of which the field is known whatever is built. */
-const ENGINEERING = /设计|监理|勘察|勘测|测绘|检测|监测|造价|可行性/;
-const WORKS = /施工|总承包|EPC|采购及安装|货物/i;
-
 /**
  * Yichang public resources trading centre, award notices March 2025 – May 2026: nested JSON, from the board of construction tenders. A
  * price is a total in yuan, a rate, or a commitment; only totals are amounts.
@@ -62,15 +55,13 @@ export const yichang: Recipe = {
   derive(row, printed) {
     const title = printed['title'] ?? '';
     const buyer = printed['buyer'] ?? '';
-    const isService = SERVICE.test(title) && !WORKS.test(title);
+    const { category, rule, field } = classOfTitle(title, 'construction');
     return {
       place: placeOfBuyer(buyer),
       amount: typeof row['amount'] === 'number' && row['amount'] >= LEAST ? row['amount'] : null,
-      service_field: !isService
-        ? null
-        : ENGINEERING.test(title)
-          ? 'engineering'
-          : (serviceFieldOf(buyer === '' ? title : title.replaceAll(buyer, ''))?.field ?? null),
+      main_procurement_category: category,
+      main_procurement_category_rule: rule,
+      service_field: field,
     };
   },
   part: ({ awarded }) => `yichang-${String(awarded).slice(0, 4)}`,

@@ -2,7 +2,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { panelMembers } from '../../../../scripts/ingest/recipes/act.ts';
 import { splitRows, withoutYear } from '../../../../scripts/ingest/recipes/kosovo.ts';
-import { registerDays, withoutQuotes } from '../../../../scripts/ingest/recipes/kosovoRegister.ts';
+import {
+  registerCodes,
+  registerDays,
+  withoutQuotes,
+} from '../../../../scripts/ingest/recipes/kosovoRegister.ts';
 import { recipeNamed } from '../../../../scripts/ingest/recipes/recipes.ts';
 import { corporationName } from '../../../../scripts/ingest/recipes/japan.ts';
 import { placeOfBuyer } from '../../../../scripts/ingest/recipes/yichang.ts';
@@ -60,6 +64,29 @@ test('yichang: a commitment is not an amount, a repeated lot is kept once, works
     ['2025-03-24', 20797381.58, null, 'open'],
     ['2025-03-21', null, null, 'open'],
   ]);
+});
+
+test('goods, services or works: by the register’s code, the city’s category or list, or the title; with the rule', async () => {
+  const classes = async (name: string): Promise<unknown[][]> =>
+    columns((await run(name)).rows, 'main_procurement_category', 'main_procurement_category_rule');
+  expect(await classes('prishtina')).toEqual([
+    ['goods', 'register-code'],
+    ['works', 'register-code'],
+  ]);
+  expect((await classes('toronto')).slice(0, 1)).toEqual([[null, null]]);
+  expect(new Set((await classes('philadelphia')).flat())).toEqual(
+    new Set(['services', 'list-of-professional-services']),
+  );
+  expect(await classes('act')).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
+  expect((await classes('yichang')).every(([, rule]) => String(rule).startsWith('title-'))).toBe(true);
+  const codes = ['1', '2', '3', '4', '5', '6', '7'].map(
+    (type) => registerCodes({ type }).main_procurement_category,
+  );
+  expect(codes).toEqual(['goods', 'services', 'services', 'services', 'works', 'works', null]);
 });
 
 test('yichang: the place is the county that the buyer’s name begins with', () => {
