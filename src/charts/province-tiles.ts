@@ -91,13 +91,13 @@ const MEASURES: readonly Measure[] = [
       zh: '在一批公共采购公告中，以广东、浙江为最多，34 个省级单位见到 31 个；港澳台没有',
     },
     subtitle: {
-      en: 'Notices in the dataset china-notices by province-level unit, number of notices',
-      zh: '数据集 china-notices 中各省级单位的公告，条',
+      en: 'Notices in the dataset “Procurement notices and intentions in China” by province-level unit, number of notices',
+      zh: '“中国采购公告与采购意向逐条明细”数据集中各省级单位的公告，条',
     },
     unit: words('notice', 'notices', '条公告'),
     from: [1, 21, 51, 101, 201],
     counted: ({ notices }) => notices,
-    weight: 'rows',
+    weight: 'notices',
     claims: (rows, of) => [
       [
         rows.every(
@@ -169,7 +169,7 @@ export const provinceTiles: Chart = {
   tables: [
     ['purchases', 'purchases'],
     ['policies', 'policies'],
-    ['china-notices', 'china_notices_by_province_kind_class'],
+    ['notices', 'notices_by_province'],
     ['facts', 'facts'],
     ['practice', 'practice'],
     ['places', 'places'],
