@@ -25,6 +25,8 @@ export const en = {
     method: 'Method',
     about: 'About',
   },
+  /** The crossing in the menu. */
+  crossingShort: 'Matrix',
   lead: {
     cases: 'One place each: what it buys, by what law, from whom, how, for how much, and what came of it.',
     problems: 'What goes wrong when a county-level government buys services, how often it is found, and why.',
@@ -35,7 +37,7 @@ export const en = {
     charts:
       'Each answers one question, turns to the places and years you choose, and can be downloaded, cited and embedded.',
     compare: 'Choose two to four places and read them side by side. Every cell names its source.',
-    crossing: 'Which countermeasure answers which problem, and in which case it was met.',
+    crossing: 'Which countermeasure answers which problem, and in how many cases both were met.',
     glossary: 'The terms of the field in both languages.',
     sources: 'Every publication a figure or a fact on this site was read from.',
     search: 'Cases, problems, countermeasures, datasets and charts.',
@@ -228,6 +230,38 @@ export const en = {
   whereSeen: 'Where it is seen',
   answeredBy: 'What answers it',
   answers: 'Problems it answers',
+  evidence: {
+    label: 'Evidence',
+    problemCases: 'Cases that show it',
+    countermeasureCases: 'Cases in which it was met',
+    findings: 'Numbers that measure it',
+    sources: 'Sources cited',
+    studies: 'Studies of effects cited',
+    counted: {
+      problems:
+        'The bars count, for each problem, the cases on this site that show it, the numbers filed under it in the dataset of findings, and the studies of effects that its page cites. Each bar is measured against the longest of its kind. They say how much we found, not how large a problem is.',
+      countermeasures:
+        'The bars count, for each countermeasure, the cases on this site in which it was met, the sources that its page cites, and the studies of effects among them. Each bar is measured against the longest of its kind. They say how much we found, not how well a countermeasure works.',
+    },
+    problems: {
+      strong: 'Measured often',
+      some: 'Measured in a few places',
+      weak: 'Described in cases, hardly measured',
+    },
+    countermeasures: {
+      strong: 'Seen in cases, and effects were studied',
+      some: 'Seen in cases; one study of effects cited',
+      weak: 'Seen in cases; no study of effects cited',
+    },
+    matrixLink: 'See all problems and countermeasures in one matrix',
+  },
+  matrix: {
+    legend: 'The number in a dot counts the cases in which both the problem and the countermeasure were met.',
+    none: 'Answers it by rule or argument; no case on this site shows both',
+    few: 'One or two cases',
+    many: 'Three cases or more',
+    cases: (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`,
+  },
   furtherReading: 'Further reading',
   searchLabel: 'Search the site',
   searchHint: 'Try 购买服务, 高明, single-source or elder care.',

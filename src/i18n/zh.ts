@@ -27,6 +27,7 @@ export const zh: Strings = {
     method: '方法',
     about: '关于',
   },
+  crossingShort: '对照表',
   lead: {
     cases: '一地一篇：买什么、依据什么、向谁买、怎么买、花多少钱、结果如何。',
     problems: '县级政府购买服务会出哪些问题，有多常见，原因何在。',
@@ -35,7 +36,7 @@ export const zh: Strings = {
     datasets: '本站引用的全部数据表：已清洗，双语说明，附来源与质量报告。',
     charts: '每图回答一个问题，可按所选地方和年份重绘，并可下载、引用和嵌入。',
     compare: '选两到四地并排对读，每一格都注明来源。',
-    crossing: '哪个对策针对哪个问题，见于哪些案例。',
+    crossing: '哪个对策针对哪个问题，有多少案例同时涉及二者。',
     glossary: '本领域常用术语，中英对照。',
     sources: '本站的数字与事实所依据的全部文献。',
     search: '检索案例、问题、对策、数据与图表。',
@@ -213,6 +214,38 @@ export const zh: Strings = {
   whereSeen: '见于哪些案例',
   answeredBy: '对应的对策',
   answers: '针对的问题',
+  evidence: {
+    label: '证据',
+    problemCases: '涉及的案例',
+    countermeasureCases: '采用的案例',
+    findings: '可供衡量的数字',
+    sources: '引用的来源',
+    studies: '引用的效果研究',
+    counted: {
+      problems:
+        '条形分别表示：本站涉及该问题的案例数、“关于问题的发现”数据集中归入该问题的数字个数、该问题页面引用的效果研究篇数。各条以同类中最长者为准。所示为已找到的证据数量，不表示问题的严重程度。',
+      countermeasures:
+        '条形分别表示：本站采用该对策的案例数、该对策页面引用的来源数、其中的效果研究篇数。各条以同类中最长者为准。所示为已找到的证据数量，不表示对策的成效大小。',
+    },
+    problems: {
+      strong: '有较多数字可供衡量',
+      some: '少数地方有数字可供衡量',
+      weak: '案例有所描述，数字很少',
+    },
+    countermeasures: {
+      strong: '见于案例，并引用效果研究',
+      some: '见于案例，引用一篇效果研究',
+      weak: '见于案例，未引用效果研究',
+    },
+    matrixLink: '在一张表中查看全部问题与对策',
+  },
+  matrix: {
+    legend: '圆点内的数字为同时涉及该问题和该对策的案例数。',
+    none: '依据规定或论证可以应对，本站没有同时涉及二者的案例',
+    few: '一至两个案例',
+    many: '三个及以上案例',
+    cases: (count) => `${count} 个案例`,
+  },
   furtherReading: '延伸阅读',
   searchLabel: '检索全站',
   searchHint: '可试：购买服务、高明、养老、single-source。',

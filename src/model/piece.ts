@@ -41,6 +41,8 @@ const Words = z.array(Text.max(90)).default([]);
 /** A problem; countermeasures name the problems they address, in `addresses`. */
 export const Problem = Piece.extend({
   cases: z.array(Slug).default([]),
+  /** The codes of the column `problem` of the dataset `findings` that are this problem. */
+  findings: z.array(Slug),
   causes: Words,
   effects: Words,
 });

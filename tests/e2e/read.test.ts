@@ -107,6 +107,28 @@ test('cases are filtered, and the choice is in the address', async () => {
   await expect.poll(() => page.locator('.cards > li:visible').count()).toBe(all);
 });
 
+test('problems and countermeasures say what stands behind them, and the matrix leads in', async () => {
+  for (const [kind, count] of [
+    ['problems', 10],
+    ['countermeasures', 11],
+  ] as const) {
+    const page = await site.open(`/en/${kind}/`);
+    expect(await page.locator('.pieces > li').count()).toBe(count);
+    expect(await page.locator('.pieces dl > div').count()).toBe(3 * count);
+    await page.locator('main a[href$="/crossing/"]').click();
+    await page.waitForURL(/crossing/);
+    expect(await page.locator('header nav a[aria-current="page"]').textContent()).toContain('Matrix');
+  }
+});
+
+test('on a phone the matrix is a list of problems with the names of their countermeasures', async () => {
+  const page = await site.open('/en/crossing/', { viewport: PHONE });
+  const [marks, names] = [page.locator('td.mark'), page.locator('td.mark .name:visible')];
+  expect(await names.count()).toBe(await marks.count());
+  expect(await page.locator('td.where:visible').count()).toBe(10);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+});
+
 test('two to four places are compared side by side, the choice in the address', async () => {
   const page = await site.open('/zh/compare/?places=gaoming,shenzhen,se');
   const shown = page.locator('thead th[data-place]:visible');
