@@ -33,6 +33,10 @@ export const CaseStudy = Piece.extend({
   kind: z.enum(['central', 'domestic', 'foreign']),
   fields: z.array(z.enum(SERVICE_FIELDS)),
   years: z.tuple([z.number(), z.number()]),
+  /** The row of the earliest purchase found: a fact, or a figure with a year. Left out where none was found. */
+  begun: z.string().optional(),
+  /** The rows of the key numbers, beside the latest sum of a year, which is looked up. */
+  numbers: z.array(z.string()).max(4).default([]),
 });
 
 /** Short causes and consequences for the diagram of a problem; the text gives their sources. */
