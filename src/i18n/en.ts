@@ -263,6 +263,14 @@ export const en = {
   whereCases: 'Cases by place',
   allPlaces: 'All places',
   searchLabelList: 'Words',
+  residents: 'Residents',
+  sumScale:
+    'Dots: international dollars of 2020, one scale for all places, each mark a thousandfold; the latest is filled. What each sum covers differs',
+  findPlace: 'Type a name',
+  addPlace: 'Add',
+  removePlace: 'Remove',
+  fourAtMost: 'Four places at most; remove one to add another.',
+  unknownPlace: 'No place, or more than one, has these letters in its name; choose one from the list.',
   matrix: {
     legend: 'The number in a dot counts the cases in which both the problem and the countermeasure were met.',
     none: 'Answers it by rule or argument; no case on this site shows both',

@@ -247,6 +247,14 @@ export const zh: Strings = {
   whereCases: '各地案例',
   allPlaces: '全部地方',
   searchLabelList: '词语',
+  residents: '常住人口',
+  sumScale:
+    '圆点：2020 年国际元，各地用同一刻度，每一刻度为前一刻度的一千倍；实心为最近一年。各项金额的范围不同',
+  findPlace: '输入地名',
+  addPlace: '添加',
+  removePlace: '移除',
+  fourAtMost: '最多选四地；移除一地后可再添加。',
+  unknownPlace: '没有地名包含这些字，或不止一个；请从列表中选取。',
   matrix: {
     legend: '圆点内的数字为同时涉及该问题和该对策的案例数。',
     none: '依据规定或论证可以应对，本站没有同时涉及二者的案例',

@@ -117,7 +117,7 @@ test('tiles of places narrow the cases as the select does, and count what the ot
   await page.waitForURL(/place=guangdong/);
   expect(await shown.count()).toBe(count);
   expect(await tile.getAttribute('aria-pressed')).toBe('true');
-  expect(await page.getByLabel('Place').inputValue()).toBe('guangdong');
+  expect(await page.locator('select[name="place"]').inputValue()).toBe('guangdong');
   await tile.click();
   await expect.poll(() => shown.count()).toBe(all);
   await page.getByLabel('Kind').selectOption({ label: 'Abroad' });
@@ -159,14 +159,35 @@ test('on a phone the matrix is a list of problems with the names of their counte
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 });
 
-test('two to four places are compared side by side, the choice in the address', async () => {
+test('two to four places are found by name and compared side by side, the choice in the address', async () => {
   const page = await site.open('/zh/compare/?places=gaoming,shenzhen,se');
   const shown = page.locator('thead th[data-place]:visible');
   expect(await shown.count()).toBe(3);
-  await page.getByRole('checkbox', { name: '德国' }).check();
-  expect(await shown.count()).toBe(4);
+  const box = page.getByLabel('比较哪些地区');
+  // A name of either language, or a part that only one name has.
+  await box.fill('German');
+  await box.press('Enter');
+  await expect.poll(() => shown.count()).toBe(4);
   await page.waitForURL(/places=[^&#]*\bde\b/);
-  expect(await page.getByRole('checkbox', { name: '英国' }).isDisabled()).toBe(true);
+  expect(await box.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '移除 深圳市' }).click();
+  await expect.poll(() => shown.count()).toBe(3);
+  await box.fill('佛山');
+  await box.press('Enter');
+  expect(await page.locator('[data-hint]').textContent()).toContain('不止一个');
+  await page.goBack();
+  await expect.poll(() => shown.count()).toBe(4);
+});
+
+test.each([2, 4])('on a phone %s places are compared below each other’s dimensions', async (count) => {
+  const places = ['gaoming', 'nanhai', 'shenzhen', 'hong-kong'].slice(0, count).join(',');
+  const page = await site.open(`/en/compare/?places=${places}`, { viewport: PHONE });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  const widths = await page
+    .locator('tbody tr:first-child td.shown')
+    .evaluateAll((cells) => cells.map((one) => one.getBoundingClientRect().width));
+  expect(widths).toHaveLength(count);
+  for (const width of widths) expect(width).toBeGreaterThan(130);
 });
 
 test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));

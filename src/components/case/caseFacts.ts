@@ -24,19 +24,21 @@ export const begunIn = (id: string | undefined): string | undefined => id && yea
 /** The sums that a place may be shown by: of the place in a year, else of one programme. */
 const COVERAGES = ['place-year', 'programme'];
 
-/** The latest dated sum that a place spent on purchase, the largest of its year; `undefined` where none was found. */
-export function latestSum(place: string): Row | undefined {
-  const dated = readRows('purchases').filter(
-    (row) => row['place'] === place && row['preferred'] !== false && number(row, 'year') !== null,
-  );
-  for (const coverage of COVERAGES) {
-    const [latest] = dated
-      .filter((row) => row['coverage'] === coverage)
-      .sort((a, b) => number(b, 'year')! - number(a, 'year')! || number(b, 'amount')! - number(a, 'amount')!);
-    if (latest) return latest;
-  }
-  return undefined;
-}
+/** The dated sums of a coverage that a place spent on purchase, the latest first, of one year the largest first; of two that disagree, the preferred one. */
+export const sumsOf = (place: string, coverage: string): Row[] =>
+  readRows('purchases')
+    .filter(
+      (row) =>
+        row['place'] === place &&
+        row['coverage'] === coverage &&
+        row['preferred'] !== false &&
+        number(row, 'year') !== null,
+    )
+    .sort((a, b) => number(b, 'year')! - number(a, 'year')! || number(b, 'amount')! - number(a, 'amount')!);
+
+/** The latest sum that a place spent on purchase, the largest of its year; `undefined` where none was found. */
+export const latestSum = (place: string): Row | undefined =>
+  COVERAGES.flatMap((coverage) => sumsOf(place, coverage))[0];
 
 /** How a place chooses providers, in the words of the codes of the dataset `practice`; empty where nothing was found. */
 export function howChosen(place: string, language: Language): string[] {
