@@ -271,6 +271,8 @@ export const en = {
   removePlace: 'Remove',
   fourAtMost: 'Four places at most; remove one to add another.',
   unknownPlace: 'No place, or more than one, has these letters in its name; choose one from the list.',
+  findTerm: 'Find a term',
+  byLetter: 'By letter',
   matrix: {
     legend: 'The number in a dot counts the cases in which both the problem and the countermeasure were met.',
     none: 'Answers it by rule or argument; no case on this site shows both',

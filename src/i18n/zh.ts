@@ -255,6 +255,8 @@ export const zh: Strings = {
   removePlace: '移除',
   fourAtMost: '最多选四地；移除一地后可再添加。',
   unknownPlace: '没有地名包含这些字，或不止一个；请从列表中选取。',
+  findTerm: '查找术语',
+  byLetter: '按拼音首字母',
   matrix: {
     legend: '圆点内的数字为同时涉及该问题和该对策的案例数。',
     none: '依据规定或论证可以应对，本站没有同时涉及二者的案例',

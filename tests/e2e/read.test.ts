@@ -179,6 +179,23 @@ test('two to four places are found by name and compared side by side, the choice
   await expect.poll(() => shown.count()).toBe(4);
 });
 
+test.each([
+  ['en', 'fund', 'C'],
+  ['zh', '磋商', 'J'],
+])('the glossary in %s is listed by letter and narrowed by words', async (language, words, letter) => {
+  const page = await site.open(`/${language}/glossary/`);
+  const shown = page.locator('.terms dl > div:visible');
+  const all = await shown.count();
+  await page.locator('.letters').getByRole('link', { name: letter, exact: true }).click();
+  expect(page.url()).toContain(`#letter-${letter}`);
+  await page.locator('form.filters input').fill(words);
+  await expect.poll(() => shown.count()).toBeLessThan(all);
+  expect(await shown.count()).toBeGreaterThan(0);
+  // A letter without a term that fits is hidden with its heading.
+  for (const section of await page.locator('.terms section:visible').all())
+    expect(await section.locator('dl > div:visible').count()).toBeGreaterThan(0);
+});
+
 test.each([2, 4])('on a phone %s places are compared below each other’s dimensions', async (count) => {
   const places = ['gaoming', 'nanhai', 'shenzhen', 'hong-kong'].slice(0, count).join(',');
   const page = await site.open(`/en/compare/?places=${places}`, { viewport: PHONE });

@@ -85,5 +85,6 @@ list.addEventListener('click', (event) => {
 });
 addEventListener('popstate', read);
 read();
+document.documentElement.classList.remove('view-pending');
 
 export {};

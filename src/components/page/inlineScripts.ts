@@ -50,7 +50,7 @@ export const EMBED_SCRIPT = `(function () {
   tell();
 })();`;
 
-/** Hides a page whose address names a view of a chart until the view is drawn, for at most three seconds. */
+/** Hides a page whose address names a view of a chart, a list or the comparison until the view is shown, for at most three seconds. */
 export const VIEW_SCRIPT = `if (/[?&][\\w-]+=/.test(location.search)) {
   document.documentElement.classList.add('view-pending');
   setTimeout(() => document.documentElement.classList.remove('view-pending'), 3000);

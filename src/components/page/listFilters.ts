@@ -67,3 +67,4 @@ for (const button of buttons)
   });
 addEventListener('popstate', read);
 read();
+document.documentElement.classList.remove('view-pending');
