@@ -10,6 +10,7 @@ test.each([
   ['重复采购', 'zh', 'C'],
   ['长期合同', 'zh', 'C'],
   ['调解', 'zh', 'T'],
+  ['安置', 'zh', 'A'],
 ] as const)('%s in %s is listed under %s', (word, language, letter) =>
   expect(initialOf(word, language)).toBe(letter),
 );
