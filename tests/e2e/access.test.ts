@@ -143,7 +143,7 @@ describe('by keyboard alone', () => {
   });
 
   test('a chart is cited', async () => {
-    const page = await site.open('/en/charts/five-districts-gdp/', {
+    const page = await site.open('/en/charts/five-districts-population/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await reach(page, page.locator('#cite > summary'));
@@ -153,7 +153,7 @@ describe('by keyboard alone', () => {
     await reach(page, page.getByRole('button', { name: /APA/ }), 2);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /APA/ }).getByText('Copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('five-districts-gdp');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('five-districts-population');
   });
 });
 

@@ -8,8 +8,8 @@ const site = useSite();
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
 describe.each([
-  ['en', 'In 2019 Gaoming was the smallest economy'],
-  ['zh', '2019 年佛山五区中，高明的经济总量最小'],
+  ['en', 'districts Gaoming has the fewest people'],
+  ['zh', '佛山五区中，高明人口最少'],
 ])('citing a chart in %s', (language, title) => {
   test.each([
     ['desktop', DESKTOP],
@@ -25,14 +25,18 @@ describe.each([
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(title);
     expect(copied).toMatch(/\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)/);
-    const frozen = frozenReleases('five-districts-gdp').at(-1);
+    const frozen = frozenReleases('five-districts-population').at(-1);
     expect(copied, 'the newest frozen version, or the page').toContain(
-      frozen ? `/cite/five-districts-gdp/${frozen}/` : `/${language}/charts/five-districts-gdp/`,
+      frozen
+        ? `/cite/five-districts-population/${frozen}/`
+        : `/${language}/charts/five-districts-population/`,
     );
   });
 
   test('the pictures, the data and the references are there without JavaScript', async () => {
-    const page = await site.open(`/${language}/charts/five-districts-gdp/`, { javaScriptEnabled: false });
+    const page = await site.open(`/${language}/charts/five-districts-population/`, {
+      javaScriptEnabled: false,
+    });
     await openMenu(page, 'download');
     const link = (name: string) => page.locator('.files').getByRole('link', { name, exact: true });
     const clicked = async (name: string): Promise<Buffer> => {
@@ -47,13 +51,15 @@ describe.each([
     expect(svg).toMatch(/^<svg /);
     expect(svg, 'text is outlines').not.toContain('<text');
     const csv = (await clicked('CSV')).toString('utf8');
-    expect(csv.trim().split('\r\n')).toHaveLength(6);
-    expect(csv).toContain(',87158000000,');
-    expect((await download('BibTeX')).toString('utf8')).toMatch(/^@misc\{bps-chart-five-districts-gdp-/);
+    expect(csv.trim().split('\r\n')).toHaveLength(11);
+    expect(csv).toContain(',3667200,');
+    expect((await download('BibTeX')).toString('utf8')).toMatch(
+      /^@misc\{bps-chart-five-districts-population-/,
+    );
     expect((await download('RIS')).toString('utf8')).toMatch(/^TY {2}- FIGURE/);
     expect((await download('PDF')).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await download('XLSX')).subarray(0, 2).toString()).toBe('PK');
-    expect(JSON.parse((await download('JSON')).toString('utf8'))).toHaveLength(5);
+    expect(JSON.parse((await download('JSON')).toString('utf8'))).toHaveLength(10);
     expect(JSON.parse((await download('CSL-JSON')).toString('utf8'))[0]).toMatchObject({ type: 'graphic' });
     const size = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
     expect(size(await download('PNG 16:9'))).toEqual([1600, 900]);
@@ -99,23 +105,23 @@ test('Plot loads only when a control is changed; the choice is in the address an
 });
 
 test('a mark shows its value at the pointer and with the arrow keys', async () => {
-  const page = await site.open('/en/charts/five-districts-gdp/');
-  await page.locator('.drawings svg:visible rect').first().hover();
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Shunde, 2019: CNY 352\.318 billion/);
+  const page = await site.open('/en/charts/five-districts-population/');
+  await page.locator('.drawings svg:visible circle').first().hover();
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, 20[12]0: /);
   await page.locator('.drawings').focus();
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, 2019: CNY 31\d\.\d+ billion/);
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^[A-Z]\w+, 20[12]0: /);
   await page.keyboard.press('Escape');
   expect(await page.locator('.chart-tip').isVisible()).toBe(false);
 });
 
 test('the picture and the table are copied', async () => {
-  const page = await site.open('/en/charts/five-districts-gdp/', {
+  const page = await site.open('/en/charts/five-districts-population/', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await openMenu(page, 'download');
   await page.getByRole('button', { name: 'Copy table' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^District\tYear\tGDP/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^District\tCensus\tResidents/);
   await page.getByRole('button', { name: 'Copy image' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.read())[0]?.types.includes('image/png'));
 });

@@ -56,7 +56,7 @@ describe.each([
   });
 
   test('copying and the theme are announced', async () => {
-    const page = await site.open(`/${language}/charts/five-districts-gdp/`, {
+    const page = await site.open(`/${language}/charts/five-districts-population/`, {
       permissions,
       colorScheme: 'light',
     });

@@ -43,7 +43,7 @@ const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
   ['zh', '竞争性磋商', METHOD],
   ['zh', '公益创投', /\/cases\//],
   ['zh', '家庭综合服务中心 价格', /\/cases\/guangzhou\/$/],
-  ['zh', '社工流失率', /\/charts\/social-worker-turnover\/$/],
+  ['zh', '社工流失率', /\/(problems\/staff-turnover|cases\/shenzhen)\/$/],
   ['zh', '单一来源', METHOD],
   ['zh', '承接主体', /\/(problems|countermeasures)\/.*providers\/$/],
   ['zh', '付款', FUNDING],

@@ -24,6 +24,8 @@ const ROW = 22;
 const REMARK = { size: 12, line: 14 };
 const BEFORE_ROWS = 4;
 const AFTER_PANEL = 18;
+/** Space above the names of the axis, whose letters rise above their line. */
+const TOP = 4;
 const GAP = 8;
 const GRADE = 14;
 const LABELS = { narrow: 104, wide: 245 };
@@ -47,7 +49,7 @@ export function forestPanels(rows: Row[], view: View, forest: Forest): Plot.Plot
   const shared: { words: string; y: number }[] = [];
   const lines: { y1: number; y2: number }[] = [];
   const dots: (Row & { y: number; y_remark: number; below: string })[] = [];
-  let y = LINE + 2;
+  let y = LINE + 6;
   for (const heading of new Set(rows.map(forest.heading))) {
     const words = wrap(heading, view.width / BOLD - 4);
     heads.push({ words, y });
@@ -91,7 +93,7 @@ export function forestPanels(rows: Row[], view: View, forest: Forest): Plot.Plot
     marks: [
       Plot.text(ticks, {
         x,
-        y: 0,
+        y: TOP,
         lineAnchor: 'top',
         text: (share: number) => `${share * 100}%`,
         fill: COLOUR.soft,
@@ -99,7 +101,7 @@ export function forestPanels(rows: Row[], view: View, forest: Forest): Plot.Plot
       }),
       Plot.text([forest.gradeHead], {
         x: view.width,
-        y: 0,
+        y: TOP,
         textAnchor: 'end',
         lineAnchor: 'top',
         text: (words: string) => words,

@@ -7,6 +7,9 @@
 /** The distance from a mark, in CSS pixels, within which a pointer selects it; larger for a finger. */
 const REACH = { mouse: 28, touch: 44 };
 
+/** Marks at one position whose widths differ by less, in CSS pixels, are of like size; a bar within a longer one is not. */
+const LIKE_SIZE = 8;
+
 const tip = document.createElement('div');
 tip.className = 'chart-tip';
 tip.setAttribute('role', 'status');
@@ -92,7 +95,9 @@ function nearest(drawing: HTMLElement, event: MouseEvent): Element[] {
     .sort((a, b) => a.outside - b.outside || a.middle - b.middle);
   if (!best) return [];
   return found
-    .filter(({ x, y, width }) => Math.hypot(x - best.x, y - best.y) < 1 && Math.abs(width - best.width) < 1)
+    .filter(
+      ({ x, y, width }) => Math.hypot(x - best.x, y - best.y) < 1 && Math.abs(width - best.width) < LIKE_SIZE,
+    )
     .map(({ mark }) => mark);
 }
 
