@@ -107,10 +107,10 @@ test('Plot loads only when a control is changed; the choice is in the address an
 test('a mark shows its value at the pointer and with the arrow keys', async () => {
   const page = await site.open('/en/charts/five-districts-population/');
   await page.locator('.drawings svg:visible circle').first().hover();
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, 20[12]0: /);
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^Nanhai, .*20[12]0: /);
   await page.locator('.drawings').focus();
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator('.chart-tip').textContent()).toMatch(/^[A-Z]\w+, 20[12]0: /);
+  expect(await page.locator('.chart-tip').textContent()).toMatch(/^[A-Z]\w+, .*20[12]0: /);
   await page.keyboard.press('Escape');
   expect(await page.locator('.chart-tip').isVisible()).toBe(false);
 });

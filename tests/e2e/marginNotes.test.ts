@@ -80,14 +80,14 @@ describe.each(['en', 'zh'])('the margin of a text in %s', (language) => {
   test('charts are numbered in the order of the text, listed, and named by their numbers', async () => {
     const page = await site.open(`/${language}/cases/nanhai/`, { javaScriptEnabled: false });
     const word = language === 'en' ? 'Figure' : '图';
-    expect((await page.locator('figure.chart .number').allTextContents()).map((one) => one.trim())).toEqual(
-      [1, 2, 3].map((number) => `${word}\u00a0${number}`),
-    );
+    expect(
+      (await page.locator('figure.chart figcaption .number').allTextContents()).map((one) => one.trim()),
+    ).toEqual([1, 2, 3].map((number) => `${word}\u00a0${number}`));
     const link = page.locator('.figure-link');
     expect(await link.textContent()).toBe(`${word}\u00a03`);
     await link.click();
     await page.waitForURL(/#figure-amounts-per-resident$/);
-    expect(await page.locator(':target .number').textContent()).toContain('3');
+    expect(await page.locator(':target figcaption .number').textContent()).toContain('3');
     expect(await page.locator('.toc ol').nth(1).locator('a').count()).toBe(3);
   });
 });

@@ -103,10 +103,12 @@ describe.each([
         .locator('article')
         .getByRole('link', { name: /^(Cite this page|引用本页)$/ })
         .click();
+      await page.locator('[data-cite-style]').selectOption('bibtex');
       await page.getByRole('button', { name: /BibTeX/ }).click();
       expect(await copied(page)).toContain(
         `${SITE_URL ? 'url' : 'note'} = {${SITE_URL}/${language}/countermeasures/legal-framework/`,
       );
+      await page.locator('[data-cite-style]').selectOption('gbt7714');
       await page.getByRole('button', { name: /GB\/T 7714/ }).click();
       expect(await copied(page)).toMatch(/\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[/);
     });

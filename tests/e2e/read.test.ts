@@ -32,7 +32,7 @@ describe.each([
         javaScriptEnabled: false,
       });
       const end = await page
-        .locator('.site-header nav a[href$="/search/"]')
+        .locator('.site-header .tools a[href$="/search/"]')
         .evaluate((link) => link.getBoundingClientRect().right);
       expect(end).toBeLessThanOrEqual(width);
       await page.locator('.toc-narrow summary').click();

@@ -73,7 +73,7 @@ const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
   ['en', 'Sweden counties choice', /\/cases\/sweden\/$/],
   ['en', 'Guangdong catalogue 2012', /\/problems\/weak-legal-basis\/$|\/cases\/gaoming\/$/],
   ['en', 'vouchers', /\/cases\/(south-korea|hong-kong)\/$/],
-  ['en', 'Gaoming GDP', /\/charts\/gaoming-through-time\/$|\/charts\/five-districts-gdp\/$/],
+  ['en', 'Gaoming GDP', /\/charts\/gaoming-through-time\/$|\/cases\/gaoming\/$/],
   ['en', 'insourcing', /\/cases\/united-states\/$/],
   ['en', 'price per hour home care Haishu', /\/cases\/ningbo-haishu\/$/],
   ['en', 'polycentric governance', /\/countermeasures\/polycentric-governance\/$/],
