@@ -70,7 +70,7 @@ export const EVERY_CHART: readonly Chart[] = [
   countyUnits,
 ];
 
-/** The charts with a page of their own. */
+/** Those with a page of their own. */
 export const CHARTS: readonly Chart[] = EVERY_CHART.filter(({ within }) => within === undefined);
 
 /** A chart by its id. @throws Error where there is none, which fails the build */

@@ -34,8 +34,8 @@ async function changedProject(files = LARGER): Promise<{ project: Project; befor
 
 /** Remains that an interrupted run must not leave. */
 const leftOver = (root: string): string[] =>
-  // The record of what was published last stays, and says nothing of this run.
-  readdirSync(join(root, '.compile')).filter((name) => name !== 'published.json');
+  // The records of what was published last stay, and say nothing of this run.
+  readdirSync(join(root, '.compile')).filter((name) => !['kept.json', 'published.json'].includes(name));
 
 describe('a disk that is full', () => {
   /** Compiles on a separate disk with the given free space, and copies its content afterwards to `left`. */
