@@ -246,7 +246,7 @@ export const en = {
     problems: {
       strong: 'Measured often',
       some: 'Measured in a few places',
-      weak: 'Described in cases, hardly measured',
+      weak: 'Described in cases, few measurements found',
     },
     countermeasures: {
       strong: 'Seen in cases, and effects were studied',
