@@ -139,8 +139,8 @@ export const gaomingThroughTime: Chart = {
   subtitle: SUBTITLES.all,
   question: { en: 'What is known of Gaoming through time?', zh: '高明历年已知的有哪些？' },
   note: {
-    en: 'Dots are not joined: the figures come from different reports, and years between them were not found. The GDP printed for 2018 is higher than that for 2019, although growth is reported for 2019: it must have been revised later, to a figure that was not found. A dashed frame says that nothing was found in what could be read, not that there is nothing: the district’s boards of tenders, awards and budgets could not be opened. Rules are drawn whatever their status; a few were repealed, replaced or only drafts. The events are a choice. Grade C is drawn hollow; forecasts and goals are left out.',
-    zh: '各点不连线：数字出自不同报告，其间年份未找到。2018 年所载地区生产总值高于 2019 年，而 2019 年报告为增长，可见其后经过修订，修订后的数未找到。虚线框表示在能够查阅的材料中没有找到，不表示不存在：区里的招标、中标和预算公开页面未能打开。规则不论效力状态均画出，少数已废止、被取代或仅为草案。事件为选列。C 级以空心表示；预测和计划数不画。',
+    en: 'Dots are not joined: the figures come from different reports, and years between them were not found. The GDP printed for 2018 is higher than that for 2019, although growth is reported for 2019: it must have been revised later, to a figure that was not found. A empty frame says that nothing was found in what could be read, not that there is nothing: the district’s boards of tenders, awards and budgets could not be opened. Rules are drawn whatever their status; a few were repealed, replaced or only drafts. The events are a choice. Grade C is drawn hollow; forecasts and goals are left out.',
+    zh: '各点不连线：数字出自不同报告，其间年份未找到。2018 年所载地区生产总值高于 2019 年，而 2019 年报告为增长，可见其后经过修订，修订后的数未找到。空框表示在能够查阅的材料中没有找到，不表示不存在：区里的招标、中标和预算公开页面未能打开。规则不论效力状态均画出，少数已废止、被取代或仅为草案。事件为选列。C 级以空心表示；预测和计划数不画。',
   },
   tables: [
     ['gaoming', 'gaoming'],

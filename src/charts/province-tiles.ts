@@ -227,7 +227,7 @@ export const provinceTiles: Chart = {
       from: measure.from,
       heading: measure.label[view.language],
       home: zh ? '红框：广东，高明所在的省' : 'Vermilion border: Guangdong, with Gaoming in it',
-      none: zh ? '虚线框：未找到' : 'Dashed outline: nothing was found',
+      none: zh ? '空框：未找到' : 'Empty outline: nothing was found',
       tip: (one, row) =>
         tip(view.language, {
           of: [one[view.language]],

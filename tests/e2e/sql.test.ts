@@ -59,7 +59,7 @@ test('without scripts the page has the examples and the files', async () => {
   expect(await page.locator('[data-sql]').isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: example!.question.en }).isVisible()).toBe(true);
   expect(await page.locator('pre').allTextContents()).toEqual(SQL_EXAMPLES.map(({ sql }) => sql('en')));
-  expect(await page.locator('a[href$=".sqlite"]').isVisible()).toBe(true);
+  expect(await page.locator('a[href$=".sqlite.gz"]').isVisible()).toBe(true);
 });
 
 test('only pages that run WebAssembly allow it', () => {

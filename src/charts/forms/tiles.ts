@@ -156,7 +156,6 @@ export function tileMap(rows: Row[], view: View, map: TileMap): Plot.PlotOptions
         fill: 'none',
         stroke: COLOUR.grey,
         strokeOpacity: 0.6,
-        strokeDasharray: '3 3',
         title: (one: Tile) => map.tip(one, undefined),
       }),
       Plot.rect(filled, {

@@ -192,7 +192,6 @@ export function timeline(rows: Row[], view: View, options: Timeline): Plot.PlotO
         rx: 3,
         fill: 'none',
         stroke: COLOUR.gaoming,
-        strokeDasharray: '4 3',
       }),
       Plot.text(frames, {
         x: (one: (typeof frames)[number]) => (one.x1 + one.x2) / 2,

@@ -45,11 +45,17 @@ test('amounts of several currencies are also shown in international dollars, tho
 });
 
 test('filters that are open at first cost few bytes', () => {
-  for (const id of ['contracts', 'payments']) {
+  // The ends of the many files of contracts alone cost more than that.
+  for (const [id, column] of [
+    ['contracts', undefined],
+    ['payments', 'place'],
+  ] as const) {
     const [table] = readDataset(id).tables;
     const parts = parquetParts(id, table!);
     const open = explorerSettings(readDataset(id), 'en').tables[0]!.fields.filter((one) => one.open);
-    expect(open.map(({ name }) => name)).toContain('place');
+    if (column === undefined) expect(open).toEqual([]);
+    else expect(open.map(({ name }) => name)).toContain(column);
+    if (open.length === 0) continue;
     const bytes = parts.flatMap(({ footer, columns }) => [footer, ...open.map(({ name }) => columns[name]!)]);
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(300 * 1024);
   }
