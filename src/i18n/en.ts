@@ -1,7 +1,6 @@
 /** Interface strings in English; its keys are required of every language. Over 250 lines, as it lists every string. */
 export const en = {
   siteName: 'Buying Public Services',
-  siteTagline: 'What happens when local governments buy services instead of producing them',
   skip: 'Skip to the text',
   menu: 'Menu',
   otherLanguage: '中文',
@@ -79,7 +78,6 @@ export const en = {
   effects: 'What follows',
   causesOf: 'Causes and consequences of the problem',
   notes: 'Sources and notes',
-  backToText: 'back to the text',
   updated: 'Updated',
   glance: 'At a glance',
   ours: 'Our analysis',
@@ -207,7 +205,6 @@ export const en = {
   data: 'Data',
   drawnValues: 'The values drawn',
   seeChart: 'Chart, data and citation',
-  allCharts: 'All charts',
   place: 'Place',
   placesToCompare: 'Places to compare',
   chooseTwo: 'Choose two to four places.',
@@ -280,7 +277,6 @@ export const en = {
     many: 'Three cases or more',
     cases: (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`,
   },
-  furtherReading: 'Further reading',
   searchLabel: 'Search the site',
   searchHint: 'Try 购买服务, 高明, single-source or elder care.',
   searchNone: 'Nothing found',

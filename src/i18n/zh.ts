@@ -3,7 +3,6 @@ import type { Strings } from './en.ts';
 /** Interface strings in Chinese. */
 export const zh: Strings = {
   siteName: '政府购买公共服务',
-  siteTagline: '地方政府不再自己生产、转而购买公共服务之后，发生了什么',
   skip: '跳到正文',
   menu: '目录',
   otherLanguage: 'English',
@@ -74,7 +73,6 @@ export const zh: Strings = {
   effects: '后果',
   causesOf: '问题的原因与后果',
   notes: '来源与注释',
-  backToText: '回到正文',
   updated: '更新于',
   glance: '一览',
   ours: '本站分析',
@@ -191,7 +189,6 @@ export const zh: Strings = {
   data: '数据',
   drawnValues: '图中数值',
   seeChart: '查看图表、数据与引用格式',
-  allCharts: '全部图表',
   place: '地区',
   placesToCompare: '比较哪些地区',
   chooseTwo: '请选择两到四个地区。',
@@ -264,7 +261,6 @@ export const zh: Strings = {
     many: '三个及以上案例',
     cases: (count) => `${count} 个案例`,
   },
-  furtherReading: '延伸阅读',
   searchLabel: '检索全站',
   searchHint: '可试：购买服务、高明、养老、single-source。',
   searchNone: '没有找到',

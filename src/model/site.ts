@@ -2,8 +2,13 @@
  * The address of the site, set at build time as `SITE_URL` (`https://host`), with `BASE_PATH` for a sub-path. Without it nothing
  * prints a host: addresses are paths from the root of the site, and whatever needs a full address is left out.
  */
-export const SITE_URL = (process.env['SITE_URL'] ?? '').replace(/\/$/, '');
-export const BASE_PATH = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
+export const SITE_URL = setting('SITE_URL');
+export const BASE_PATH = setting('BASE_PATH');
+
+/** A setting of the environment without a slash at its end; empty where it is not set, and in a browser, which has no environment. */
+function setting(name: string): string {
+  return ((globalThis.process as NodeJS.Process | undefined)?.env[name] ?? '').replace(/\/$/, '');
+}
 
 /** The style sheet of the Chinese fonts; its address is fixed, since pages are rendered before the fonts are made. */
 export const HAN_STYLES = '/han.css';

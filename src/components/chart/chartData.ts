@@ -41,7 +41,8 @@ export function figureData(view: DrawnView): Record<string, string> {
   return {
     'data-chart': chart.id,
     'data-language': language,
-    'data-tables': href(`/charts/${chart.id}.tables.json`),
+    // The server of `npm run dev` answers for made files with a slash at the end only.
+    'data-tables': href(`/charts/${chart.id}.tables.json${import.meta.env.DEV ? '/' : ''}`),
     'data-empty': JSON.stringify(choicesWithRows(chart).empty.map((choice) => queryOf(chart, choice))),
     'data-sources': JSON.stringify(
       sourcesOfViews(chart, language).map((source) =>
