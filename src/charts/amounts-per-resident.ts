@@ -5,7 +5,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { unless } from './forms/claims.ts';
 import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip } from './forms/tips.ts';
+import { ofRow, tip } from './forms/tips.ts';
 
 const BASE = 2020;
 const NOMINAL = 'nominal';
@@ -147,12 +147,15 @@ export const amountsPerResident: Chart = {
         fill: () => COLOUR.blue,
         format: (_value, row) => measured(row, view.language),
         tip: (row) =>
-          tip(view.language, {
-            of: [text(row, 'place'), text(row, 'title')],
-            year: row['year'],
-            value: measured(row, view.language) + (view.language === 'zh' ? '／常住人口' : ' per resident'),
-            grade: row['confidence'],
-          }),
+          ofRow(
+            row,
+            tip(view.language, {
+              of: [text(row, 'place'), text(row, 'title')],
+              year: row['year'],
+              value: measured(row, view.language) + (view.language === 'zh' ? '／常住人口' : ' per resident'),
+              grade: row['confidence'],
+            }),
+          ),
         labelWidth: { wide: 180, narrow: 118 },
       },
     ),

@@ -7,7 +7,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { drawable, pick } from './forms/rows.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
 const WORDS = {
@@ -84,12 +84,15 @@ export const designatedManagers: Chart = {
       fill: () => COLOUR.quiet,
       format: (value) => counted(value, view.language),
       tip: (row) =>
-        tip(view.language, {
-          of: [WORDS.all[view.language]],
-          year: row['year'],
-          value: valued(row, 'value', 'facility', view.language),
-          grade: row['confidence'],
-        }),
+        ofRow(
+          row,
+          tip(view.language, {
+            of: [WORDS.all[view.language]],
+            year: row['year'],
+            value: valued(row, 'value', 'facility', view.language),
+            grade: row['confidence'],
+          }),
+        ),
       order: 'given',
     });
     return {
@@ -103,12 +106,15 @@ export const designatedManagers: Chart = {
           insetTop: 4,
           insetBottom: 4,
           title: (row: Row) =>
-            tip(view.language, {
-              of: [WORDS.private[view.language]],
-              year: row['year'],
-              value: valued(row, 'private', 'facility', view.language),
-              grade: row['confidence'],
-            }),
+            ofRow(
+              row,
+              tip(view.language, {
+                of: [WORDS.private[view.language]],
+                year: row['year'],
+                value: valued(row, 'private', 'facility', view.language),
+                grade: row['confidence'],
+              }),
+            ),
         }),
         Plot.text(known, {
           x: 'private',

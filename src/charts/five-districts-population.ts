@@ -5,7 +5,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { drawable, inWords, isWeak, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, isNarrow, short } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 
 const DISTRICTS = ['nanhai', 'shunde', 'chancheng', 'sanshui', 'gaoming'];
 const FIRST = 2010;
@@ -135,12 +135,15 @@ export const fiveDistrictsPopulation: Chart = {
           stroke: { value: colour, scale: null } as never,
           strokeWidth: 2,
           title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'place'), text(row, 'origin')],
-              year: row['year'],
-              value: valued(row, 'value', 'person', view.language),
-              grade: row['confidence'],
-            }),
+            ofRow(
+              row,
+              tip(view.language, {
+                of: [text(row, 'place'), text(row, 'origin')],
+                year: row['year'],
+                value: valued(row, 'value', 'person', view.language),
+                grade: row['confidence'],
+              }),
+            ),
         }),
         Plot.text(last, {
           x: 'value',

@@ -7,7 +7,7 @@ import { rounds, unless, valueOf } from './forms/claims.ts';
 import { LINE, LINE_HEIGHT, lineCount, wrap } from './forms/labels.ts';
 import { drawable, inWords, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const YEAR = 2019;
@@ -134,12 +134,15 @@ export const fiveProvinces: Chart = {
           insetTop: head,
           insetBottom: 10,
           title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'measure'), text(row, 'provinces')],
-              year: row['year'],
-              value: valued(row, 'share', 'share', view.language),
-              grade: row['confidence'],
-            }),
+            ofRow(
+              row,
+              tip(view.language, {
+                of: [text(row, 'measure'), text(row, 'provinces')],
+                year: row['year'],
+                value: valued(row, 'share', 'share', view.language),
+                grade: row['confidence'],
+              }),
+            ),
         }),
         Plot.text(rows, {
           x: 0,

@@ -4,7 +4,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { rounds, unless } from './forms/claims.ts';
 import { drawable, inWords, pick } from './forms/rows.ts';
 import { COLOUR, yuan } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 
 const YEAR = 2017;
 const CORE = 'gf-nh-2017-core-cny';
@@ -71,12 +71,15 @@ export const nanhai2017Budget: Chart = {
       fill: () => COLOUR.blue,
       format: (value) => yuan(value, view.language),
       tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'purpose')],
-          year: YEAR,
-          value: valued(row, 'amount', 'CNY', view.language),
-          grade: row['confidence'],
-        }),
+        ofRow(
+          row,
+          tip(view.language, {
+            of: [text(row, 'purpose')],
+            year: YEAR,
+            value: valued(row, 'amount', 'CNY', view.language),
+            grade: row['confidence'],
+          }),
+        ),
       labelWidth: { wide: 220, narrow: 130 },
     }),
   alt: (rows, language) => {

@@ -4,7 +4,7 @@ import { horizontalBars } from './forms/bars.ts';
 import { byYear, drawable, inWords, pick } from './forms/rows.ts';
 import { rounds, unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 import { percent } from './forms/percent.ts';
 
 const NAME = { en: 'New York City, registered late', zh: '纽约市，迟登记' };
@@ -56,12 +56,15 @@ export const newYorkLateContracts: Chart = {
       fill: () => COLOUR.blue,
       format: percent,
       tip: (row) =>
-        tip(view.language, {
-          of: [NAME[view.language]],
-          year: row['year'],
-          value: valued(row, 'value', 'share', view.language),
-          grade: row['confidence'],
-        }),
+        ofRow(
+          row,
+          tip(view.language, {
+            of: [NAME[view.language]],
+            year: row['year'],
+            value: valued(row, 'value', 'share', view.language),
+            grade: row['confidence'],
+          }),
+        ),
       most: 1,
       order: 'given',
     }),

@@ -4,7 +4,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { pick } from './forms/rows.ts';
 import { rounds, unless } from './forms/claims.ts';
 import { COLOUR, frame, isNarrow } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 import { wholePercent } from './forms/percent.ts';
 
 const KINDS = [
@@ -121,11 +121,14 @@ export const philadelphiaNonProfit: Chart = {
           insetTop: 3,
           insetBottom: 3,
           title: (row: Row) =>
-            tip(view.language, {
-              of: [text(row, 'measure'), text(row, 'kind')],
-              year: row['year'],
-              value: valued(row, 'share', 'share', view.language),
-            }),
+            ofRow(
+              row,
+              tip(view.language, {
+                of: [text(row, 'measure'), text(row, 'kind')],
+                year: row['year'],
+                value: valued(row, 'share', 'share', view.language),
+              }),
+            ),
         } as never),
         Plot.text(
           rows,

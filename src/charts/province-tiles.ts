@@ -4,7 +4,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { drawable } from './forms/rows.ts';
 import { HOME, provinceCodes, TILES, tileMap } from './forms/tiles.ts';
-import { tip } from './forms/tips.ts';
+import { ofRow, tip } from './forms/tips.ts';
 
 /** Shanghai, Jiangsu, Zhejiang. */
 const DELTA = ['310000', '320000', '330000'];
@@ -228,15 +228,12 @@ export const provinceTiles: Chart = {
       heading: measure.label[view.language],
       home: zh ? '红框：广东，高明所在的省' : 'Vermilion border: Guangdong, with Gaoming in it',
       none: zh ? '空框：未找到' : 'Empty outline: nothing was found',
-      tip: (one, row) =>
-        tip(view.language, {
-          of: [one[view.language]],
-          value: row
-            ? measure.unit(number(row, 'value') ?? 0, view.language)
-            : zh
-              ? '未找到'
-              : 'nothing was found',
-        }),
+      tip: (one, row) => {
+        const nothing = zh ? '未找到' : 'nothing was found';
+        const value = row ? measure.unit(number(row, 'value') ?? 0, view.language) : nothing;
+        const words = tip(view.language, { of: [one[view.language]], value });
+        return row ? ofRow(row, words) : words;
+      },
     });
   },
   alt: (rows, language) => {

@@ -7,7 +7,7 @@ import { dotLanes } from './forms/lanes.ts';
 import { wrap } from './forms/labels.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
 import { COLOUR, frame, yuan } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 
 const GAOMING = 'gaoming';
 /** The amounts in the title, in yuan. */
@@ -163,12 +163,15 @@ export const purchasesByPlace: Chart = {
       short: (place) => shortName(place, view.language),
       format: (amount) => yuan(amount, view.language),
       tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'place'), text(row, 'title'), unitOf(row), text(row, 'kind')],
-          year: row['year'],
-          value: valued(row, 'amount', 'CNY', view.language),
-          grade: row['confidence'],
-        }),
+        ofRow(
+          row,
+          tip(view.language, {
+            of: [text(row, 'place'), text(row, 'title'), unitOf(row), text(row, 'kind')],
+            year: row['year'],
+            value: valued(row, 'amount', 'CNY', view.language),
+            grade: row['confidence'],
+          }),
+        ),
     });
   },
   alt: (rows, language) => {

@@ -6,7 +6,7 @@ import { coloursOf, yearLines } from './forms/lines.ts';
 import { byYear, drawable, pick } from './forms/rows.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 
 const CONTRACTS = 'charity-contracts';
 const GRANTS = 'charity-grants';
@@ -78,12 +78,15 @@ export const ukCharityContracts: Chart = {
     const joined = rows.filter((row) => row['source_id'] === EDITION);
     const others = rows.filter((row) => row['source_id'] !== EDITION);
     const tipOf = (row: Row): string =>
-      tip(view.language, {
-        of: [text(row, 'kind'), text(row, 'prices')],
-        year: row['year'],
-        value: valued(row, 'value', 'GBP', view.language),
-        grade: row['confidence'],
-      });
+      ofRow(
+        row,
+        tip(view.language, {
+          of: [text(row, 'kind'), text(row, 'prices')],
+          year: row['year'],
+          value: valued(row, 'value', 'GBP', view.language),
+          grade: row['confidence'],
+        }),
+      );
     const first = Math.min(...joined.map((row) => number(row, 'year') ?? 0));
     const lines = yearLines(joined, view, {
       series: 'kind',

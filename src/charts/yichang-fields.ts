@@ -4,7 +4,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { rounds, unless } from './forms/claims.ts';
 import { COLOUR } from './forms/theme.ts';
-import { tip, valued } from './forms/tips.ts';
+import { ofRow, tip, valued } from './forms/tips.ts';
 
 /** The classes that have no fields. */
 const CLASSES = [
@@ -100,10 +100,13 @@ export const yichangFields: Chart = {
       fill: (row) => (row['kind'] === 'class' ? COLOUR.quiet : COLOUR.blue),
       format: (_value, row) => noticesOf(row, view.language),
       tip: (row) =>
-        tip(view.language, {
-          of: [text(row, 'field')],
-          value: noticesOf(row, view.language),
-        }),
+        ofRow(
+          row,
+          tip(view.language, {
+            of: [text(row, 'field')],
+            value: noticesOf(row, view.language),
+          }),
+        ),
       order: 'given',
       labelWidth: { wide: 290, narrow: 150 },
     }),

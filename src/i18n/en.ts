@@ -199,6 +199,8 @@ export const en = {
     find: 'Find in the list',
     all: 'All',
     none: 'None',
+    highlight: 'Highlight',
+    noHighlight: 'no series',
     row: 'Row',
     style: 'Style',
   },

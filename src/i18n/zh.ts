@@ -183,6 +183,8 @@ export const zh: Strings = {
     find: '在列表中查找',
     all: '全选',
     none: '全不选',
+    highlight: '突出显示',
+    noHighlight: '无',
     row: '数据行',
     style: '格式',
   },

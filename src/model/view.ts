@@ -4,20 +4,22 @@ import type { Row } from './row.ts';
 import { isNamed } from './source.ts';
 
 /**
- * A chosen view: the options that are not the first of their control, and what a filter keeps: `show`, ids joined by `~`, and `years`, the first
- * and the last joined by `-`.
+ * A chosen view: the options that are not the first of their control, what a filter keeps: `show`, ids joined by `~`, and `years`, the first
+ * and the last joined by `-`; and the id of the series that is marked, `highlight`.
  */
 export type Choice = Record<string, string>;
 
-/** The parameters of the filters of a chart. */
+/** The parameters of the filters of a chart, and of the series that a reader marks. */
 export const SHOW = 'show';
 export const YEARS = 'years';
+export const HIGHLIGHT = 'highlight';
 const BETWEEN_IDS = '~';
 
-/** The filters of a chart as parameters, with the form of their values. */
+/** The filters of a chart and its highlight as parameters, with the form of their values. */
 const filtersOf = ({ filters }: Chart): { id: string; form: RegExp }[] => [
   ...(filters?.series ? [{ id: SHOW, form: /^[\w-]+(~[\w-]+)*$/ }] : []),
   ...(filters?.year ? [{ id: YEARS, form: /^\d{4}-\d{4}$/ }] : []),
+  ...(filters?.series ? [{ id: HIGHLIGHT, form: /^[\w-]+$/ }] : []),
 ];
 
 /** Whether a reader can choose another view of a chart. */

@@ -2,7 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { Chart, View } from '../../model/chart.ts';
 import { COLOUR, FONT } from '../forms/theme.ts';
 import { partsOfTip } from '../forms/tips.ts';
-import type { Row } from '../../model/row.ts';
+import { text, type Row } from '../../model/row.ts';
+import { HIGHLIGHT } from '../../model/view.ts';
+import { marksOf, partsOfOthers } from './emphasis.ts';
 
 /** The part of a document that a drawing needs: of the browser's, or of one made at build time. */
 export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'>;
@@ -13,7 +15,7 @@ export type DrawingDocument = Pick<Document, 'createElementNS' | 'createElement'
  * @param label the accessible name of the picture
  */
 export function draw(
-  chart: Pick<Chart, 'plot' | 'alt'>,
+  chart: Pick<Chart, 'plot' | 'alt' | 'filters'>,
   rows: Row[],
   view: View,
   document: DrawingDocument,
@@ -38,6 +40,7 @@ export function draw(
     if (row) title.parentElement?.setAttribute('data-row', row);
     if (sources) title.parentElement?.setAttribute('data-sources', sources);
   }
+  highlight(svg, chart, rows, view.controls[HIGHLIGHT]);
   for (const style of [...svg.querySelectorAll('style')]) style.remove();
   svg.removeAttribute('class');
   // Attributes, since a style attribute would need an exception in the content security policy.
@@ -50,4 +53,22 @@ export function draw(
   }))
     svg.setAttribute(name, value);
   return svg;
+}
+
+/** The opacity of what does not belong to the series that a reader marks. */
+const FADED = '0.28';
+
+/** Fades everything but the series that a reader marks, where it is drawn. */
+function highlight(
+  svg: SVGSVGElement,
+  { filters }: Pick<Chart, 'filters'>,
+  rows: Row[],
+  id: string | undefined,
+): void {
+  if (id === undefined || !filters?.series) return;
+  const { id: column } = filters.series;
+  const ids = new Set(rows.filter((row) => row[column] === id).map((row) => text(row, 'id')));
+  const own = marksOf(svg).filter((mark) => ids.has(mark.getAttribute('data-row') ?? ''));
+  if (own.length > 0)
+    for (const part of partsOfOthers(svg, new Set(own))) part.setAttribute('opacity', FADED);
 }

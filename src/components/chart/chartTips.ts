@@ -4,6 +4,8 @@
  * mark. Without scripts a drawing still has its titles, its text alternative and its table.
  */
 
+import { coloursOf, marksOf, partsOfOthers } from '../../charts/render/emphasis.ts';
+
 /** The distance from a mark, in CSS pixels, within which a pointer selects it; larger for a finger. */
 const REACH = { mouse: 28, touch: 44 };
 
@@ -49,7 +51,7 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawings')) {
     }
     if (!step) return;
     event.preventDefault();
-    const marks = marksOf(drawing);
+    const marks = marksIn(drawing);
     const at = marks.findIndex((mark) => mark.classList.contains('pointed'));
     const next = marks[(at + step + marks.length) % marks.length];
     show(drawing, next ? [next] : []);
@@ -65,14 +67,14 @@ document.addEventListener('click', (event) => {
   if (pinned && !pinned.contains(target) && !tip.contains(target)) hide();
 });
 
+/** The drawing that is shown: of those of several widths, the one that fits. */
+const shownIn = (drawing: HTMLElement): Element | undefined =>
+  [...drawing.querySelectorAll('svg')].find((one) => one.getClientRects().length > 0);
+
 /** The marks with values of the drawing that is shown. */
-function marksOf(drawing: HTMLElement): Element[] {
-  const svg = [...drawing.querySelectorAll('svg')].find((one) => one.getClientRects().length > 0);
-  return svg
-    ? [...svg.querySelectorAll('title, [data-title]')].map((title) =>
-        title.tagName === 'title' ? title.parentElement! : title,
-      )
-    : [];
+function marksIn(drawing: HTMLElement): Element[] {
+  const svg = shownIn(drawing);
+  return svg ? marksOf(svg) : [];
 }
 
 /**
@@ -81,7 +83,7 @@ function marksOf(drawing: HTMLElement): Element[] {
  */
 function nearest(drawing: HTMLElement, event: MouseEvent): Element[] {
   const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-  const found = marksOf(drawing).map((mark) => {
+  const found = marksIn(drawing).map((mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
     const outside = Math.hypot(
       Math.max(left - event.clientX, 0, event.clientX - right),
@@ -135,20 +137,11 @@ function link(href: string, words: string): HTMLAnchorElement {
 
 /** Fades what is drawn in the colours of other series, where there are several: their marks, lines and names. */
 function emphasise(drawing: HTMLElement, mark: Element): void {
-  const series = new Set(marksOf(drawing).flatMap(coloursOf));
-  const own = new Set(coloursOf(mark));
-  for (const element of mark.closest('svg')!.querySelectorAll('path, circle, rect, text')) {
-    const colours = coloursOf(element).filter((colour) => series.has(colour));
-    element.classList.toggle('faded', colours.length > 0 && !colours.some((colour) => own.has(colour)));
-  }
+  const svg = shownIn(drawing)!;
+  const colours = new Set(coloursOf(mark));
+  const own = marksOf(svg).filter((one) => coloursOf(one).some((colour) => colours.has(colour)));
+  for (const part of partsOfOthers(svg, new Set(own))) part.classList.add('faded');
 }
-
-/** The colours of an element: its line and its area, or those of the group it is in. Paper is the inside of a hollow mark. */
-const coloursOf = (element: Element): string[] =>
-  ['stroke', 'fill'].flatMap((name) => {
-    const colour = element.closest(`[${name}]`)?.getAttribute(name) ?? 'none';
-    return colour === 'none' || colour.includes('--paper') || colour === 'currentColor' ? [] : [colour];
-  });
 
 function hide(): void {
   pinned = undefined;
@@ -185,5 +178,3 @@ function show(drawing: HTMLElement, marks: Element[]): void {
   const above = box.top - tip.offsetHeight - 6;
   tip.style.translate = `${left + scrollX}px ${(above < 4 ? box.bottom + 6 : above) + scrollY}px`;
 }
-
-export {};

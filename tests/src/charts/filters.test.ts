@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { parseHTML } from 'linkedom';
 import { EVERY_CHART } from '../../../src/charts/charts.ts';
+import { marksOf } from '../../../src/charts/render/emphasis.ts';
 import { drawSvg } from '../../../src/charts/render/nodeEngine.ts';
 import { LANGUAGES } from '../../../src/model/language.ts';
 import {
   choiceOf,
   fileName,
+  HIGHLIGHT,
   narrowed,
   queryOf,
   SHOW,
@@ -77,3 +80,47 @@ test('a filter of an unknown form is reported, and several ids stand in one para
   expect(choiceOf(chart, queryOf(chart, choice)).choice).toEqual(choice);
   expect(fileName(drawnView(chart, 'en', choice), 'png')).toBe('single-bids.selection.2012-2018.en.png');
 });
+
+describe.each(FILTERED.filter(({ filters }) => filters!.series).map((chart) => [chart.id, chart] as const))(
+  '%s with a series highlighted',
+  (_id, chart) => {
+    const { rows } = drawnView(chart, 'en');
+    const ids = [...new Set(rows.map((row) => String(row[chart.filters!.series!.id])))];
+    const marks = (choice: Choice): Element[] => {
+      const view = { language: 'en', width: 1104, controls: choice } as const;
+      return marksOf(parseHTML(drawSvg(chart, rows, view)).document.documentElement);
+    };
+    const isFaded = (mark: Element): boolean => mark.hasAttribute('opacity');
+
+    test.runIf(ids.length > 2)('fades the marks of others, and nothing where the series is not drawn', () => {
+      expect(marks({}).filter(isFaded)).toEqual([]);
+      expect(marks({ [HIGHLIGHT]: 'nowhere' }).filter(isFaded)).toEqual([]);
+      for (const id of ids) {
+        const own = new Set(
+          rows.filter((row) => row[chart.filters!.series!.id] === id).map((row) => String(row['id'])),
+        );
+        for (const mark of marks({ [HIGHLIGHT]: id }))
+          expect(isFaded(mark), mark.outerHTML).toBe(!own.has(mark.getAttribute('data-row')!));
+      }
+    });
+
+    test('has the same title, and an address', () => {
+      const choice = { [HIGHLIGHT]: ids[0]! };
+      expect(titleOf(chart, choice)).toBe(chart.title);
+      expect(choiceOf(chart, queryOf(chart, choice))).toEqual({ choice, unknown: [] });
+    });
+  },
+);
+
+test.each(EVERY_CHART.map((chart) => [chart.id, chart] as const))(
+  'every mark of %s names its sources',
+  (_id, chart) => {
+    const { rows } = drawnView(chart, 'en');
+    const svg = drawSvg(chart, rows, { language: 'en', width: 1104, controls: {} });
+    const marks = svg.split('<title>').length - 1;
+    expect(marks).toBeGreaterThan(0);
+    // A province of which nothing was found has no source.
+    const without = chart.id === 'province-tiles' ? svg.split(': nothing was found</title>').length - 1 : 0;
+    expect(svg.split(' data-sources="').length - 1).toBe(marks - without);
+  },
+);
