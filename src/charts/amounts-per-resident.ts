@@ -3,25 +3,28 @@ import type { Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { horizontalBars } from './forms/bars.ts';
 import { unless } from './forms/claims.ts';
+import {
+  AFTER,
+  DOLLARS,
+  MEASURE_CONTROL,
+  MEASURE_WORDS,
+  measureOf,
+  NOMINAL,
+  PRICE_TABLES,
+  pricesOf,
+  REAL,
+  type Measure,
+} from './forms/prices.ts';
 import { drawable, isWeak, pick, placeNames } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { ofRow, tip } from './forms/tips.ts';
 
-const BASE = 2020;
-const NOMINAL = 'nominal';
-const REAL = 'real';
-const DOLLARS = 'dollars';
 /** Counts of residents, as opposed to people registered or expected. */
 const RESIDENTS = ['population', 'census-population'];
-/** The unit of an amount, as printed after a number, and the largest amount in whole tens that the title names. */
-const MEASURES = {
-  [NOMINAL]: { en: ' yuan', zh: ' 元', below: 50 },
-  [REAL]: { en: ` yuan of ${BASE}`, zh: ` 元（${BASE} 年价）`, below: 50 },
-  [DOLLARS]: { en: ' int. dollars', zh: ' 国际元', below: 11 },
-} as const;
-type Measure = keyof typeof MEASURES;
+/** The largest amount in whole numbers that the title of each measure names. */
+const BELOW = { [NOMINAL]: 50, [REAL]: 50, [DOLLARS]: 12 } as const;
 const measured = (row: Row, language: Language): string =>
-  (number(row, 'value') ?? 0).toFixed(1) + MEASURES[row['measure'] as Measure][language];
+  `${(number(row, 'value') ?? 0).toFixed(1)} ${AFTER[text(row, 'measure') as Measure][language]}`;
 
 /** What places of China reported to have bought in one year, divided by their residents. */
 export const amountsPerResident: Chart = {
@@ -50,39 +53,23 @@ export const amountsPerResident: Chart = {
     ['foshan-districts', 'foshan-districts'],
     ['gaoming', 'gaoming'],
     ['case-figures', 'case-figures'],
-    ['deflators', 'inflation'],
-    ['deflators', 'ppp'],
+    ...PRICE_TABLES,
   ],
-  controls: [
-    {
-      id: 'measure',
-      label: { en: 'Measured in', zh: '单位' },
-      options: [
-        { id: NOMINAL, label: { en: 'yuan of the year', zh: '当年价，元' } },
-        { id: REAL, label: { en: `yuan of ${BASE}`, zh: `${BASE} 年价，元` } },
-        { id: DOLLARS, label: { en: 'international dollars', zh: '国际元（购买力平价）' } },
-      ],
-    },
-  ],
+  controls: [MEASURE_CONTROL],
   titleFor: ({ measure }) =>
     measure === DOLLARS
       ? {
-          en: 'Where both are known, the reported purchases of a year come to less than 11 international dollars a resident',
-          zh: '金额与人口都有的地方，一年报道的购买额人均不到 11 国际元',
+          en: 'Where both are known, the reported purchases of a year come to less than 12 international dollars a resident',
+          zh: '金额与人口都有的地方，一年报道的购买额人均不到 12 国际元',
         }
       : undefined,
-  subtitleFor: ({ measure }) =>
-    measure === REAL
-      ? {
-          en: `Reported total of one year divided by residents, yuan of ${BASE}, by place and year of the amount`,
-          zh: `报道的一年合计除以常住人口，按 ${BASE} 年价折算，元，按地区和金额所属年份`,
-        }
-      : measure === DOLLARS
-        ? {
-            en: 'Reported total of one year divided by residents, international dollars of the year, by place and year of the amount',
-            zh: '报道的一年合计除以常住人口，按当年购买力平价折算，国际元，按地区和金额所属年份',
-          }
-        : undefined,
+  subtitleFor: (controls) => {
+    const { en, zh } = MEASURE_WORDS[measureOf(controls)];
+    return {
+      en: `Reported total of one year divided by residents, ${en}, by place and year of the amount`,
+      zh: `报道的一年合计除以常住人口，${zh}，按地区和金额所属年份`,
+    };
+  },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },
@@ -95,7 +82,7 @@ export const amountsPerResident: Chart = {
   ],
   select([purchases, places, districts, gaoming, cases, inflation, ppp], { language, controls }) {
     const name = placeNames(places!, language);
-    const measure = controls['measure'] ?? NOMINAL;
+    const measure = measureOf(controls);
     const people = [...districts!, ...gaoming!, ...cases!].filter(
       (row) => RESIDENTS.includes(text(row, 'indicator')) && drawable(row),
     );
@@ -106,8 +93,7 @@ export const amountsPerResident: Chart = {
         const amount = number(row, 'amount');
         if (year === null || amount === null) return [];
         const residents = nearest(people, text(row, 'place'), year);
-        const prices =
-          measure === REAL ? toBase(inflation!, year) : measure === DOLLARS ? dollar(ppp!, year) : ONE;
+        const prices = pricesOf(measure, year, inflation!, ppp!);
         if (!residents || !prices) return [];
         const population = number(residents, 'value') ?? 1;
         return [
@@ -129,7 +115,7 @@ export const amountsPerResident: Chart = {
       .sort((a, b) => b.value - a.value);
   },
   holds(rows, { controls }) {
-    const { below } = MEASURES[(controls['measure'] ?? NOMINAL) as Measure];
+    const below = BELOW[measureOf(controls)];
     const values = rows.map((row) => number(row, 'value') ?? Number.NaN);
     return unless([
       [values.every((value) => value > 0 && value < below), `not every value lies between zero and ${below}`],
@@ -176,30 +162,3 @@ const nearest = (people: Row[], place: string, year: number): Row | undefined =>
   people
     .filter((row) => row['place'] === place && number(row, 'year') !== null)
     .sort((a, b) => Math.abs(number(a, 'year')! - year) - Math.abs(number(b, 'year')! - year))[0];
-
-/** The factor of an amount, and the rows it is taken from. */
-interface Prices {
-  factor: number;
-  rows: Row[];
-}
-const ONE: Prices = { factor: 1, rows: [] };
-
-/** From yuan of a year to yuan of the base year, by chaining the yearly rates of inflation between them. */
-function toBase(inflation: Row[], year: number): Prices | undefined {
-  const [from, to] = year < BASE ? [year, BASE] : [BASE, year];
-  const rows = inflation.filter(
-    (row) => row['place'] === 'cn' && number(row, 'year')! > from && number(row, 'year')! <= to,
-  );
-  if (rows.length < to - from) return undefined;
-  const rise = rows.reduce(
-    (sum, row) => sum * (1 + number(row, 'consumer_price_inflation_percent')! / 100),
-    1,
-  );
-  return { factor: year < BASE ? rise : 1 / rise, rows };
-}
-
-/** From yuan of a year to international dollars of that year. */
-function dollar(ppp: Row[], year: number): Prices | undefined {
-  const row = ppp.find((one) => one['place'] === 'cn' && one['year'] === year);
-  return row && { factor: 1 / number(row, 'local_per_international_dollar')!, rows: [row] };
-}

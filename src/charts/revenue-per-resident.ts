@@ -3,6 +3,16 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { yearLines } from './forms/lines.ts';
+import {
+  AFTER,
+  MEASURE_CONTROL,
+  MEASURE_WORDS,
+  measureOf,
+  PRICE_TABLES,
+  pricesOf,
+  UNITS,
+  type Measure,
+} from './forms/prices.ts';
 import { drawable, isWeak, pick } from './forms/rows.ts';
 import { COLOUR } from './forms/theme.ts';
 import { rowTip } from './forms/tips.ts';
@@ -33,21 +43,27 @@ export const revenuePerResident: Chart = {
     en: 'Revenue raised by the district itself; transfers from above, income from land and what is already bound are not in it, and no figure of spending was found. The city’s figure holds its five districts and the city level. Residents lie on a straight line between the censuses of 2010 and 2020; on that of 2010 alone Gaoming and the city would be about level in 2018. Sanshui and Nanhai have one year each; for Shunde and Chancheng no revenue was found. Hollow: revenue or a census is of grade C.',
     zh: '只含区级自身组织的收入，不含上级转移支付和土地收入，也未扣除刚性支出；支出数未查到。全市数含五区和市本级。常住人口按 2010 年、2020 年两次普查之间直线推算；若只用 2010 年普查，2018 年高明与全市大体持平。三水、南海各只有一年，顺德、禅城的收入未查到。空心表示收入或普查人口为 C 级。',
   },
-  tables: [
-    ['foshan-districts', 'foshan-districts'],
-    ['gaoming', 'gaoming'],
-  ],
+  tables: [['foshan-districts', 'foshan-districts'], ['gaoming', 'gaoming'], ...PRICE_TABLES],
+  controls: [MEASURE_CONTROL],
+  subtitleFor: (controls) => {
+    const { en, zh } = MEASURE_WORDS[measureOf(controls)];
+    return {
+      en: `Local general public budget revenue divided by residents, ${en}`,
+      zh: `地方一般公共预算收入除以常住人口，${zh}`,
+    };
+  },
   filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
     { name: 'revenue', title: { en: 'Budget revenue', zh: '一般公共预算收入' }, unit: 'CNY' },
     { name: 'residents', title: { en: 'Residents, reckoned', zh: '常住人口（推算）' }, unit: 'person' },
-    { name: 'value', title: { en: 'For each resident', zh: '人均' }, unit: 'CNY' },
+    { name: 'value', title: { en: 'For each resident', zh: '人均' }, unitColumn: 'unit' },
     { name: 'confidence', title: { en: 'Lowest grade', zh: '最低可信度' } },
   ],
-  select(tables, { language }) {
-    const all = tables.flat().filter(drawable);
+  select([districts, gaoming, inflation, ppp], { language, controls }) {
+    const measure = measureOf(controls);
+    const all = [...districts!, ...gaoming!].filter(drawable);
     return PLACES.flatMap(({ id, [language]: place }) => {
       const own = all.filter((row) => row['place'] === id);
       const censuses = [FROM, TO].map((year) =>
@@ -58,7 +74,8 @@ export const revenuePerResident: Chart = {
         .sort((a, b) => number(a, 'year')! - number(b, 'year')!)
         .flatMap((row) => {
           const residents = residentsIn(number(row, 'year')!, censuses);
-          if (residents === undefined) return [];
+          const prices = pricesOf(measure, number(row, 'year')!, inflation!, ppp!);
+          if (residents === undefined || !prices) return [];
           const used = [row, ...censuses.map((census) => census!)];
           return [
             {
@@ -67,9 +84,13 @@ export const revenuePerResident: Chart = {
               place_id: id,
               revenue: number(row, 'value'),
               residents,
-              value: Math.round(number(row, 'value')! / residents),
+              value: Math.round((number(row, 'value')! * prices.factor) / residents),
+              measure,
+              unit: UNITS[measure],
               confidence: used.some(isWeak) ? 'C' : (row['confidence'] ?? null),
-              source_id: [...new Set(used.map((one) => text(one, 'source_id')))].join(' '),
+              source_id: [...new Set([...used, ...prices.rows].map((one) => text(one, 'source_id')))].join(
+                ' ',
+              ),
             },
           ];
         });
@@ -88,7 +109,8 @@ export const revenuePerResident: Chart = {
       x: 'year',
       y: 'value',
       colours: new Map(PLACES.map((place) => [place[view.language], place.colour])),
-      format: (value) => `${formatNumber(value, view.language)}${view.language === 'zh' ? ' 元' : ' yuan'}`,
+      format: (value) => formatNumber(value, view.language),
+      unit: AFTER[measureOf(view.controls)][view.language],
       tip: (row) => rowTip(view.language, row, 'place', perResident(row)[view.language]),
       ticks: [2011, 2015, 2018],
       within: true,
@@ -111,6 +133,6 @@ function residentsIn(year: number, censuses: (Row | undefined)[]): number | unde
 }
 
 const perResident = (row: Row): Record<'en' | 'zh', string> => ({
-  en: `${formatNumber(number(row, 'value') ?? 0, 'en')} yuan a resident`,
-  zh: `每人 ${formatNumber(number(row, 'value') ?? 0, 'zh')} 元`,
+  en: `${formatNumber(number(row, 'value') ?? 0, 'en')} ${AFTER[text(row, 'measure') as Measure].en} a resident`,
+  zh: `每人 ${formatNumber(number(row, 'value') ?? 0, 'zh')} ${AFTER[text(row, 'measure') as Measure].zh}`,
 });

@@ -2,8 +2,20 @@ import type { Chart } from '../model/chart.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { rounds, unless, valueOf } from './forms/claims.ts';
 import { coloursOf, yearLines } from './forms/lines.ts';
+import { formatShort } from '../i18n/format.ts';
+import {
+  AFTER,
+  converted,
+  MEASURE_CONTROL,
+  MEASURE_WORDS,
+  measureOf,
+  NOMINAL,
+  PRICE_TABLES,
+  pricesOf,
+  UNITS,
+} from './forms/prices.ts';
 import { byYear, drawable, pick } from './forms/rows.ts';
-import { COLOUR, yuan } from './forms/theme.ts';
+import { COLOUR } from './forms/theme.ts';
 import { rowTip, valued } from './forms/tips.ts';
 
 const FROM = 2013;
@@ -35,16 +47,29 @@ export const servicesProcurement: Chart = {
     en: 'Services for the government’s own needs are included; the part that went to the public was found only for 2018 (52.8%). In 2016 rail, shanty-town and other works were paid for as purchase of services; the ministry takes them out when it compares years. 2024 is rounded (“approached”). Single years before 2013 are in the dataset.',
     zh: '含政府自身所需的服务；向社会公众提供的部分只查到 2018 年（52.8%）。2016 年有轨道交通、棚户区改造等工程以政府购买服务方式支付，财政部作年度比较时予以剔除。2024 年为约数（原文“approached”）。2013 年以前只有个别年份，见数据集。',
   },
-  tables: [['china-procurement', 'china-procurement']],
+  tables: [['china-procurement', 'china-procurement'], ...PRICE_TABLES],
+  controls: [MEASURE_CONTROL],
+  // The numbers of the title are in yuan of their years.
+  titleFor(controls) {
+    return measureOf(controls) === NOMINAL ? undefined : this.question;
+  },
+  subtitleFor: (controls) => {
+    const { en, zh } = MEASURE_WORDS[measureOf(controls)];
+    return {
+      en: `Services in government procurement, all levels of government, in ${en}`,
+      zh: `服务类政府采购规模，各级政府合计，${zh}`,
+    };
+  },
   filters: { series: { id: 'series_id', name: 'series', title: { en: 'Series', zh: '系列' } }, year: 'year' },
   columns: [
     { name: 'series', title: { en: 'Basis', zh: '口径' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
-    { name: 'value', title: { en: 'Services', zh: '服务类采购' }, unit: 'CNY' },
+    { name: 'value', title: { en: 'Services', zh: '服务类采购' }, unitColumn: 'unit' },
     { name: 'precision', title: { en: 'Precision', zh: '精确度' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
-  select([rows], { language }) {
+  select([rows, inflation, ppp], { language, controls }) {
+    const measure = measureOf(controls);
     const services = rows!.filter(
       (row) =>
         row['indicator'] === 'services' &&
@@ -56,15 +81,23 @@ export const servicesProcurement: Chart = {
     return SERIES.flatMap(({ id, [language]: series }) =>
       services
         .filter((row) => isPrinted(row) === (id === 'printed'))
-        .map((row) => ({
-          ...pick(row, ['year', 'value', 'precision', 'confidence', 'source_id', 'id']),
-          series,
-          series_id: id,
-        }))
+        .flatMap((row) => {
+          const prices = pricesOf(measure, number(row, 'year')!, inflation!, ppp!);
+          if (!prices) return [];
+          return {
+            ...pick(row, ['year', 'precision', 'confidence', 'id']),
+            value: converted(number(row, 'value')!, prices),
+            unit: UNITS[measure],
+            series,
+            series_id: id,
+            source_id: [...new Set([row, ...prices.rows].map((one) => text(one, 'source_id')))].join(' '),
+          };
+        })
         .sort(byYear),
     );
   },
-  holds(rows) {
+  holds(rows, { controls }) {
+    if (measureOf(controls) !== NOMINAL) return undefined;
     const comparable = (year: number): number => valueOf(rows, { series_id: 'comparable', year });
     const printed = rows.filter((row) => row['series_id'] === 'printed');
     return unless([
@@ -86,13 +119,15 @@ export const servicesProcurement: Chart = {
       x: 'year',
       y: 'value',
       colours: coloursOf(SERIES, view.language),
-      format: (value) => yuan(value, view.language),
-      tip: (row) => rowTip(view.language, row, 'series', valued(row, 'value', 'CNY', view.language)),
+      format: (value) => formatShort(value, view.language),
+      unit: AFTER[measureOf(view.controls)][view.language],
+      tip: (row) =>
+        rowTip(view.language, row, 'series', valued(row, 'value', text(row, 'unit'), view.language)),
       within: true,
     }),
   alt: (rows, language) => {
     const said = (row: Row): string => {
-      const value = valued(row, 'value', 'CNY', language);
+      const value = valued(row, 'value', text(row, 'unit'), language);
       return language === 'zh' ? `${text(row, 'year')} 年 ${value}` : `${value} in ${text(row, 'year')}`;
     };
     const zh = language === 'zh';

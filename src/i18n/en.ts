@@ -201,6 +201,7 @@ export const en = {
     none: 'None',
     highlight: 'Highlight',
     noHighlight: 'no series',
+    caption: 'Caption for a report',
     row: 'Row',
     style: 'Style',
   },

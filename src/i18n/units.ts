@@ -7,6 +7,7 @@ interface UnitWords {
 }
 
 const UNITS: Record<string, UnitWords> = {
+  'international dollar': { en: ['international dollar', 'international dollars'], zh: '国际元' },
   person: { en: ['person', 'people'], zh: '人' },
   organisation: { en: ['organisation', 'organisations'], zh: '家' },
   project: { en: ['project', 'projects'], zh: '个项目' },

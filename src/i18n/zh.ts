@@ -185,6 +185,7 @@ export const zh: Strings = {
     none: '全不选',
     highlight: '突出显示',
     noHighlight: '无',
+    caption: '图注（可用于报告）',
     row: '数据行',
     style: '格式',
   },

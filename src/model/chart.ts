@@ -24,6 +24,8 @@ interface DrawnColumn {
   title: Bilingual;
   /** The unit in which a number is formatted in the table; none for text. */
   unit?: string;
+  /** The column with the unit of each row, where it differs between views. */
+  unitColumn?: string;
 }
 
 /** The topics of charts, in the order of the gallery. */

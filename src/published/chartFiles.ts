@@ -1,6 +1,6 @@
 import { draftOf, type CitedItem } from '../cite/item.ts';
 import { nodeEngine } from '../charts/render/nodeEngine.ts';
-import { citedView, type Reference } from '../charts/render/citedView.ts';
+import { captionOf, citedView, type Reference } from '../charts/render/citedView.ts';
 import { isOffered, viewFile, VIEW_FILES, type ViewFile } from '../charts/render/viewFile.ts';
 import type { DrawnView } from '../model/view.ts';
 import type { Chart } from '../model/chart.ts';
@@ -25,6 +25,10 @@ export function referenceOf(
 /** A chart as a cited item. */
 export const citedChart = (chart: Chart, language: Language, release?: string): CitedItem =>
   citedView({ chart, language, choice: {} }, referenceOf(chart, language, release));
+
+/** The caption of a chart in its default view. */
+export const chartCaption = (chart: Chart, language: Language): string =>
+  captionOf(defaultView(chart, language), referenceOf(chart, language));
 
 const views = new Map<string, DrawnView>();
 

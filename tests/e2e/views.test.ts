@@ -4,20 +4,23 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../src/charts/charts.ts';
+import { chartById, CHARTS } from '../../src/charts/charts.ts';
 import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { viewFile, type ViewFile } from '../../src/charts/render/viewFile.ts';
-import { queryOf, subtitleOf, titleOf } from '../../src/model/view.ts';
+import { HIGHLIGHT, queryOf, subtitleOf, titleOf } from '../../src/model/view.ts';
 import { DESKTOP, PHONE, useSite, openMenu } from './site.ts';
 import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 
 const site = useSite();
 
-/** The last view of each chart with controls, which differs most from the default. */
-const CHOSEN = CHARTS.filter(({ controls }) => controls).map((chart) => {
-  const choice = choicesWithRows(chart).drawn.at(-1)!;
-  return { chart, choice, query: queryOf(chart, choice) };
-});
+/** The last view of each chart with controls, which differs most from the default; and one in which a series is marked. */
+const CHOSEN = [
+  ...CHARTS.filter(({ controls }) => controls).map((chart) => ({
+    chart,
+    choice: choicesWithRows(chart).drawn.at(-1)!,
+  })),
+  { chart: chartById('procurement-methods'), choice: { [HIGHLIGHT]: 'single-source' } },
+].map(({ chart, choice }) => ({ chart, choice, query: queryOf(chart, choice) }));
 
 /** Waits until the view that the address names is shown. */
 const ready = (page: Page): Promise<unknown> =>
@@ -82,6 +85,9 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
       expect(await page.title()).toContain(title);
       expect(await page.locator('.lead').textContent()).toBe(subtitleOf(chart, choice).en);
       expect(await page.locator('#cite-gbt7714').textContent()).toContain(query);
+      const caption = await page.locator('#figure-caption').textContent();
+      expect(caption).toContain(title);
+      expect(caption).toContain(query);
       expect(await page.locator('#embed-live').textContent()).toContain(query.replaceAll('&', '&amp;'));
       const { rows, sources } = drawnView(chart, 'en', choice);
       expect(await page.locator('#drawn tbody tr').count()).toBe(rows.length);
@@ -91,10 +97,11 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
       for (const select of await page.locator('select[data-control]').all())
         await select.selectOption({ index: 0 });
       await page.waitForFunction(
-        (words) => document.querySelector('h1')!.textContent === words,
+        (words) =>
+          document.querySelector('h1')!.textContent === words &&
+          !document.querySelector('#embed-live')!.textContent.includes('?'),
         chart.title.en,
       );
-      expect(await page.locator('#embed-live').textContent()).not.toContain('?');
       expect(await page.locator('[data-source]:visible').count()).toBe(drawnView(chart, 'en').sources.length);
     });
 

@@ -60,6 +60,8 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
   const atEnds = names.map((name) => wrap(name, labelWidth));
   const onTop = names.map((name) => wrap(`● ${name}`, (view.width - 60) / BOLD));
+  /** The line of the unit, below the names. */
+  const unit = lines.within && lines.unit ? HEAD : 0;
   const heads = lines.within ? onTop.reduce((sum, name) => sum + lineCount(name), 0) * HEAD : 0;
   const left = Math.max(32, widest([lines.format(most)]) + 12);
   return frame(view, {
@@ -67,8 +69,8 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
     marginRight: lines.within
       ? 24
       : Math.ceil(widest(atEnds.flatMap((name) => name.split('\n'))) * BOLD) + GAP + 2,
-    marginTop: lines.within ? 22 + heads : lines.unit ? 26 : 18,
-    height: (lines.height ?? usualHeight(view)) + heads,
+    marginTop: lines.within ? 22 + heads + unit : lines.unit ? 26 : 18,
+    height: (lines.height ?? usualHeight(view)) + heads + unit,
     x: {
       label: null,
       inset: clear,
@@ -112,7 +114,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         Plot.text([onTop[index]!], {
           frameAnchor: 'top-left',
           dx: 4,
-          dy: -onTop.slice(index).reduce((sum, one) => sum + lineCount(one), 0) * HEAD - 4,
+          dy: -onTop.slice(index).reduce((sum, one) => sum + lineCount(one), 0) * HEAD - 4 - unit,
           lineAnchor: 'top',
           text: (words: string) => words,
           fill: lines.colours.get(name)!,

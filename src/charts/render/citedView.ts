@@ -1,5 +1,6 @@
-import type { CitedItem } from '../../cite/item.ts';
-import { titleOf, type DrawnView } from '../../model/view.ts';
+import { addressOf, type CitedItem } from '../../cite/item.ts';
+import { SITE_NAME } from '../../model/site.ts';
+import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';
 
 /** How a view is cited: where, and in which release. */
 export interface Reference {
@@ -22,3 +23,18 @@ export const citedView = ({ chart, language, choice }: Cited, at: Reference): Ci
   url: at.url,
 });
 type Cited = Pick<DrawnView, 'chart' | 'language' | 'choice'>;
+
+/** A caption to print under a view in a report: what it shows, its measure, whose figures they are, and where it is from. */
+export function captionOf(view: DrawnView, at: Reference): string {
+  const { chart, choice, language, sources, licence } = view;
+  const [title, subtitle] = [titleOf(chart, choice)[language], subtitleOf(chart, choice)[language]];
+  const whose = publishersLine(sources, language);
+  const address = addressOf(citedView(view, at));
+  return language === 'zh'
+    ? `${ended(title, '。')}${subtitle}。资料来源：${whose}；${SITE_NAME.zh}，${at.release}，${address}，${licence}。`
+    : `${ended(title, '.')} ${subtitle}. Sources: ${whose}; ${SITE_NAME.en}, ${at.release}, ${address}, ${licence}.`;
+}
+
+/** A sentence with its full stop; a question keeps its mark. */
+const ended = (sentence: string, stop: string): string =>
+  /[?？.。]$/.test(sentence) ? sentence : sentence + stop;

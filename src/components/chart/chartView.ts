@@ -51,13 +51,13 @@ function start(figure: HTMLElement): void {
 
   /** The chart module, loaded once. */
   const load = async () => {
-    const [live, { citedView }, { CITATION_STYLES }, { drawnCell }] = await Promise.all([
+    const [live, { captionOf, citedView }, { CITATION_STYLES }, { drawnCell }] = await Promise.all([
       import('../../charts/live.ts'),
       import('../../charts/render/citedView.ts'),
       import('../../cite/styles.ts'),
       import('./drawnCell.ts'),
     ]);
-    return { ...live, citedView, CITATION_STYLES, drawnCell };
+    return { ...live, captionOf, citedView, CITATION_STYLES, drawnCell };
   };
 
   async function show(search: string): Promise<void> {
@@ -132,6 +132,7 @@ function start(figure: HTMLElement): void {
     restore.set('[data-view="words"]', words);
     restore.set('[data-view="sources"]', data['sourcesLabel']! + publishersLine(view.sources, language));
     restore.set('#embed-live', embedCode(title, data['embed']! + query, data['embedScript']));
+    restore.set('#figure-caption', code.captionOf(view, at));
     const item = code.citedView(view, at);
     for (const style of code.CITATION_STYLES) restore.set(`#cite-${style.id}`, style.write(item));
     const body = document.querySelector<HTMLTableElement>('#drawn')?.tBodies[0];
@@ -234,7 +235,7 @@ function tableRow(
   for (const [index, column] of chart.columns.entries()) {
     const cell = document.createElement(index === 0 ? 'th' : 'td');
     if (index === 0) cell.scope = 'row';
-    else if (column.unit) cell.className = 'number';
+    else if (column.unit ?? column.unitColumn) cell.className = 'number';
     cell.textContent = words(column, row, language);
     line.append(cell);
   }
