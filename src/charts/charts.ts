@@ -5,6 +5,7 @@ import { childrenCareProviders } from './children-care-providers.ts';
 import { countyUnits } from './county-units.ts';
 import { designatedManagers } from './designated-managers.ts';
 import { devonCareProviders } from './devon-care-providers.ts';
+import { effectsMeasured } from './effects-measured.ts';
 import { elderCarePrivate } from './elder-care-private.ts';
 import { findingsProblems } from './findings-problems.ts';
 import { fiveDistrictsGdp } from './five-districts-gdp.ts';
@@ -56,6 +57,7 @@ export const EVERY_CHART: readonly Chart[] = [
   elderCarePrivate,
   australiaEmployment,
   designatedManagers,
+  effectsMeasured,
   singleBids,
   procurementMethods,
   japanCompetitiveNegotiated,

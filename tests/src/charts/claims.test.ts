@@ -105,6 +105,14 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'turnover fell': where({ city: 'shenzhen', year: 2014 }, { value: 0.1 }),
     'a year is missing': without({ city: 'shenzhen', year: 2012 }),
   },
+  'effects-measured': {
+    'a service did harm': where({ id: 'es-dlut-2022-satisfaction' }, { direction: 'worse' }),
+    'contracting out did no harm': where(
+      { line_id: 'contracting-out', direction: 'worse' },
+      { direction: 'none' },
+    ),
+    'a result on contracting out is gone': without({ id: 'es-bel-2010-cost' }),
+  },
   'new-york-late-contracts': {
     'one year was better': where({ year: 2023 }, { value: 0.75 }),
     'a fifth year was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],

@@ -58,6 +58,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'amounts-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },
   'services-procurement': { en: /yuan|int\. dollars/, zh: /元/ },
+  'effects-measured': { en: /\d of \d+ better/, zh: /\d 项较好/ },
   'procurement-methods': { en: /\d%/, zh: /\d%/ },
   'revenue-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'organisations-and-workers': { en: /workers \(people\)/, zh: /（家）/ },
