@@ -128,7 +128,6 @@ export const effectsMeasured: Chart = {
       zh: `按${zh}列出各研究的结果${where ? `（仅${where.zh}）` : ''}；一格为一项结果，就前者而言`,
     };
   },
-  filters: { series: { id: 'line_id', name: 'line', title: { en: 'Lines', zh: '类别' } } },
   columns: [
     { name: 'line', title: { en: 'Group', zh: '类别' } },
     { name: 'compared', title: { en: 'Compared', zh: '比较' } },

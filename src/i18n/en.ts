@@ -25,6 +25,7 @@ export const en = {
     about: 'About',
   },
   /** The crossing in the menu. */
+  effectsFound: 'What studies of effects found',
   crossingShort: 'Matrix',
   lead: {
     cases: 'One place each: what it buys, by what law, from whom, how, for how much, and what came of it.',
@@ -36,6 +37,8 @@ export const en = {
     charts:
       'Each answers one question, turns to the places and years you choose, and can be downloaded, cited and embedded.',
     compare: 'Choose two to four places and read them side by side. Every cell names its source.',
+    effectsFound:
+      'The matrix shows which countermeasure is meant to answer a problem. Whether it works is another question: these are the results of the studies on record here.',
     crossing: 'Which countermeasure answers which problem, and in how many cases both were met.',
     glossary: 'The terms of the field in both languages.',
     sources: 'Every publication a figure or a fact on this site was read from.',
@@ -274,6 +277,7 @@ export const en = {
   findTerm: 'Find a term',
   byLetter: 'By letter',
   matrix: {
+    ofCountermeasures: 'on the page of the countermeasure',
     legend: 'The number in a dot counts the cases in which both the problem and the countermeasure were met.',
     none: 'Answers it by rule or argument; no case on this site shows both',
     few: 'One or two cases',

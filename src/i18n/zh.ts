@@ -26,6 +26,7 @@ export const zh: Strings = {
     method: '方法',
     about: '关于',
   },
+  effectsFound: '效果研究的结果',
   crossingShort: '对照表',
   lead: {
     cases: '一地一篇：买什么、依据什么、向谁买、怎么买、花多少钱、结果如何。',
@@ -35,6 +36,7 @@ export const zh: Strings = {
     datasets: '本站引用的全部数据表：已清洗，双语说明，附来源与质量报告。',
     charts: '每图回答一个问题，可按所选地方和年份重绘，并可下载、引用和嵌入。',
     compare: '选两到四地并排对读，每一格都注明来源。',
+    effectsFound: '对照表只说明哪个对策针对哪个问题；是否有效另当别论，以下是本站收录的效果研究结果。',
     crossing: '哪个对策针对哪个问题，有多少案例同时涉及二者。',
     glossary: '本领域常用术语，中英对照。',
     sources: '本站的数字与事实所依据的全部文献。',
@@ -258,6 +260,7 @@ export const zh: Strings = {
   findTerm: '查找术语',
   byLetter: '按拼音首字母',
   matrix: {
+    ofCountermeasures: '对策页面所引',
     legend: '圆点内的数字为同时涉及该问题和该对策的案例数。',
     none: '依据规定或论证可以应对，本站没有同时涉及二者的案例',
     few: '一至两个案例',
