@@ -30,6 +30,7 @@ import { servicesProcurement } from './services-procurement.ts';
 import { singleBids } from './single-bids.ts';
 import { socialWorkAgencies } from './social-work-agencies.ts';
 import { socialWorkerTurnover } from './social-worker-turnover.ts';
+import { supplierConcentration } from './supplier-concentration.ts';
 import { ukCharityContracts } from './uk-charity-contracts.ts';
 import { ukDelivery } from './uk-delivery.ts';
 import { yichangFields } from './yichang-fields.ts';
@@ -61,6 +62,7 @@ export const EVERY_CHART: readonly Chart[] = [
   singleBids,
   procurementMethods,
   japanCompetitiveNegotiated,
+  supplierConcentration,
   organisationsAndWorkers,
   socialWorkAgencies,
   socialWorkerTurnover,

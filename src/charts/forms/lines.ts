@@ -39,6 +39,8 @@ export const coloursOf = (
 ): ReadonlyMap<string, string> => new Map(series.map((one) => [one[language], one.colour]));
 
 const HEAD = 18;
+/** Space between the names of two series on one line. */
+const BETWEEN = 18;
 /** The factor by which bold text is wider. */
 const BOLD = 1.08;
 /** Space between the last dot and the name of its series. */
@@ -59,11 +61,11 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const { wide, narrow } = lines.labelWidth ?? { wide: 150, narrow: 92 };
   const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
   const atEnds = names.map((name) => wrap(name, labelWidth));
-  const onTop = names.map((name) => wrap(`● ${name}`, (view.width - 60) / BOLD));
+  const left = Math.max(32, widest([lines.format(most)]) + 12);
+  const legend = lines.within ? legendOf(names, view.width - left - 28) : [];
   /** The line of the unit, below the names. */
   const unit = lines.within && lines.unit ? HEAD : 0;
-  const heads = lines.within ? onTop.reduce((sum, name) => sum + lineCount(name), 0) * HEAD : 0;
-  const left = Math.max(32, widest([lines.format(most)]) + 12);
+  const heads = HEAD * Math.max(0, ...legend.map(({ line, words }) => line + lineCount(words)));
   return frame(view, {
     marginLeft: left,
     marginRight: lines.within
@@ -110,13 +112,13 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
           { x: lines.x, y: lines.y, text: valueOf, dy, fill: COLOUR.ink, fontSize: 12 },
         ),
       ),
-      ...(lines.within ? names : []).map((name, index) =>
-        Plot.text([onTop[index]!], {
+      ...legend.map(({ name, words, x, line }) =>
+        Plot.text([words], {
           frameAnchor: 'top-left',
-          dx: 4,
-          dy: -onTop.slice(index).reduce((sum, one) => sum + lineCount(one), 0) * HEAD - 4 - unit,
+          dx: 4 + x,
+          dy: line * HEAD - heads - 4 - unit,
           lineAnchor: 'top',
-          text: (words: string) => words,
+          text: (one: string) => one,
           fill: lines.colours.get(name)!,
           fontWeight: 600,
         }),
@@ -134,5 +136,22 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         }),
       ),
     ],
+  });
+}
+
+/** The names of series beside each other, in as many lines as the width needs; a long name has lines of its own. */
+function legendOf(
+  names: string[],
+  width: number,
+): { name: string; words: string; x: number; line: number }[] {
+  let [x, line] = [0, 0];
+  return names.map((name) => {
+    const words = wrap(`● ${name}`, width / BOLD);
+    const needed = widest(words.split('\n')) * BOLD + BETWEEN;
+    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
+    const at = { name, words, x, line };
+    if (lineCount(words) > 1) [x, line] = [0, line + lineCount(words)];
+    else x += needed;
+    return at;
   });
 }

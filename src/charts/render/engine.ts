@@ -21,7 +21,7 @@ interface Surroundings extends Pick<Engine, 'document' | 'serialise'> {
 }
 
 /** Two decimals and lossless simplifications: a fifth of the compressed size. */
-const OPTIMISE = {
+export const OPTIMISE = {
   floatPrecision: 2,
   plugins: [
     'cleanupIds',

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm } from '@resvg/resvg-wasm';
 import { parseHTML } from 'linkedom';
-import { optimize } from 'svgo';
+import { optimize, VERSION as svgo } from 'svgo';
 import type { Chart, View } from '../../model/chart.ts';
 import type { Row } from '../../model/row.ts';
 import { draw, type DrawingDocument } from './draw.ts';
-import { engineOf, type Engine } from './engine.ts';
+import { engineOf, OPTIMISE, type Engine } from './engine.ts';
+import { cachedEngine } from './pictureCache.ts';
 import { PICTURE_FONTS, pictureFont } from './fonts.ts';
 
 const document = parseHTML('<!doctype html><html><body></body></html>')
@@ -16,6 +17,9 @@ const document = parseHTML('<!doctype html><html><body></body></html>')
 export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
   draw(chart, rows, view, document, label).outerHTML;
 
+/** Where made pictures are kept between builds. */
+const CACHE = 'node_modules/.cache/pictures';
+
 let engine: Promise<Engine> | undefined;
 
 /** The engine that makes pictures without a browser; started once. @throws Error where a font is missing or cut short */
@@ -23,11 +27,13 @@ export const nodeEngine = (): Promise<Engine> => (engine ??= start());
 
 async function start(): Promise<Engine> {
   const fonts = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name)));
-  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return engineOf({
+  const resvg = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  await initWasm(resvg);
+  const made = engineOf({
     document,
     serialise: (element) => element.outerHTML,
     fonts,
     optimise: (svg, settings) => optimize(svg, settings).data,
   });
+  return cachedEngine(made, CACHE, [resvg, svgo, JSON.stringify(OPTIMISE), ...fonts]);
 }

@@ -113,6 +113,14 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     ),
     'a result on contracting out is gone': without({ id: 'es-bel-2010-cost' }),
   },
+  'supplier-concentration': {
+    'Philadelphia spread its money in one year': where(
+      { place_id: 'us-philadelphia', year: 2017 },
+      { value: 0.5 },
+    ),
+    'Devon pays ten suppliers more': where({ place_id: 'gb-devon', year: 2022 }, { value: 0.21 }),
+    'a year of Philadelphia is missing': without({ place_id: 'us-philadelphia', year: 2016 }),
+  },
   'new-york-late-contracts': {
     'one year was better': where({ year: 2023 }, { value: 0.75 }),
     'a fifth year was found': (rows) => [...rows, { ...rows[0]!, year: 2022 }],

@@ -59,6 +59,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },
   'services-procurement': { en: /yuan|int\. dollars/, zh: /元/ },
   'effects-measured': { en: /\d of \d+ better/, zh: /\d 项较好/ },
+  'supplier-concentration': { en: /\d%/, zh: /\d%/ },
   'procurement-methods': { en: /\d%/, zh: /\d%/ },
   'revenue-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'organisations-and-workers': { en: /workers \(people\)/, zh: /（家）/ },
