@@ -140,6 +140,14 @@ describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
         Math.abs(Number(await page.locator('iframe').getAttribute('height')) - height),
       ).toBeLessThanOrEqual(2);
       expect(await frame.locator('[data-view-link]').getAttribute('href')).toContain(query);
+      // Its values and sources are in it too; links leave the frame alone.
+      await frame.locator('#tab-table').click();
+      expect(await frame.locator('#drawn tbody tr').count()).toBe(drawnView(chart, 'en', choice).rows.length);
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('page'),
+        frame.locator('#panel-table a').first().click(),
+      ]);
+      expect(opened.url()).toContain('/en/datasets/');
     });
 
     test.each([

@@ -6,7 +6,7 @@ export const LINE = 15;
 export const LINE_HEIGHT = LINE / SIZE;
 
 /** Characters an em wide. */
-const HAN = /[\u2e80-\uffef●■]/u;
+const HAN = /[\u2e80-\uffef●■▲◆▼▶]/u;
 /** Punctuation that is an em wide beside 汉字. */
 const SHARED = /[·‘’“”…—]/;
 const NARROW = /[ijltfr.,:;'’|!()[\] ‘“”"-]/;

@@ -43,6 +43,15 @@ const HEAD = 18;
 const BETWEEN = 18;
 /** The factor by which bold text is wider. */
 const BOLD = 1.08;
+/** The marks of series that are named in a legend, with the character of each: colours alone cannot be distinguished in grey. */
+const SYMBOLS = [
+  { symbol: 'circle', character: '●' },
+  { symbol: 'square', character: '■' },
+  { symbol: 'triangle', character: '▲' },
+  { symbol: 'diamond', character: '◆' },
+  { symbol: 'triangle', character: '▼', rotate: 180 },
+  { symbol: 'triangle', character: '▶', rotate: 90 },
+] as const;
 /** Space between the last dot and the name of its series. */
 const GAP = 9;
 
@@ -62,7 +71,15 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
   const atEnds = names.map((name) => wrap(name, labelWidth));
   const left = Math.max(32, widest([lines.format(most)]) + 12);
-  const legend = lines.within ? legendOf(names, view.width - left - 28) : [];
+  const all = [...lines.colours.keys()];
+  const symbolOf = (name: string): (typeof SYMBOLS)[number] =>
+    SYMBOLS[lines.within ? all.indexOf(name) % SYMBOLS.length : 0]!;
+  const legend = lines.within
+    ? legendOf(
+        names.map((name) => ({ name, words: `${symbolOf(name).character} ${name}` })),
+        view.width - left - 28,
+      )
+    : [];
   /** The line of the unit, below the names. */
   const unit = lines.within && lines.unit ? HEAD : 0;
   const heads = HEAD * Math.max(0, ...legend.map(({ line, words }) => line + lineCount(words)));
@@ -101,6 +118,8 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         x: lines.x,
         y: lines.y,
         r: 4,
+        symbol: (row: Row) => symbolOf(text(row, lines.series)).symbol,
+        rotate: (row: Row) => (symbolOf(text(row, lines.series)) as { rotate?: number }).rotate ?? 0,
         fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
         stroke: { value: colour, scale: null } as never,
         strokeWidth: 1.5,
@@ -141,12 +160,12 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
 
 /** The names of series beside each other, in as many lines as the width needs; a long name has lines of its own. */
 function legendOf(
-  names: string[],
+  series: { name: string; words: string }[],
   width: number,
 ): { name: string; words: string; x: number; line: number }[] {
   let [x, line] = [0, 0];
-  return names.map((name) => {
-    const words = wrap(`● ${name}`, width / BOLD);
+  return series.map(({ name, ...own }) => {
+    const words = wrap(own.words, width / BOLD);
     const needed = widest(words.split('\n')) * BOLD + BETWEEN;
     if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
     const at = { name, words, x, line };

@@ -17,7 +17,7 @@ export const EMBED_INTEGRITY = 'sha384-CysZSctF4OyoYXbFeXNsm7M9AvNl8N6ec0dIAiBoc
  * @param script the address of `embed.js`; a frozen version needs none
  */
 export function embedCode(title: string, frame: string, script?: string): string {
-  const code = `<iframe src="${escapeXml(frame)}" title="${escapeXml(title)}" width="100%" height="${EMBED.height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
+  const code = `<iframe src="${escapeXml(frame)}" title="${escapeXml(title)}" width="100%" height="${EMBED.height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return script === undefined
     ? code
     : `${code}\n<script async src="${script}" integrity="${EMBED_INTEGRITY}" crossorigin="anonymous"></script>`;

@@ -29,7 +29,9 @@ const drawingsOf = (chart: Chart, widths: number[]): Drawing[] =>
   LANGUAGES.flatMap((language) =>
     combinationsOf(chart).flatMap((controls) => {
       const rows = rowsOf(chart, { language, width: 640, controls });
-      return widths.map((width) => {
+      // Of views with several options only the least and the greatest width, as their number multiplies.
+      const drawnAt = Object.keys(controls).length > 1 ? [widths[0]!, widths.at(-1)!] : widths;
+      return drawnAt.map((width) => {
         const view = { language, width, controls };
         const svg = drawSvg(chart, rows, view, chart.title[language]);
         return {
