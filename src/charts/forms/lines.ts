@@ -72,8 +72,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const atEnds = names.map((name) => wrap(name, labelWidth));
   const left = Math.max(32, widest([lines.format(most)]) + 12);
   const all = [...lines.colours.keys()];
-  const symbolOf = (name: string): (typeof SYMBOLS)[number] =>
-    SYMBOLS[lines.within ? all.indexOf(name) % SYMBOLS.length : 0]!;
+  const symbolOf = (name: string): (typeof SYMBOLS)[number] => SYMBOLS[all.indexOf(name) % SYMBOLS.length]!;
   const legend = lines.within
     ? legendOf(
         names.map((name) => ({ name, words: `${symbolOf(name).character} ${name}` })),
@@ -118,8 +117,10 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
         x: lines.x,
         y: lines.y,
         r: 4,
-        symbol: (row: Row) => symbolOf(text(row, lines.series)).symbol,
-        rotate: (row: Row) => (symbolOf(text(row, lines.series)) as { rotate?: number }).rotate ?? 0,
+        ...(lines.within && {
+          symbol: (row: Row) => symbolOf(text(row, lines.series)).symbol,
+          rotate: (row: Row) => (symbolOf(text(row, lines.series)) as { rotate?: number }).rotate ?? 0,
+        }),
         fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
         stroke: { value: colour, scale: null } as never,
         strokeWidth: 1.5,
