@@ -3,6 +3,7 @@ import { EVERY_CHART } from '../src/charts/charts.ts';
 import { compile } from './compile/compile.ts';
 import { cruiseProject, refuseViolations } from './layers/cruise.ts';
 import { ARCHITECTURE_FILE, withDiagram } from './layers/diagram.ts';
+import { longFiles } from './layers/fileLength.ts';
 import { sameNames } from './layers/names.ts';
 import { runCommand } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
@@ -16,7 +17,8 @@ type Check = () => Promise<void>;
 const CACHE = 'node_modules/.cache';
 /** Run one after the other; tools with a cache check only changed files. */
 const CODE: Record<string, Check> = {
-  names: checkNames,
+  names: checkFiles(sameNames),
+  length: checkFiles((files) => longFiles(files, (file) => readFileSync(file, 'utf8'))),
   layers: checkLayers,
   lint: tool('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`),
   format: tool('prettier', '--check', '--log-level', 'warn', '--cache', '.'),
@@ -36,7 +38,7 @@ const TYPES: Record<string, Check> = {
   types: tool('astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'),
 };
 
-/** Evidence, prose, names, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before review. */
+/** Evidence, prose, names and length of files, layers, lint, format, spelling, types (also in `.astro`): what a change must pass before review. */
 await runCommand(async (effects) => {
   const root = process.cwd();
   const wrong: string[] = [];
@@ -61,7 +63,9 @@ await runCommand(async (effects) => {
   });
   await Promise.all([run(TYPES), run(CODE)]);
   if (wrong.length > 0) throw new CommandError(`not in order: ${wrong.join(', ')}`);
-  effects.log('evidence, prose, names, layers, lint, format, spelling and types are in order');
+  effects.log(
+    'evidence, prose, names and length of files, layers, lint, format, spelling and types are in order',
+  );
 });
 
 function tool(name: string, ...args: string[]): Check {
@@ -71,12 +75,15 @@ function tool(name: string, ...args: string[]): Check {
   };
 }
 
-async function checkNames(): Promise<void> {
-  const listed = await toolOutput('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-  // Without git, as in an unpacked archive, the list of the project's files is unknown.
-  if (listed.code !== 0) return;
-  const wrong = sameNames(listed.output.split('\n').filter((file) => existsSync(file)));
-  if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
+/** A check of the files of the project, which returns a line per fault. */
+function checkFiles(faultsOf: (files: string[]) => string[]): Check {
+  return async () => {
+    const listed = await toolOutput('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
+    // Without git, as in an unpacked archive, the list of the project's files is unknown.
+    if (listed.code !== 0) return;
+    const wrong = faultsOf(listed.output.split('\n').filter((file) => existsSync(file)));
+    if (wrong.length > 0) throw new CommandError(wrong.join('\n'));
+  };
 }
 
 async function checkLayers(): Promise<void> {

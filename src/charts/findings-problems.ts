@@ -1,3 +1,4 @@
+/** Over 250 lines: it has the titles and the selection of eight problems, in two languages. */
 import type { Chart, View } from '../model/chart.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';

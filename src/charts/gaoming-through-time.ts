@@ -1,3 +1,4 @@
+/** Over 250 lines: it has the texts and the rows of nine lanes, in two languages. */
 import type { Chart, View } from '../model/chart.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';

@@ -1,3 +1,4 @@
+/** Over 250 lines: it has the texts, the statuses and the subjects of all its views, in two languages. */
 import type { Chart, View } from '../model/chart.ts';
 import type { Bilingual } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';

@@ -1,3 +1,4 @@
+/** Over 250 lines: the texts of its views in two languages take a third. */
 import type { Chart, View } from '../model/chart.ts';
 import type { Bilingual } from '../model/language.ts';
 import { text, type Row } from '../model/row.ts';

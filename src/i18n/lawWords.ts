@@ -1,3 +1,4 @@
+/** Over 250 lines: it lists the words of all questions on the law in two languages. */
 import type { Language } from '../model/language.ts';
 
 /** The words of the pages on law in English: the list of keys that every language has. */

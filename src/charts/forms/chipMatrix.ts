@@ -1,3 +1,4 @@
+/** Over 250 lines: the layout of a matrix on wide and narrow drawings belongs together. */
 import * as Plot from '@observablehq/plot';
 import { number, text, type Row } from '../../model/row.ts';
 import type { View } from '../../model/chart.ts';

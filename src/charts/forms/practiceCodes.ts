@@ -1,3 +1,4 @@
+/** Over 250 lines: it lists every code of the practice in two languages. */
 import type { Bilingual } from '../../model/language.ts';
 
 /** The words of a code, and shorter ones where they do not fit a cell. */

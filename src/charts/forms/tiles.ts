@@ -1,3 +1,4 @@
+/** Over 250 lines: it lists the tiles of all provinces. */
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';

@@ -1,3 +1,4 @@
+/** Over 250 lines: lanes of dots, events and gaps share one axis. */
 import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, type Row } from '../../model/row.ts';

@@ -1,3 +1,4 @@
+/** Over 250 lines: the runs of ingest share their fixtures. */
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,

@@ -1,3 +1,4 @@
+/** Over 250 lines: workbooks are made by the same helpers. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Over 250 lines: each publisher has a test of the same form. */
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { panelMembers } from '../../../../scripts/ingest/recipes/act.ts';
