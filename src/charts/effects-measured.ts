@@ -93,6 +93,7 @@ export const effectsMeasured: Chart = {
     zh: '按比较内容列出各研究的结果；一格为一项结果，就前者而言',
   },
   question: { en: 'What do studies find to work?', zh: '研究发现哪些做法有效？' },
+  keywords: { en: 'what works, impact, evidence, outsourcing', zh: '外包, 成效, 有效, 评估' },
   note: {
     en: 'A result is what a study reports for one outcome, so that a study with several has several squares: counts show what was studied, not how strong effects are, and studies that find something are published more often. All are of grade B: papers and reviews of which we read an abstract or part. Lower cost and fewer deaths are better; of donations more is better.',
     zh: '一项研究报告几种结果就有几格；格数反映研究了什么，不表示效果大小，有发现的研究也更易发表。均为 B 级：论文或综述，读到的是摘要或部分。成本低、死亡少为较好；捐赠多为较好。',

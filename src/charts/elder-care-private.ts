@@ -109,6 +109,7 @@ export const elderCarePrivate: Chart = {
     en: 'How far has the care of older people gone to private providers?',
     zh: '养老照护在多大程度上交给了私营机构？',
   },
+  keywords: { en: 'elderly, elder care, older people, nursing homes', zh: '养老服务, 养老机构, 护理' },
   note: {
     en: 'Levels compare only roughly: some count hours, some places, homes or establishments; private means for profit in Germany and Japan, and private or independent providers of any kind in Sweden and England. Each line is one measure of one country, across publications; its latest year is not that of the next line. Denmark’s share is of residential social care at large, not of older people’s, and is left out.',
     zh: '水平只能大致相比：有的按时数，有的按床位、机构或事业所；“私营”在德国、日本指营利，在瑞典、英格兰指各类私营或独立机构。每行为一国同一口径，跨出版物；各行最近一年不同。丹麦的比例属一般社会照护居所，不专指养老，未画。',

@@ -191,6 +191,7 @@ export const findingsProblems: Chart = {
   title: PROBLEMS[0]!.title,
   subtitle: subtitleFor({}),
   question: { en: 'How often is each problem found?', zh: '各种问题有多常见？' },
+  keywords: { en: 'arrears, paid late, fear to bid', zh: '拖欠, 欠款, 迟付, 流失' },
   note: {
     en: 'The shares count contracts, organisations, workers or users: only dots under one heading measure the same thing and compare. Of most surveys we did not find how many answered; where the source says it, it stands below the row or in its tip. Blue: China; grey: elsewhere. Of readings that repeat each other one is drawn; grade C is hollow. Most shares are from other countries: they show that a problem occurs, not how common it is in a Chinese county.',
     zh: '各比例有的数合同，有的数机构、人员或使用者，只有同一标题下的口径相同、可以相比。多数调查的样本量未查到；来源载明的，写在该行下方或提示中。蓝色为中国，灰色为其他地方。重复的读数只画一项；C 级为空心。多数比例来自国外，说明问题存在，不说明其在中国县级的程度。',

@@ -42,6 +42,7 @@ export const organisationsAndWorkers: Chart = {
     en: 'What capacity stands behind the purchase of services?',
     zh: '购买服务的承接能力有多大？',
   },
+  keywords: { en: 'NGOs, capacity, non-profits', zh: '社工, 社会组织, 承接能力' },
   note: {
     en: 'Social organisations are all that are registered: associations, foundations, private schools and hospitals too; most take no purchased services. A certificate holder need not work as a social worker. Years that were not found have no dot; 2020 is of September and 2025 of October. Where two publications differ the preferred one is drawn; grade C is hollow.',
     zh: '社会组织为全部登记数，含协会、基金会、民办学校和医院，多数不承接购买服务；持证者不一定从事社会工作。未查到的年份没有点；2020 年为 9 月数，2025 年为 10 月数。两种出版物不同的，画采用者；C 级为空心。',

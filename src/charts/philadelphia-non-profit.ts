@@ -41,6 +41,7 @@ export const philadelphiaNonProfit: Chart = {
     en: 'Who gets a city’s service contracts, firms or non-profits?',
     zh: '一座城市的服务合同给了企业还是非营利机构？',
   },
+  keywords: { en: 'charities, contracts, mental health', zh: '慈善机构, 公益组织, 社会组织' },
   note: {
     en: 'Of contracts whose provider’s kind is known, each counted once in the fiscal year in which it starts (July to June); persons count as for profit. Community Behavioral Health, which the city founded, is the largest provider of every year.',
     zh: '只含承接方类型已知的合同，每份只计入起始财年（7月至次年6月）一次；个人计入营利。各年最大的承接方均为市政府发起的 Community Behavioral Health。',

@@ -212,6 +212,7 @@ export const policyTimeline: Chart = {
     en: 'When were rules on buying services made, and by whom?',
     zh: '购买服务的规则何时由谁制定？',
   },
+  keywords: { en: 'laws, regulations, policies', zh: '法规, 政策, 文件' },
   note: {
     en: 'The rules that were read or named in what was read, not all that exist: provinces are unevenly covered, and county rules are published less often. A status that was not found is no word against a rule. Hong Kong, Macao and Taiwan stand with the provinces. Grade C is drawn hollow. Undated texts and one law abroad of 1962 are left out of the picture and stand in the list.',
     zh: '只画读到或所读材料提到的规则，不是全部：各省收录多少不一，县级规则公开较少。状态未查明不表示失效。港澳台列入省级一栏。C 级以空心表示。日期不详的文件和 1962 年的一部国外法律不画，见列表。',

@@ -46,6 +46,7 @@ export const practiceMatrix: Chart = {
     en: 'How does each place buy, and which places do it as Gaoming does?',
     zh: '各地怎么购买，哪些地方的做法与高明相同？',
   },
+  keywords: { en: 'compare, evaluation, elderly, how others do it', zh: '对比, 比较, 养老, 评估' },
   note: {
     en: 'A code is our short reading of one statement, which the tip gives with its grade; it measures nothing. An empty cell means that we found nothing, not that nothing exists, and places were chosen because more is known of them than of others. Agreement, 4/8, means that on four of the eight sides known for both at least one code is the same; places with fewer than four sides to compare are listed last. Gaoming’s legal basis is the province’s rule. Countries are coded as a whole, cities with their districts.',
     zh: '编码是我们对一项陈述的简短归纳，点开可读陈述及可信度；编码不是测量。空格表示没有查到，不表示不存在；所选地区本就是资料较多的。“4/8”指双方都有资料的 8 个方面中，4 个至少有一项编码相同；可比方面不足 4 个的排在最后。高明的法律依据为省级规定。国家按全国编码，城市含其区、街道。',

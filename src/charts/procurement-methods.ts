@@ -33,6 +33,7 @@ export const procurementMethods: Chart = {
     en: 'How do governments in China buy where they do not tender openly?',
     zh: '公开招标之外，各级政府怎样采购？',
   },
+  keywords: { en: 'open tender, direct award, negotiation', zh: '公开招标, 竞争性磋商, 直接委托' },
   note: {
     en: 'Of goods, works and services together; services are bought without a tender more often than works. Open tender, between 70 and 80% in each of these years, is in the dataset and not drawn; the printed methods do not add up to 100%. Framework agreements were printed for 2023 only. For 2019 the ministry names stricter rules for single source and the smaller part of services as reasons.',
     zh: '货物、工程、服务合计；服务比工程更多采用非招标方式。公开招标各年在 70% 至 80% 之间，见数据集，未画；所载各方式合计不足 100%。框架协议只载于 2023 年。财政部对 2019 年变化的解释是单一来源管理趋严、服务类占比下降。',

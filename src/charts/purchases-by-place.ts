@@ -75,6 +75,7 @@ export const purchasesByPlace: Chart = {
     zh: '报道的一地一年合计金额，当年价，元，对数刻度；一点一笔',
   },
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
+  keywords: { en: 'budget, spending, amounts, sums, contracts', zh: '预算, 支出, 购买金额, 合同' },
   note: {
     en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own, and upper limits, set rates and subsidies stand among them: the tip and the table say which. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
     zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组，其中有上限、规定标准和补贴，提示和数据表中注明。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',

@@ -39,6 +39,7 @@ export const revenuePerResident: Chart = {
     zh: '地方一般公共预算收入除以常住人口，当年价，元',
   },
   question: { en: 'Is money short in Gaoming?', zh: '高明的财力是否不足？' },
+  keywords: { en: 'budget, fiscal capacity, money', zh: '财政, 财力, 预算收入' },
   note: {
     en: 'Revenue raised by the district itself; transfers from above, income from land and what is already bound are not in it, and no figure of spending was found. The city’s figure holds its five districts and the city level. Residents lie on a straight line between the censuses of 2010 and 2020; on that of 2010 alone Gaoming and the city would be about level in 2018. Sanshui and Nanhai have one year each; for Shunde and Chancheng no revenue was found. Hollow: revenue or a census is of grade C.',
     zh: '只含区级自身组织的收入，不含上级转移支付和土地收入，也未扣除刚性支出；支出数未查到。全市数含五区和市本级。常住人口按 2010 年、2020 年两次普查之间直线推算；若只用 2010 年普查，2018 年高明与全市大体持平。三水、南海各只有一年，顺德、禅城的收入未查到。空心表示收入或普查人口为 C 级。',

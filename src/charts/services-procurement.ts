@@ -43,6 +43,7 @@ export const servicesProcurement: Chart = {
     zh: '服务类政府采购规模，各级政府合计，当年价，元',
   },
   question: { en: 'How much do governments in China buy as services?', zh: '全国各级政府采购多少服务？' },
+  keywords: { en: 'spending, government procurement, size of the market', zh: '采购规模, 支出, 市场' },
   note: {
     en: 'Services for the government’s own needs are included; the part that went to the public was found only for 2018 (52.8%). In 2016 rail, shanty-town and other works were paid for as purchase of services; the ministry takes them out when it compares years. 2024 is rounded (“approached”). Single years before 2013 are in the dataset.',
     zh: '含政府自身所需的服务；向社会公众提供的部分只查到 2018 年（52.8%）。2016 年有轨道交通、棚户区改造等工程以政府购买服务方式支付，财政部作年度比较时予以剔除。2024 年为约数（原文“approached”）。2013 年以前只有个别年份，见数据集。',

@@ -25,6 +25,7 @@ export const singleBids: Chart = {
     zh: '以公开或选择性方式授予的合同中仅有一家投标者所占比例，%，按授标年份，限载明投标人数的合同',
   },
   question: { en: 'Does a competition bring competitors?', zh: '公开竞争能否带来竞争者？' },
+  keywords: { en: 'competition, bidders, failed tender', zh: '竞争, 流标, 废标, 投标人' },
   note: {
     en: 'Japan’s forms list only contracts that public-interest corporations won, so this is not all that the state bids out. Prishtina’s register prints the number of bids for 2017 to 2019; 2019 has too few contracts. The share says nothing of why others stayed away.',
     zh: '日本的公表表格只列公益法人得标的合同，并非国家全部招标。普里什蒂纳的登记簿 2017 至 2019 年载有投标数，2019 年合同太少，未列。这一比例不能说明其他机构为何没有投标。',

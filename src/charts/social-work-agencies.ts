@@ -31,6 +31,7 @@ export const socialWorkAgencies: Chart = {
     zh: '社会工作服务机构数，家，对数刻度',
   },
   question: { en: 'How fast did providers grow up?', zh: '承接主体成长有多快？' },
+  keywords: { en: 'social workers, NGOs', zh: '社工站, 社会工作服务机构' },
   note: {
     en: 'Counts come from different publications, some printed as “over” or “about” and drawn at the printed number; the lines are only a guide. Grade C is hollow. Where two counts of a year differ, as of Guangzhou in 2008 and 2014, the preferred one is drawn. Single counts of other places are in the dataset and not drawn. On this scale equal steps are equal rates of growth; there is no zero.',
     zh: '数字出自不同出版物，有的原文作“多”“余”或“约”，按所载数值画；连线仅供参考。C 级为空心。同一年有两个数字的（如广州 2008、2014 年）画采用者。其他地区只有一年数字的见数据集，未画。对数刻度上，相同的高差表示相同的增长倍数，没有零点。',

@@ -92,6 +92,7 @@ export const supplierConcentration: Chart = {
   titleFor: (controls) => measureOf(controls).title,
   subtitleFor: (controls) => measureOf(controls).subtitle,
   question: { en: 'On how few suppliers does a buyer depend?', zh: '购买方依赖多少承接者？' },
+  keywords: { en: 'dependence, dominant suppliers, repeat contracts, renewal', zh: '集中度, 垄断, 续签' },
   note: {
     en: 'The registers differ: all payments above a limit in Devon and Oxford, professional-service contracts in Philadelphia, contracts won by public-interest corporations in Japan, competitive calls in Toronto, all procurement in Prishtina. Compare a place with itself over time. Years covered in part are left out. That a supplier was seen before grows with the length of the record.',
     zh: '各地登记范围不同：德文郡、牛津为限额以上全部付款，费城为专业服务合同，日本为公益法人得标合同，多伦多为竞争性采购，普里什蒂纳为全部采购；宜与自身各年相比。只覆盖部分月份的年份未列。“此前出现过”的比例会随记录年限增加而上升。',

@@ -190,6 +190,8 @@ export const en = {
   topic: 'Topic',
   allTopics: 'All topics',
   findSource: 'Find a source',
+  noChart: 'No chart has these words.',
+  searchEverywhere: 'Search the whole site',
   findChart: 'Find a chart',
   figureParts: {
     views: 'Views of the figure',

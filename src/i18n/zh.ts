@@ -173,6 +173,8 @@ export const zh: Strings = {
   topic: '主题',
   allTopics: '全部主题',
   findSource: '查找来源',
+  noChart: '没有图含有这些词。',
+  searchEverywhere: '在全站检索',
   findChart: '查找图表',
   figureParts: {
     views: '图的各页',

@@ -56,6 +56,8 @@ export interface Chart {
   /** The measure, its unit and its years. */
   subtitle: Bilingual;
   question: Bilingual;
+  /** Words that a reader may look for and that its texts do not use. */
+  keywords?: Bilingual;
   /** Caveats: what is missing, what is not comparable. */
   note: Bilingual;
   /** The tables drawn: `[dataset, table]`. */

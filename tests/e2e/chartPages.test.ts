@@ -80,3 +80,32 @@ test.each(['en', 'zh'])('in %s on a phone no label of the findings overlaps a ba
   }
   expect(faults).toEqual([]);
 });
+
+/** What writers look for, and the chart they need. */
+const WANTED = [
+  ['en', 'elderly', 'elder-care-private'],
+  ['en', 'late payment', 'findings-problems'],
+  ['en', 'one bidder', 'single-bids'],
+  ['en', 'what works', 'effects-measured'],
+  ['en', 'spending', 'services-procurement'],
+  ['en', 'dominant suppliers', 'supplier-concentration'],
+  ['zh', '养老', 'elder-care-private'],
+  ['zh', '拖欠', 'findings-problems'],
+  ['zh', '流标', 'single-bids'],
+  ['zh', '社工', 'social-work-agencies'],
+  ['zh', '财力', 'revenue-per-resident'],
+] as const;
+
+test.each(WANTED)('in %s the gallery finds for “%s” the chart %s', async (language, words, id) => {
+  const page = await site.open(`/${language}/charts/?q=${encodeURIComponent(words)}`);
+  const shown = page.locator(`.thumbnails > li:not([hidden]) a[href$="/charts/${id}/"]`);
+  await shown.waitFor();
+  expect(await page.locator('.thumbnails > li:not([hidden])').count()).toBeLessThanOrEqual(5);
+  expect(await page.locator('[data-none]').isVisible()).toBe(false);
+});
+
+test('where the gallery has nothing, it offers to search the whole site for the words', async () => {
+  const page = await site.open('/en/charts/?q=zebra+crossing');
+  await page.locator('[data-none] a').click();
+  await page.waitForURL(/\/en\/search\/\?q=zebra\+crossing$/);
+});

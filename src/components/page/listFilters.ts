@@ -5,7 +5,8 @@ import { fitsChoices, WORDS } from './listChoices.ts';
  * be shared and the back button works. An item has its codes in `data-<control>`. A representation of an item elsewhere on the
  * page (`data-stands-for` its id) is hidden with it, and so is a group of items (`data-list-group`) when all of them are hidden. A group that can be
  * closed is open while the list is narrowed. A button (`data-sets` the name of a control, `value`) sets that control, or clears it when it is pressed;
- * it has the number of items (`[data-count]`) that fit it and what else is chosen.
+ * it has the number of items (`[data-count]`) that fit it and what else is chosen. Words are also found in `data-also` of an item. Where no item is
+ * left, `[data-none]` is shown, and its link searches the whole site for the words.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-list-filters]')!;
 const items = [...document.querySelectorAll<HTMLElement>(form.dataset['listFilters']!)];
@@ -14,9 +15,10 @@ const groups = [...document.querySelectorAll<HTMLElement>('[data-list-group]')];
 const standIns = [...document.querySelectorAll<HTMLElement>('[data-stands-for]')];
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-sets]')];
 const output = form.querySelector('output')!;
+const none = form.querySelector<HTMLElement>('[data-none]');
 
 const fits = (item: HTMLElement, chosen: Record<string, string>): boolean =>
-  fitsChoices({ ...item.dataset, [WORDS]: item.textContent }, chosen);
+  fitsChoices({ ...item.dataset, [WORDS]: `${item.textContent} ${item.dataset['also'] ?? ''}` }, chosen);
 
 function show(): void {
   const chosen = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
@@ -37,6 +39,9 @@ function show(): void {
     if (isNarrowed && group instanceof HTMLDetailsElement) group.open = true;
   }
   output.textContent = `${shown.size} / ${items.length}`;
+  if (none) none.hidden = shown.size > 0;
+  const everywhere = none?.querySelector('a');
+  if (everywhere) everywhere.search = new URLSearchParams({ q: chosen[WORDS] ?? '' }).toString();
 }
 
 function read(): void {
