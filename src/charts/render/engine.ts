@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { DrawingDocument } from './draw.ts';
 import { LATIN } from './fontRuns.ts';
+import { palettePng } from './palettePng.ts';
 
 /** The tools that make pictures: the same Resvg at build time and in the browser, so that both make the same pictures. */
 export interface Engine {
@@ -51,7 +52,7 @@ export function engineOf({ document, serialise, fonts, optimise }: Surroundings)
     png(svg, zoom) {
       const reader = read(svg, zoom);
       const image = reader.render();
-      const bytes = image.asPng();
+      const bytes = palettePng(image);
       image.free();
       reader.free();
       return bytes;
