@@ -58,7 +58,12 @@ class TableFile {
     const columns = fields.filter((_, at) => at !== this.#without);
     this.#file = openParquetFile(
       path,
-      columns.map(({ name, type }) => ({ name, type, unique: primaryKey.join() === name })),
+      columns.map(({ name, type, constraints }) => ({
+        name,
+        type,
+        unique: primaryKey.join() === name,
+        required: constraints?.required === true,
+      })),
       {
         title: table.title.en,
         title_zh: table.title.zh,

@@ -22,29 +22,36 @@ export class Dictionary {
     return code;
   }
 
-  /** Replaces cells by codes. */
-  encode(cells: DecodedArray): Uint16Array | Uint32Array {
-    const codes = new Uint32Array(cells.length);
+  /** Replaces the cells of a row group by codes. */
+  encode(pages: readonly DecodedArray[], rows: number): Uint16Array | Uint32Array {
+    const codes = new Uint32Array(rows);
     let [lastCell, lastCode]: [unknown, number] = [undefined, EMPTY];
-    for (let at = 0; at < codes.length; at += 1) {
-      const cell: unknown = cells[at];
-      if (cell !== lastCell) {
-        lastCode = cell === null || cell === undefined ? EMPTY : this.code(String(cell));
-        lastCell = cell;
+    let next = 0;
+    for (const cells of pages)
+      for (let at = 0; at < cells.length; at += 1) {
+        const cell: unknown = cells[at];
+        if (cell !== lastCell) {
+          lastCode = cell === null || cell === undefined ? EMPTY : this.code(String(cell));
+          lastCell = cell;
+        }
+        codes[next++] = lastCode;
       }
-      codes[at] = lastCode;
-    }
     return this.values.length <= 0x10000 ? Uint16Array.from(codes) : codes;
   }
 }
 
-/** Numbers as they are compared: NaN where a cell is empty. */
-export function encodeNumbers(cells: DecodedArray): Float64Array {
-  if (cells instanceof Float64Array) return cells;
-  const numbers = new Float64Array(cells.length);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const cell: unknown = cells[at];
-    numbers[at] = cell === null || cell === undefined ? Number.NaN : Number(cell);
+/** The numbers of a row group as they are compared: NaN where a cell is empty. */
+export function encodeNumbers(pages: readonly DecodedArray[], rows: number): Float64Array {
+  const numbers = new Float64Array(rows);
+  let next = 0;
+  for (const cells of pages) {
+    if (cells instanceof Float64Array) numbers.set(cells, next);
+    else
+      for (let at = 0; at < cells.length; at += 1) {
+        const cell: unknown = cells[at];
+        numbers[next + at] = cell === null || cell === undefined ? Number.NaN : Number(cell);
+      }
+    next += cells.length;
   }
   return numbers;
 }

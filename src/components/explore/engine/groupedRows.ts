@@ -54,6 +54,12 @@ function combine(keys: readonly RowKeys[], found: number): [groupOfRow: Uint32Ar
   let groupOfRow = new Uint32Array(found);
   let groups: number[][] = found > 0 ? [[]] : [];
   for (const { names, keyOfRow } of keys) {
+    const [first] = keyOfRow;
+    if (keyOfRow.every((key) => key === first)) {
+      // The same key in all rows divides no group.
+      for (const group of groups) group.push(first!);
+      continue;
+    }
     const width = names.length;
     const next = new Uint32Array(found);
     const divided: number[][] = [];

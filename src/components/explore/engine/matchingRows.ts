@@ -87,14 +87,17 @@ function passing(store: ColumnStore, condition: Condition): Passes {
     };
   }
   if (condition.kind === 'words') {
-    const verdicts = condition.words.map((word) =>
+    const tests = condition.words.map((word) =>
       condition.columns.map((column) => wordTest(store, column, word.toLowerCase())),
     );
     return (chunks, mask, number) => {
-      const tests = verdicts.map((columns) => columns.map((test) => test()));
+      const words = tests.map((columns) => {
+        const found = new Uint8Array(mask.length);
+        for (const [at, mark] of columns.entries()) mark(chunks[at]!, found);
+        return found;
+      });
       for (let row = 0; row < mask.length; row += 1)
-        if (!tests.every((columns) => columns.some((has, at) => has(chunks[at]![row]!))))
-          mask[row] = fail(mask[row]!, number);
+        if (!words.every((found) => found[row])) mask[row] = fail(mask[row]!, number);
     };
   }
   if (store.isNumber(condition.column)) {
@@ -114,16 +117,24 @@ function passing(store: ColumnStore, condition: Condition): Passes {
   };
 }
 
-/** Whether a cell of a column has a word, in its text, its number or the label of its code. */
-function wordTest(store: ColumnStore, column: string, word: string): () => (cell: number) => boolean {
-  if (store.isNumber(column)) return () => (cell) => !Number.isNaN(cell) && String(cell).includes(word);
+/** Marks the rows in which a column has a word, in its text, its number or the label of its code. */
+function wordTest(
+  store: ColumnStore,
+  column: string,
+  word: string,
+): (chunk: Chunk, found: Uint8Array) => void {
+  if (store.isNumber(column))
+    return (chunk, found) => {
+      for (let row = 0; row < chunk.length; row += 1)
+        if (!Number.isNaN(chunk[row]!) && String(chunk[row]!).includes(word)) found[row] = 1;
+    };
   const verdict = verdictsOf(store, column, (text) => {
     const label = store.label(column, text);
     return text.toLowerCase().includes(word) || (label !== text && label.toLowerCase().includes(word));
   });
-  return () => {
+  return (chunk, found) => {
     const table = verdict();
-    return (cell) => table[cell]!;
+    for (let row = 0; row < chunk.length; row += 1) if (table[chunk[row]!]) found[row] = 1;
   };
 }
 

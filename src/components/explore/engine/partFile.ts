@@ -1,8 +1,11 @@
+import { gunzipSync } from 'fflate';
 import {
   cachedAsyncBuffer,
   parquetMetadataAsync,
+  parquetRead,
   parquetScan,
   type AsyncBuffer,
+  type Compressors,
   type DecodedArray,
   type FileMetaData,
   type ParquetQueryFilter,
@@ -22,6 +25,11 @@ const SMALL = 1 << 15;
 
 /** Texts of at least this many characters may be cut off in the statistics of a file. */
 const STATISTICS = 16;
+
+/** The compression of texts; that of numbers is built in. */
+export const COMPRESSORS: Compressors = {
+  GZIP: (bytes, length) => gunzipSync(bytes, { out: new Uint8Array(length) }),
+};
 
 /** One Parquet file, read by ranges. Nothing is fetched before it is needed, and no range twice. */
 export class PartFile {
@@ -53,8 +61,25 @@ export class PartFile {
   /** The cells of a column from one row up to another of the same row group; only their pages are fetched. */
   async read(column: string, rowStart: number, rowEnd: number): Promise<DecodedArray> {
     const { file, metadata } = await this.open();
-    const scan = await parquetScan({ file, metadata, columns: [column], rowStart, rowEnd });
+    const compressors = COMPRESSORS;
+    const scan = await parquetScan({ file, metadata, columns: [column], rowStart, rowEnd, compressors });
     return scan.readColumn({ column, rowStart, rowEnd });
+  }
+
+  /** The cells of a column of a whole row group, page by page: joining the pages would take longer than reading them. */
+  async readPages(column: string, rowStart: number, rowEnd: number): Promise<DecodedArray[]> {
+    const { file, metadata } = await this.open();
+    const pages: DecodedArray[] = [];
+    await parquetRead({
+      file,
+      metadata,
+      columns: [column],
+      rowStart,
+      rowEnd,
+      compressors: COMPRESSORS,
+      onPage: ({ columnData }) => pages.push(columnData),
+    });
+    return pages;
   }
 
   /** The one text that all cells of a column have in the row group from `rowStart` on, by its statistics; `undefined` where they differ. */
