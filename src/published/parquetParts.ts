@@ -11,8 +11,6 @@ export interface ParquetPart {
   /** Bytes at the end of the file that hold its metadata. */
   footer: number;
   rows: number;
-  /** The compressed size of each column. */
-  columns: Record<string, number>;
   /** The first and the last currency in alphabetical order, where it has amounts with one. */
   currencies: string[];
 }
@@ -34,15 +32,13 @@ export const parquetParts = (dataset: string, table: PublishedTable): ParquetPar
         };
         const footer = new DataView(end(TAIL)).getUint32(0, true) + TAIL;
         const { num_rows: rows, row_groups: groups } = parquetMetadata(end(footer));
-        const columns: Record<string, number> = {};
         const currencies: string[] = [];
         for (const { meta_data: meta } of groups.flatMap((group) => group.columns)) {
           const [column] = meta!.path_in_schema;
-          columns[column!] = (columns[column!] ?? 0) + Number(meta!.total_compressed_size);
           const { min_value: least, max_value: most } = meta!.statistics ?? {};
           if (column === 'currency') currencies.push(String(least), String(most));
         }
-        return { name, bytes, footer, rows: Number(rows), columns, currencies };
+        return { name, bytes, footer, rows: Number(rows), currencies };
       } finally {
         closeSync(file);
       }

@@ -15,8 +15,8 @@ export interface ExplorerField {
   labels?: Record<string, string>;
   /** How it is filtered: by its values, between two numbers or years, or by a part of its text. */
   filter?: 'values' | 'range' | 'text';
-  /** Its filter is open at first, and its values are counted. */
-  open?: true;
+  /** Its filter is open at first, with its values and their rows in the whole table: nothing is read to show them. */
+  counts?: readonly (readonly [value: string, rows: number])[];
   /** Its place in the short choice of columns, from 1 on. */
   short?: number;
   /** The words that a reader looks for are looked up in it. */

@@ -15,6 +15,7 @@ import {
   type ExplorerTable,
 } from './explorerSettings.ts';
 import { shortChoice } from './shortChoice.ts';
+import { wholeTableCounts } from './wholeTableCounts.ts';
 
 /** Columns with names, in which readers of a large table search; of a small one all columns are searched. */
 const NAMES = ['supplier', 'title', 'buyer', 'name'];
@@ -23,8 +24,7 @@ const NAMES = ['supplier', 'title', 'buyer', 'name'];
 const AMOUNT = 'amount';
 const DATES = ['awarded', 'date', 'start', 'year'];
 
-/** Bytes that the filters which are open at first may cost together: the ends of all files, and their columns. */
-const OPEN_BYTES = 250_000;
+/** Filters that are open at first. */
 const OPEN_FILTERS = 3;
 
 /** Columns that nobody filters by: keys, free text, and the line in a raw file. */
@@ -40,12 +40,12 @@ export const explorerTables = (dataset: PublishedDataset): PublishedTable[] =>
     .sort((a, b) => Number(b.large !== undefined) - Number(a.large !== undefined));
 
 /** What the page tells the script of these tables. */
-export function explorerSettings(
+export async function explorerSettings(
   dataset: PublishedDataset,
   language: Language,
   tables: readonly PublishedTable[] = explorerTables(dataset),
   place: Pick<ExplorerSettings, 'prefix' | 'page'> = { prefix: '' },
-): ExplorerSettings {
+): Promise<ExplorerSettings> {
   return {
     dataset: {
       id: dataset.id,
@@ -53,13 +53,17 @@ export function explorerSettings(
       version: dataset.version,
       date: dataset.modified,
     },
-    tables: tables.map((table) => explorerTable(dataset, table, language)),
+    tables: await Promise.all(tables.map((table) => explorerTable(dataset, table, language))),
     ...place,
     sources: href(`/${language}/sources/`),
   };
 }
 
-function explorerTable(dataset: PublishedDataset, table: PublishedTable, language: Language): ExplorerTable {
+async function explorerTable(
+  dataset: PublishedDataset,
+  table: PublishedTable,
+  language: Language,
+): Promise<ExplorerTable> {
   const [key, ...others] = table.primaryKey;
   const short = shortChoice(table.fields, language);
   const names = table.fields.filter(({ name }) => NAMES.includes(name));
@@ -70,7 +74,13 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
   const parts = parquetParts(dataset.id, table);
   const currencies = new Set(parts.flatMap((part) => part.currencies));
   const dates = DATES.filter((name) => table.fields.some((field) => field.name === name));
-  const open = openFilters(dataset, table, parts);
+  const counts = new Map(
+    await Promise.all(
+      openFilters(dataset, table).map(
+        async ({ name }) => [name, await wholeTableCounts(dataset.id, table, parts, name)] as const,
+      ),
+    ),
+  );
   const hasCurrency = table.fields.some(({ name }) => name === CURRENCY);
   return {
     name: table.name,
@@ -88,6 +98,7 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
       const labels = labelsOf(dataset, table, field, language);
       const filter = filterOf(dataset, table, field);
       const place = short.indexOf(field) + 1;
+      const ownCounts = counts.get(field.name);
       const money = hasCurrency && field.type === 'number' && !field.unit;
       const described: ExplorerField = {
         name: field.name,
@@ -97,7 +108,7 @@ function explorerTable(dataset: PublishedDataset, table: PublishedTable, languag
         ...(field.unit && { unit: field.unit }),
         ...(labels && { labels }),
         ...(filter && { filter }),
-        ...(open.includes(field) && { open: true }),
+        ...(ownCounts && { counts: ownCounts.map(({ value, count }) => [value, count] as const) }),
         ...(place > 0 && { short: place }),
         ...(searched.includes(field) && { searched: true }),
         ...(money && { money: true }),
@@ -136,24 +147,11 @@ function labelsOf(
     : undefined;
 }
 
-/** The filters that are open at first: the first columns of codes that cost little to count. */
-function openFilters(
-  dataset: PublishedDataset,
-  table: PublishedTable,
-  parts: ReturnType<typeof parquetParts>,
-): Field[] {
-  let bytes = parts.reduce((sum, { footer }) => sum + footer, 0);
-  const open: Field[] = [];
-  for (const field of table.fields) {
-    if (open.length === OPEN_FILTERS || filterOf(dataset, table, field) !== 'values') continue;
-    if (!labelsOf(dataset, table, field, 'en')) continue;
-    const cost = parts.reduce((sum, { columns }) => sum + columns[field.name]!, 0);
-    if (bytes + cost > OPEN_BYTES) continue;
-    bytes += cost;
-    open.push(field);
-  }
-  return open;
-}
+/** The columns whose filters are open at first: the first ones of codes. */
+const openFilters = (dataset: PublishedDataset, table: PublishedTable): Field[] =>
+  table.fields
+    .filter((field) => filterOf(dataset, table, field) === 'values' && labelsOf(dataset, table, field, 'en'))
+    .slice(0, OPEN_FILTERS);
 
 function filterOf(
   dataset: PublishedDataset,

@@ -27,7 +27,7 @@ function valuesPanel(field: ExplorerField, host: PanelHost): Panel {
   const more = element('p', { class: 'soft small' });
   const root = element(
     'details',
-    { 'data-column': field.name, open: field.open },
+    { 'data-column': field.name, open: field.counts !== undefined },
     element('summary', {}, `${field.title} `, count),
     search,
     list,

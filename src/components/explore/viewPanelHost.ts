@@ -27,7 +27,13 @@ export function viewPanelHost({ words, engine, view, table, change, failed }: Ex
     chosenValues: (column) => view().values[column] ?? [],
     chosenText: (column) => view().texts[column] ?? '',
     chosenRange: (column) => view().ranges[column] ?? '',
-    countValues: (column) => engine.facet(conditions(), column),
+    countValues(column) {
+      // Those of the whole table are in the page.
+      const counts = table().fields.find(({ name }) => name === column)?.counts;
+      return counts && conditions().length === 0
+        ? Promise.resolve(counts.map(([value, count]) => ({ value, count })))
+        : engine.facet(conditions(), column);
+    },
     distribution: (column) => engine.histogram(conditions(), column),
     chooseValues: (column, values) => change({ values: { ...view().values, [column]: values } }, 'push'),
     chooseText: (column, text) => change({ texts: chosen(view().texts, column, text) }, 'replace'),
