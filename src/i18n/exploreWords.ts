@@ -18,7 +18,7 @@ const en = {
   reset: 'Remove all filters',
   asPrinted: 'Amounts are compared as printed; currencies are not converted.',
   converted:
-    'International dollars: the amount in prices of that year by consumer prices, divided by its purchasing power parity (dataset deflators, World Bank). Amounts in currencies without a rate in that dataset, among them the euro and the Canadian dollar, and of years after its last one are empty.',
+    'International dollars: the amount in prices of that year by consumer prices, divided by its purchasing power parity (dataset deflators, World Bank). Amounts in currencies that have no rate of their own, among them the euro, and of years after the last one of that dataset are empty.',
   dollars: (amount: string, year: string): string => `${amount}, international dollars of ${year}`,
   dollarUnit: 'int. dollars',
   noRate: 'no rate',
@@ -104,7 +104,7 @@ const zh: typeof en = {
   reset: '去掉全部筛选条件',
   asPrinted: '金额按原文所列比较，未作币种换算。',
   converted:
-    '国际元：按消费价格折算为该年价格，再除以当年购买力平价（数据集 deflators，世界银行）。该数据集没有折算率的货币（如欧元、加元）以及晚于其最后一年的金额留空。',
+    '国际元：按消费价格折算为该年价格，再除以当年购买力平价（数据集 deflators，世界银行）。没有本币折算率的货币（如欧元）以及晚于该数据集最后一年的金额留空。',
   dollars: (amount, year) => `${amount}（${year} 年国际元）`,
   dollarUnit: '国际元',
   noRate: '无折算率',

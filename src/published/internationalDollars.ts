@@ -7,6 +7,7 @@ export const DOLLAR_YEAR = 2020;
 /** The country of each currency that one country of the dataset `deflators` has; the euro has several, of unlike prices. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   AUD: 'au',
+  CAD: 'ca',
   CNY: 'cn',
   DKK: 'dk',
   GBP: 'gb',

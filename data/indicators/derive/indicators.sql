@@ -7,6 +7,27 @@ WITH award AS (
 ),
 -- Places whose publisher lists more than one method: where every row is of one method, a share says nothing.
 choosing AS (SELECT place FROM award WHERE procedure <> 'unknown' GROUP BY place HAVING count(DISTINCT procedure) > 1),
+-- The country of each place: the nearest unit above it that has prices.
+above AS (
+  WITH RECURSIVE up AS (
+    SELECT id AS place, id AS unit FROM places
+    UNION ALL
+    SELECT up.place, places.parent FROM up JOIN places ON places.id = up.unit WHERE places.parent IS NOT NULL
+  )
+  SELECT place, unit AS country FROM up WHERE unit IN (SELECT place FROM ppp)
+),
+-- The level of consumer prices of a country by year, chained from its yearly rates.
+prices AS (
+  SELECT place AS country, year, exp(sum(ln(1 + consumer_price_inflation_percent / 100)) OVER (PARTITION BY place ORDER BY year)) AS level
+  FROM inflation
+),
+-- By what an amount of a country and year is multiplied to be in international dollars of 2020.
+dollar AS (
+  SELECT prices.country, prices.year, base.level / prices.level / ppp.local_per_international_dollar AS factor
+  FROM prices
+  JOIN prices AS base ON base.country = prices.country AND base.year = 2020
+  JOIN ppp ON ppp.place = prices.country AND ppp.year = 2020
+),
 payee AS (
   SELECT place, CAST(left(period, 4) AS INTEGER) AS year, supplier_id, supplier_kind, amount
   FROM payments
@@ -49,6 +70,9 @@ value AS (
   FROM payee GROUP BY ALL
   UNION ALL
   SELECT place, year, 'median-amount', median(amount), count(*) FROM award WHERE amount > 0 GROUP BY ALL
+  UNION ALL
+  SELECT place, year, 'median-amount-dollars', round(median(amount * factor)), count(*)
+  FROM award JOIN above USING (place) JOIN dollar USING (country, year) WHERE amount > 0 GROUP BY ALL
   UNION ALL
   SELECT place, year, 'median-days', median(days), count(*) FROM award WHERE days BETWEEN 1 AND 7300 GROUP BY ALL
   UNION ALL

@@ -9,8 +9,25 @@ const CANDIDATE = /^parsed_data\.bidders_and_prices\.(\d+)\.(bidder|price)$/;
 const LEAST = 1000;
 /** A cell with the report of the evaluation, which names its members, in place of a candidate's name. */
 const REPORT = /[：:。；]|评审|评标|.{90}/;
+/** The price of a line that has none. */
+const NO_PRICE = '未提供';
 /** The longest printed price that is kept: promises run to pages. */
 const LONGEST = 80;
+
+interface Line {
+  bidder: string;
+  price: string;
+}
+
+/**
+ * The lines of a notice that are candidates. Where candidates have a price, lines without one are something else: earlier projects and clients of
+ * the candidates, members of their consortia, and bidders that were rejected.
+ */
+function candidatesOf(lines: readonly Line[]): Line[] {
+  const firms = lines.filter(({ bidder }) => !REPORT.test(bidder));
+  const priced = firms.filter(({ price }) => price.trim() !== NO_PRICE);
+  return priced.length > 0 ? priced : firms;
+}
 
 /**
  * Yichang public resources trading centre, notices of candidates, March 2025 – May 2026: nested JSON, a notice a lot, with the candidates in the order
@@ -36,21 +53,20 @@ export const yichangCandidates: Recipe = {
   stem: () => 'notices',
   split(cells, headings) {
     if (cells === headings) return [HEADINGS];
-    const bidders: { bidder: string; price: string }[] = [];
+    const bidders: Line[] = [];
     for (const [at, heading] of headings.entries()) {
       const [, rank, part] = CANDIDATE.exec(heading) ?? [];
       if (rank === undefined || (cells[at] ?? '') === '') continue;
       (bidders[Number(rank)] ??= { bidder: '', price: '' })[part as 'bidder' | 'price'] = cells[at]!;
     }
     const notice = NOTICE.map((name) => cells[headings.indexOf(name)] ?? '');
-    const named = bidders.filter((one) => one?.bidder !== '');
-    return named.map(({ bidder, price }, at) => [
-      ...notice,
-      String(at + 1),
-      String(named.length),
-      bidder,
-      price,
-    ]);
+    const named = bidders.filter((one) => one?.bidder !== '' && one !== undefined);
+    const candidates = candidatesOf(named);
+    return named.map((one) => {
+      const rank = candidates.indexOf(one) + 1;
+      const of = rank === 0 ? 0 : candidates.length;
+      return [...notice, String(rank), String(of), one.bidder, one.price];
+    });
   },
   derive(row, printed) {
     const price = (printed['amount'] ?? '').replace(/\s+/g, ' ').trim();
@@ -61,8 +77,9 @@ export const yichangCandidates: Recipe = {
     };
   },
   part: ({ announced }) => `yichang-candidates-${String(announced).slice(0, 4)}`,
-  leaveOut(_, printed) {
+  leaveOut(row, printed) {
     if (printed['title'] === '') return 'no name';
-    return REPORT.test(printed['supplier'] ?? '') ? 'a report in place of a candidate' : null;
+    if (REPORT.test(printed['supplier'] ?? '')) return 'a report in place of a candidate';
+    return row['rank'] === 0 ? 'a line without a price beside candidates with one' : null;
   },
 };

@@ -32,6 +32,7 @@ test('an American dollar of the year is an international one, and each currency 
   const factors = dollarFactors();
   expect(factors['USD']![DOLLAR_YEAR]).toBe(1);
   expect(factors['USD']![2010]).toBeGreaterThan(1);
+  expect(factors['CAD']![DOLLAR_YEAR]).toBeGreaterThan(0.5);
   expect(factors['EUR']).toBeUndefined();
   const last = Math.max(...readRows('deflators', 'inflation').map(({ year }) => Number(year)));
   expect(factors['CNY']![last]).toBeGreaterThan(0);
