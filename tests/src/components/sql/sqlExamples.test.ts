@@ -51,5 +51,21 @@ test('examples of numbers have a chart, and lists of texts have none', () => {
     'elder-care-prices': undefined,
     'late-payment': undefined,
     'figures-by-grade': 'bars',
+    'japan-procedures': 'bars',
+    'who-publishes-what': undefined,
+    concentration: 'bars',
+    'social-contract-size': undefined,
+    'china-services-share': 'lines',
+    'late-payment-shares': undefined,
   });
+});
+
+test('the national sums and shares of a year are of one basis', () => {
+  const { columns, rows } = answer(SQL_EXAMPLES.find(({ id }) => id === 'china-services-share')!.sql('en'));
+  expect(new Set(rows.map(([year]) => year)).size).toBe(rows.length);
+  for (const row of rows) {
+    const of = (name: string): number => Number(row[columns.indexOf(name)]);
+    const percent = (100 * of('services_billion_yuan')) / of('procurement_billion_yuan');
+    expect(Math.abs(percent - of('services_percent_of_procurement')), String(row[0])).toBeLessThan(0.2);
+  }
 });
