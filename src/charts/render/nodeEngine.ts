@@ -7,6 +7,7 @@ import type { Chart, View } from '../../model/chart.ts';
 import type { Row } from '../../model/row.ts';
 import { draw, type DrawingDocument } from './draw.ts';
 import { engineOf, OPTIMISE, type Engine } from './engine.ts';
+import { PNG_KIND } from './palettePng.ts';
 import { cachedEngine } from './pictureCache.ts';
 import { PICTURE_FONTS, pictureFont } from './fonts.ts';
 
@@ -35,5 +36,5 @@ async function start(): Promise<Engine> {
     fonts,
     optimise: (svg, settings) => optimize(svg, settings).data,
   });
-  return cachedEngine(made, CACHE, [resvg, svgo, JSON.stringify(OPTIMISE), ...fonts]);
+  return cachedEngine(made, CACHE, [resvg, svgo, JSON.stringify(OPTIMISE), PNG_KIND, ...fonts]);
 }

@@ -13,6 +13,9 @@ const MOST = 256;
 /** More would take three times as long and save a tenth. */
 const LEVEL = 6;
 
+/** What decides the bytes of a picture beside its pixels. */
+export const PNG_KIND = `palette of ${MOST} colours, level ${LEVEL}`;
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
