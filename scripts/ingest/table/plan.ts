@@ -1,10 +1,12 @@
 import { CommandError } from '../../lib/fault.ts';
+import { placeOf, type Sheet } from '../read/sheet.ts';
 import { columnOf } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
 import { PERSONAL_COLUMN } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
-import { findShape, type NonData } from './shape.ts';
+import { findShape, type NonData, type Shape } from './shape.ts';
+import { stayedTexts, type StayedText } from './stayedText.ts';
 
 /** A column of an edited `dataset.yaml`; it overrides what is inferred from the cells. */
 export type GivenField = Pick<ProposedField, 'name' | 'type'>;
@@ -13,6 +15,8 @@ export type GivenField = Pick<ProposedField, 'name' | 'type'>;
 export interface TablePlan {
   /** The name of the sheet in faults. */
   place: string;
+  /** The delimiter of delimited text. */
+  delimiter?: string;
   headings: string[];
   /** Index of each column that is published; columns of persons are not. */
   kept: number[];
@@ -24,6 +28,8 @@ export interface TablePlan {
   /** Rows above the data: titles and the header. */
   above: number;
   titles: number;
+  /** Columns headed as amounts or dates whose first rows did not show that. */
+  stayedText: StayedText[];
 }
 
 /**
@@ -33,34 +39,50 @@ export interface TablePlan {
  */
 export function planTable(
   rows: readonly string[][],
-  place: string,
+  sheet: Omit<Sheet, 'batches'>,
   given?: readonly GivenField[],
 ): TablePlan {
-  const shape = findShape(rows);
+  const place = placeOf(sheet);
+  const shape = findShape(rows, { at: sheet.header, fixedCells: sheet.format !== 'delimited' });
   const { headings } = shape;
-  if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
+  checkHeader(shape, rows, place);
   const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
   const data = rows.filter(
     (cells, index) => index > shape.header && !shape.dropped.has(index) && !isTooWide(cells, headings),
   );
+  const texts = safeTexts(data, kept, headings);
   const proposed = proposeFields(
     kept.map((index) => headings[index]!),
-    safeTexts(data, kept, headings),
+    texts,
   );
   if (given && given.length !== proposed.length)
     throw new CommandError(
       `${place} has ${proposed.length} columns, its dataset.yaml ${given.length} fields (delete it to have it proposed again)`,
     );
+  const fields = proposed.map((field, index) => ({ ...field, ...given?.[index] }));
   return {
     place,
+    ...(sheet.delimiter === undefined ? {} : { delimiter: sheet.delimiter }),
     headings,
     kept,
-    fields: proposed.map((field, index) => ({ ...field, ...given?.[index] })),
+    fields,
     nonData: shape.nonData,
     isGiven: given !== undefined,
     above: shape.header + 1,
     titles: shape.titles,
+    stayedText: stayedTexts(fields, texts),
   };
+}
+
+/** @throws CommandError where there is no header, or the row that would be it looks like data */
+function checkHeader({ header, headings, sure, titles }: Shape, rows: readonly string[][], place: string): void {
+  if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
+  if (sure) return;
+  const row = Math.max(0, titles, header) + 1;
+  const shown = (rows[row - 1] ?? []).filter((cell) => cell !== '').slice(0, 3);
+  throw new CommandError(
+    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${safeTexts([shown], [0, 1, 2], ['', '', '']).flat().filter(Boolean).map((cell) => `"${cell}"`).join(', ')}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
+  );
 }
 
 /** Whether a row has something in a cell beyond the header's last. */

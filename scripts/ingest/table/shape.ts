@@ -1,11 +1,17 @@
+import type { HeaderOption } from '../read/sheet.ts';
+import { kindOfHeading } from './stayedText.ts';
+import { isNumber, kindOfRow, type RowKind } from './totals.ts';
+
 /** The layout of a table in a sheet: which rows are its header, which are not data, and why. */
 export interface Shape {
-  /** Index of the last row of the header. */
+  /** Index of the last row of the header; -1 where there is none. */
   header: number;
-  /** Names of the columns; a header of two rows is joined by a space. */
+  /** Names of the columns; a header of two rows is joined by a space, or by a slash where it is in two languages. */
   headings: string[];
   /** Rows above the header: a title, a date, notes. */
   titles: number;
+  /** Whether the header surely is one: no row above the data looks like data itself. */
+  sure: boolean;
   /** Rows below the header that are not data, by index, with the reason. */
   dropped: Map<number, string>;
   /** How rows below the header that are not data are detected. */
@@ -20,14 +26,9 @@ export interface NonData {
   header: string[];
 }
 
-const TOTAL_ALONE =
-  /^(grand total|sub-?total|totals?|合计|总计|小计|共计|合計|総計|小計|总\s*计|合\s*计)\s*[:：]?$/i;
-const TOTAL_BEGINS = /^(grand total|sub-?total|totals?)\b|^(合计|总计|小计|共计|合計|総計|小計)/i;
 const LOOKED_AT = 30;
 
 const filled = (cells: string[]): string[] => cells.filter((cell) => cell.trim() !== '');
-const isNumber = (cell: string): boolean =>
-  /^[-(£$¥￥€]*[\d.,]+\)?\s*(万元|亿元|元|万|亿|%)?$/.test(cell.trim());
 const tidyCell = (cell: string): string =>
   cell
     .normalize('NFKC')
@@ -39,46 +40,132 @@ const tidy = (cells: string[]): string[] => cells.map(tidyCell);
 /** Separator between the cells of a header row. */
 const BETWEEN = '\u001f';
 
+/** What is known of a table before its shape is found. */
+interface ShapeHints {
+  /** Patterns that cells of the header must match, where a recipe gives them. */
+  header?: readonly RegExp[];
+  /** Where the header is, if that is known. */
+  at?: HeaderOption | undefined;
+  /** Whether a cell is in its column whatever the row has, as in a workbook; else a longer row has a delimiter within a cell. */
+  fixedCells?: boolean;
+}
+
 /**
  * Finds the header: the first row that fills most of the sheet's width with text and no numbers. Rows above it are titles; below it,
- * empty rows, repeated headers and totals are not data.
- * @param hints patterns that cells of the header must match, where a recipe gives them
+ * empty rows, repeated headers, totals and notes are not data.
  */
-export function findShape(rows: readonly string[][], hints: readonly RegExp[] = []): Shape {
+export function findShape(rows: readonly string[][], hints: ShapeHints = {}): Shape {
   const width = mostCommonWidth(rows);
-  const enough = Math.max(1, Math.ceil(width * 0.6));
-  const fits = (cells: string[]): boolean =>
-    hints.length > 0
-      ? hints.every((hint) => tidy(cells).some((cell) => hint.test(cell)))
-      : filled(cells).length >= enough && filled(cells).every((cell) => !isNumber(cell));
-  const found = rows.slice(0, LOOKED_AT).findIndex(fits);
-  const firstFilled = rows.findIndex((cells) => filled(cells).length > 0);
-  const first = found < 0 ? Math.max(0, firstFilled) : found;
+  const { first, sure } = findHeader(rows, width, hints);
   const names = tidy(rows[first] ?? []);
-  const below = hints.length > 0 ? null : secondHeader(names, rows[first + 1]);
+  const below = hints.header || first < 0 || hints.at !== undefined ? null : secondHeader(names, rows, first);
   const header = below ? first + 1 : first;
   const repeated = [names, ...(below ? [tidy(rows[header]!)] : [])].map((cells) => cells.join(BETWEEN));
-  const nonData = { width, header: repeated };
+  const nonData = { width, header: first < 0 ? [] : repeated };
   const dropped = new Map<number, string>();
   for (let index = header + 1; index < rows.length; index += 1) {
     const reason = dropReason(rows[index]!, nonData);
     if (reason !== null) dropped.set(index, reason);
   }
-  return { header, headings: trimmed(below ?? names), titles: first, dropped, nonData };
+  const data = rows.filter((_, index) => index > header && !dropped.has(index));
+  return {
+    header,
+    headings: headingsOf(below ?? names, data, hints),
+    titles: Math.max(0, first),
+    sure,
+    dropped,
+    nonData,
+  };
 }
 
-/** Why a row below the header is not data (empty, a repeated header, or a total), or `null`. */
+/** The index of the header's first row, -1 where there is none, and whether it surely is one. */
+function findHeader(
+  rows: readonly string[][],
+  width: number,
+  { header = [], at }: ShapeHints,
+): { first: number; sure: boolean } {
+  const firstFilled = Math.max(
+    0,
+    rows.findIndex((cells) => filled(cells).length > 0 && !isSeparatorLine(cells)),
+  );
+  if (at === 'first') return { first: firstFilled, sure: true };
+  if (typeof at === 'number') return { first: at - 1, sure: true };
+  // Excel's `sep=;` line is no data.
+  if (at !== undefined) return { first: isSeparatorLine(rows[0] ?? []) ? 0 : -1, sure: true };
+  const enough = Math.max(1, Math.ceil(width * 0.6));
+  const isFull = (cells: string[]): boolean => filled(cells).length >= enough && !isSeparatorLine(cells);
+  const top = rows.slice(0, LOOKED_AT);
+  if (header.length > 0) {
+    const found = top.findIndex((cells) => header.every((hint) => tidy(cells).some((cell) => hint.test(cell))));
+    return { first: found < 0 ? firstFilled : found, sure: true };
+  }
+  const found = top.findIndex((cells) => isFull(cells) && filled(cells).every((cell) => !isNumber(cell)));
+  // A row above it that is as full, but for numbers, may have years as names.
+  const full = top.findIndex(isFull);
+  const first = full < 0 ? firstFilled : found < 0 || looksLikeNames(rows, full) ? full : found;
+  return { first, sure: !looksLikeData(rows, full < 0 ? firstFilled : full) };
+}
+
+const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim());
+const isDateLike = (cell: string): boolean =>
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
+/** Excel's line above the table that names the delimiter. */
+const isSeparatorLine = (cells: readonly string[]): boolean => /^\ufeff?sep=/i.test(cells[0] ?? '') && cells.length < 3;
+
+/** Whether a row with numbers is of names: they are years, and not all the same. */
+function looksLikeNames(rows: readonly string[][], index: number): boolean {
+  const cells = filled(rows[index]!);
+  const numbers = cells.filter(isNumber);
+  return numbers.length > 0 && numbers.length < cells.length && numbers.every(isYear) && new Set(cells).size === cells.length;
+}
+
+/** Whether a row that may be the header has numbers or dates where the rows below it have them too. */
+function looksLikeData(rows: readonly string[][], index: number): boolean {
+  const cells = rows[index] ?? [];
+  const below = rows.slice(index + 1, index + 1 + LOOKED_AT);
+  const kinds = [(cell: string) => isNumber(cell) && !isYear(cell), isDateLike];
+  return cells.some((cell, column) =>
+    kinds.some((is) => {
+      if (!is(cell)) return false;
+      const others = below.map((row) => row[column] ?? '').filter((other) => other.trim() !== '');
+      return others.length > 0 && others.filter(is).length * 2 > others.length;
+    }),
+  );
+}
+
+/** The names of the columns: as given, or as in the header; columns without a name that have cells are kept too. */
+function headingsOf(
+  names: string[],
+  data: readonly string[][],
+  { header, at, fixedCells = false }: ShapeHints,
+): string[] {
+  // A recipe says which columns there are.
+  if (header) return trimmed(names);
+  const widest = data.reduce((most, cells) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+  if (at === 'none') return new Array<string>(widest).fill('');
+  if (typeof at === 'object') return [...at];
+  const named = trimmed(names).length;
+  if (named === 0) return [];
+  // In delimited text a row may be longer than it should be; the header's own empty cells are columns.
+  const end = fixedCells ? widest : Math.min(widest, names.length);
+  return Array.from({ length: Math.max(named, end) }, (_, index) => names[index] ?? '');
+}
+
+/** Why a row below the header is not data (empty, a repeated header, a total or a note), or `null`. */
 export function dropReason(cells: string[], { width, header }: NonData): string | null {
-  const begins = cells.find((cell) => cell.trim() !== '')?.trim();
-  if (begins === undefined) return 'empty';
+  const kind = kindOf(cells, { width, header });
+  return kind === 'empty' || kind === 'header repeated' || kind === 'total' || kind === 'note' ? kind : null;
+}
+
+/** What a row below the header is besides data, also where that depends on the rows around it. */
+export function kindOf(cells: string[], { width, header }: NonData): 'empty' | 'header repeated' | RowKind {
+  if (cells.every((cell) => cell === '' || cell.trim() === '')) return 'empty';
   if (mayBeHeader(cells[0]!, header)) {
     const first = tidyCell(cells[0]!);
     if (header.some((row) => row.startsWith(first)) && header.includes(tidy(cells).join(BETWEEN)))
       return 'header repeated';
   }
-  return TOTAL_ALONE.test(begins) || (TOTAL_BEGINS.test(begins) && filled(cells).length < width)
-    ? 'total'
-    : null;
+  return kindOfRow(cells, width);
 }
 
 /** A fast test whether a row with this first cell could repeat the header: most rows begin with another character. */
@@ -89,14 +176,22 @@ function mayBeHeader(first: string, header: readonly string[]): boolean {
 }
 
 /**
- * A second row of the header, joined to the first: it fills the gaps that merged cells leave there, and has no number and no repeated name.
+ * A second row of the header, joined to the first: it fills the gaps that merged cells leave there, or names the same columns in another language;
+ * it has no number and no repeated name.
  */
-function secondHeader(names: string[], next: string[] | undefined): string[] | null {
+function secondHeader(names: string[], rows: readonly string[][], first: number): string[] | null {
+  const next = rows[first + 1] ?? [];
   // A cell merged over both rows has the same text in both.
-  const below = tidy(next ?? []).map((cell, index) => (cell === names[index] ? '' : cell));
+  const below = tidy(next).map((cell, index) => (cell === names[index] ? '' : cell));
+  if (filled(below).some(isNumber)) return null;
   const gaps = names.flatMap((name, index) => (name === '' ? [index] : []));
   const inner = gaps.filter((index) => (below[index] ?? '') !== '');
-  if (inner.length === 0 || filled(below).some(isNumber)) return null;
+  if (inner.length === 0)
+    return isTranslation(names, below, rows.slice(first + 2, first + 2 + LOOKED_AT))
+    ? Array.from({ length: Math.max(names.length, below.length) }, (_, index) =>
+        [names[index] ?? '', below[index] ?? ''].filter((name) => name !== '').join(' / '),
+      )
+    : null;
   // A row that fills more than the merged groups is a row of data.
   const group = new Set(inner.flatMap((index) => [index, index - 1]));
   if (below.some((cell, index) => cell !== '' && !group.has(index))) return null;
@@ -106,6 +201,27 @@ function secondHeader(names: string[], next: string[] | undefined): string[] | n
     const under = below[index] ?? '';
     return under === '' ? (names[index] ?? '') : `${above} ${under}`;
   });
+}
+
+/** Words for a value that is missing, which a column of numbers or dates may have. */
+const MISSING = /^(?:n\/?a|nil|none|null|unknown|various|tb[cda]|pending|ongoing|withheld|redacted|confidential|无|未知|不详|-+)$/i;
+
+/** Whether a row names every column once more: it has words where the rows below have numbers or dates, and none of its words is repeated there. */
+function isTranslation(names: readonly string[], next: readonly string[], below: readonly string[][]): boolean {
+  const words = filled([...next]);
+  const isWhole = names.every((name, index) => name === '' || (next[index] ?? '') !== '');
+  if (!isWhole || below.length < 2 || new Set(words).size < words.length) return false;
+  if (words.some((word) => MISSING.test(word) || isDateLike(word) || !/\p{L}{2}/u.test(word))) return false;
+  let typed = 0;
+  let named = false;
+  for (const [column, word] of next.entries()) {
+    const cells = below.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    if (cells.includes(word)) return false;
+    if (cells.length < 2 || !cells.every((cell) => isNumber(cell) || isDateLike(cell))) continue;
+    typed += 1;
+    named ||= kindOfHeading(word) !== null;
+  }
+  return typed > 1 || named;
 }
 
 function trimmed(headings: string[]): string[] {

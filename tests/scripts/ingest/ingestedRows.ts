@@ -28,7 +28,7 @@ export async function ingestedRows(name: string, folder: string): Promise<Ingest
 
 /** Runs a recipe on sheets. */
 export async function rowsOfSheets(recipe: Recipe, sheets: readonly Sheet[]): Promise<IngestedRows> {
-  const { fields, make, suppliers } = rowMaker('.', { ...recipe, table: recipe.table! });
+  const { fields, make, suppliers } = rowMaker('.', recipe);
   const rows: Row[] = [];
   const rejects: Reject[] = [];
   const { ledger } = await ingestInto(recipe, fields, sheets, make, () => ({
