@@ -17,7 +17,12 @@ export async function runRecipe(name: string, settings: Settings, effects: Effec
   const { ingestIntoTable } = await import('./recipes/intoTable.ts');
   const recipe = recipeNamed(name);
   const inputs = wantedOf(recipe, settings.names, effects);
-  const staged = await ingestIntoTable('.', settings.to ?? 'data', recipe, sheetsOf(recipe, inputs, settings, effects));
+  const staged = await ingestIntoTable(
+    '.',
+    settings.to ?? 'data',
+    recipe,
+    sheetsOf(recipe, inputs, settings, effects),
+  );
   try {
     checkRejects([staged], settings.keepGoing);
   } catch (error) {
@@ -66,4 +71,3 @@ async function* sheetsOf(
     });
   }
 }
-

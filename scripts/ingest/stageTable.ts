@@ -111,4 +111,3 @@ export function freeFolder(to: string, id: string, tables: readonly Pick<StagedT
   for (let count = 2; taken(folder); count += 1) folder = join(to, `${id}-${count}`);
   return folder;
 }
-

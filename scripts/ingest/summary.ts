@@ -72,7 +72,9 @@ export function rangesOf(rows: readonly number[]): string {
     if (last && row === last[1] + 1) last[1] = row;
     else ranges.push([row, row]);
   }
-  const shown = ranges.slice(0, SHOWN).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const shown = ranges
+    .slice(0, SHOWN)
+    .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
   return `${shown.join(', ')}${ranges.length > SHOWN ? ' … (all are in ledger.json)' : ''}`;
 }
 
@@ -92,6 +94,8 @@ export function maskedLines({ mostMasked }: { mostMasked: readonly MaskedText[] 
   if (mostMasked.length === 0) return [];
   return [
     '  masked in most rows (shown on the terminal only):',
-    ...mostMasked.map(({ text, column, rows }) => `    ${text} (${column}, ${rows} ${rows === 1 ? 'row' : 'rows'})`),
+    ...mostMasked.map(
+      ({ text, column, rows }) => `    ${text} (${column}, ${rows} ${rows === 1 ? 'row' : 'rows'})`,
+    ),
   ];
 }

@@ -89,4 +89,3 @@ function cleanRows(
 /** The part of a table in which a row is kept. */
 const partOf = (recipe: Recipe, row: Row): string =>
   recipe.part?.(row) ?? `${recipe.name}-${String(row['date'] ?? '').slice(0, 4) || 'undated'}`;
-

@@ -189,4 +189,3 @@ function shapeOf({ header, headings }: Recipe, rows: readonly string[][]): Shape
   });
   return { header: -1, headings: [...headings], titles: 0, sure: true, dropped, nonData };
 }
-

@@ -97,7 +97,9 @@ export class IngestLedgerBuilder {
   }
 
   assumed(one: Assumption): void {
-    const known = this.#assumed.find(({ what, is, sure }) => what === one.what && is === one.is && sure === one.sure);
+    const known = this.#assumed.find(
+      ({ what, is, sure }) => what === one.what && is === one.is && sure === one.sure,
+    );
     if (!known) this.#assumed.push(one);
   }
 

@@ -132,7 +132,9 @@ function assumedOf(fields: readonly ProposedField[]): Assumption[] {
   return [
     ...(comma === '' ? [] : [{ what: 'decimal sign' as const, is: `comma in ${comma}`, sure: true }]),
     ...orders.flatMap(([order, columns]) =>
-      columns === '' ? [] : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: true }],
+      columns === ''
+        ? []
+        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: true }],
     ),
   ];
 }

@@ -75,13 +75,27 @@ export function planTable(
 }
 
 /** @throws CommandError where there is no header, or the row that would be it looks like data */
-function checkHeader({ header, headings, sure, titles }: Shape, rows: readonly string[][], place: string): void {
+function checkHeader(
+  { header, headings, sure, titles }: Shape,
+  rows: readonly string[][],
+  place: string,
+): void {
   if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
   if (sure) return;
   const row = Math.max(0, titles, header) + 1;
   const shown = (rows[row - 1] ?? []).filter((cell) => cell !== '').slice(0, 3);
   throw new CommandError(
-    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${safeTexts([shown], [0, 1, 2], ['', '', '']).flat().filter(Boolean).map((cell) => `"${cell}"`).join(', ')}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
+    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${safeTexts(
+      [shown],
+      [0, 1, 2],
+      ['', '', ''],
+    )
+      .flat()
+      .filter(Boolean)
+      .map((cell) => `"${cell}"`)
+      .join(
+        ', ',
+      )}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
   );
 }
 

@@ -96,7 +96,9 @@ function findHeader(
   const isFull = (cells: string[]): boolean => filled(cells).length >= enough && !isSeparatorLine(cells);
   const top = rows.slice(0, LOOKED_AT);
   if (header.length > 0) {
-    const found = top.findIndex((cells) => header.every((hint) => tidy(cells).some((cell) => hint.test(cell))));
+    const found = top.findIndex((cells) =>
+      header.every((hint) => tidy(cells).some((cell) => hint.test(cell))),
+    );
     return { first: found < 0 ? firstFilled : found, sure: true };
   }
   const found = top.findIndex((cells) => isFull(cells) && filled(cells).every((cell) => !isNumber(cell)));
@@ -110,13 +112,19 @@ const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim());
 const isDateLike = (cell: string): boolean =>
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
 /** Excel's line above the table that names the delimiter. */
-const isSeparatorLine = (cells: readonly string[]): boolean => /^\ufeff?sep=/i.test(cells[0] ?? '') && cells.length < 3;
+const isSeparatorLine = (cells: readonly string[]): boolean =>
+  /^\ufeff?sep=/i.test(cells[0] ?? '') && cells.length < 3;
 
 /** Whether a row with numbers is of names: they are years, and not all the same. */
 function looksLikeNames(rows: readonly string[][], index: number): boolean {
   const cells = filled(rows[index]!);
   const numbers = cells.filter(isNumber);
-  return numbers.length > 0 && numbers.length < cells.length && numbers.every(isYear) && new Set(cells).size === cells.length;
+  return (
+    numbers.length > 0 &&
+    numbers.length < cells.length &&
+    numbers.every(isYear) &&
+    new Set(cells).size === cells.length
+  );
 }
 
 /** Whether a row that may be the header has numbers or dates where the rows below it have them too. */
@@ -141,7 +149,10 @@ function headingsOf(
 ): string[] {
   // A recipe says which columns there are.
   if (header) return trimmed(names);
-  const widest = data.reduce((most, cells) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+  const widest = data.reduce(
+    (most, cells) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
+    0,
+  );
   if (at === 'none') return new Array<string>(widest).fill('');
   if (typeof at === 'object') return [...at];
   const named = trimmed(names).length;
@@ -188,10 +199,10 @@ function secondHeader(names: string[], rows: readonly string[][], first: number)
   const inner = gaps.filter((index) => (below[index] ?? '') !== '');
   if (inner.length === 0)
     return isTranslation(names, below, rows.slice(first + 2, first + 2 + LOOKED_AT))
-    ? Array.from({ length: Math.max(names.length, below.length) }, (_, index) =>
-        [names[index] ?? '', below[index] ?? ''].filter((name) => name !== '').join(' / '),
-      )
-    : null;
+      ? Array.from({ length: Math.max(names.length, below.length) }, (_, index) =>
+          [names[index] ?? '', below[index] ?? ''].filter((name) => name !== '').join(' / '),
+        )
+      : null;
   // A row that fills more than the merged groups is a row of data.
   const group = new Set(inner.flatMap((index) => [index, index - 1]));
   if (below.some((cell, index) => cell !== '' && !group.has(index))) return null;
@@ -204,10 +215,15 @@ function secondHeader(names: string[], rows: readonly string[][], first: number)
 }
 
 /** Words for a value that is missing, which a column of numbers or dates may have. */
-const MISSING = /^(?:n\/?a|nil|none|null|unknown|various|tb[cda]|pending|ongoing|withheld|redacted|confidential|无|未知|不详|-+)$/i;
+const MISSING =
+  /^(?:n\/?a|nil|none|null|unknown|various|tb[cda]|pending|ongoing|withheld|redacted|confidential|无|未知|不详|-+)$/i;
 
 /** Whether a row names every column once more: it has words where the rows below have numbers or dates, and none of its words is repeated there. */
-function isTranslation(names: readonly string[], next: readonly string[], below: readonly string[][]): boolean {
+function isTranslation(
+  names: readonly string[],
+  next: readonly string[],
+  below: readonly string[][],
+): boolean {
   const words = filled([...next]);
   const isWhole = names.every((name, index) => name === '' || (next[index] ?? '') !== '');
   if (!isWhole || below.length < 2 || new Set(words).size < words.length) return false;

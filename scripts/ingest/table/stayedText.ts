@@ -17,7 +17,8 @@ const AMOUNT =
 const DATE =
   /(?<!up)date\b|date[_d]|_dt$|日期|时间|時間|年月日|날짜|일자|fecha|^data$|data (?:de|da|di|do)\b|datum|\bdatum|kelt|дата/i;
 /** Headings of texts about an amount or a date. */
-const ABOUT = /type|currency|code|note|comment|description|basis|单位|單位|币种|备注|说明|방법|moneda|devise|währung/i;
+const ABOUT =
+  /type|currency|code|note|comment|description|basis|单位|單位|币种|备注|说明|방법|moneda|devise|währung/i;
 
 /** What a heading says that its column has. */
 export function kindOfHeading(heading: string): StayedText['kind'] | null {
@@ -38,7 +39,9 @@ export function stayedTexts(fields: readonly Column[], texts: readonly (readonly
     );
     const counts = new Map<string, number>();
     for (const row of texts) if (row[at]) counts.set(row[at], (counts.get(row[at]) ?? 0) + 1);
-    const unfit = [...counts].filter(([text]) => readers.every((reader) => reader.read(text).what !== undefined));
+    const unfit = [...counts].filter(([text]) =>
+      readers.every((reader) => reader.read(text).what !== undefined),
+    );
     // Where every cell could be read, the column is unsure: all its cells are named.
     const named = unfit.length > 0 ? unfit : [...counts];
     const [first] = named.sort((a, b) => b[1] - a[1]);

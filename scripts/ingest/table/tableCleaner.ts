@@ -44,7 +44,9 @@ export class TableCleaner {
     this.#plan = plan;
     this.#ledger = ledger;
     this.#masked = masked;
-    this.#numbers = plan.fields.flatMap(({ type }, at) => (type === 'number' || type === 'integer' ? [at] : []));
+    this.#numbers = plan.fields.flatMap(({ type }, at) =>
+      type === 'number' || type === 'integer' ? [at] : [],
+    );
     this.#onReject = onReject;
     this.#columns = plan.kept.map((index, at) => {
       const field = plan.fields[at]!;
@@ -121,7 +123,8 @@ export class TableCleaner {
     this.#ledger.rowIn();
     const kind = kindOf(cells, nonData);
     const afterTable = this.#afterTable;
-    this.#afterTable = kind === 'empty' || kind === 'total' || kind === 'note' || (kind === 'narrow' && afterTable);
+    this.#afterTable =
+      kind === 'empty' || kind === 'total' || kind === 'note' || (kind === 'narrow' && afterTable);
     if (kind === 'narrow') {
       this.#held.push({ cells, number, afterTable });
       return;
@@ -133,7 +136,8 @@ export class TableCleaner {
     // The table goes on: what was held back is data.
     if (kind !== 'total') data.push(...this.#held.splice(0));
     if (isTooWide(cells, headings)) this.#reject(tooWide(place, number, cells, headings));
-    else if (isQuotedWhole(cells, headings, delimiter)) this.#reject(quotedWhole(place, number, cells, headings));
+    else if (isQuotedWhole(cells, headings, delimiter))
+      this.#reject(quotedWhole(place, number, cells, headings));
     else if (kind === null) data.push({ cells, number });
     else data.push({ cells, number, total: totalOf(kind, cells) });
   }

@@ -57,7 +57,9 @@ export function kindOfRow(cells: readonly string[], width: number): RowKind {
   }
   if (mayBeTotal(first) && ENDS.test(first)) return 'maybe total';
   const isUnlabelled = width > 2 && isBlank(cells[0]!) && textsIn(cells) === 0;
-  return isUnlabelled || cells.some((cell) => mayBeTotal(cell) && ALONE.test(cell.trim())) ? 'maybe total' : null;
+  return isUnlabelled || cells.some((cell) => mayBeTotal(cell) && ALONE.test(cell.trim()))
+    ? 'maybe total'
+    : null;
 }
 
 /** Whether a cell is empty or white space; most cells begin with a plain character. */
@@ -71,9 +73,9 @@ const mayBeTotal = (text: string): boolean => text.length < 60 && TOTAL_LETTERS.
 const TOTAL_LETTERS =
   /tot|sum|som|[计計总總]|계|razem|og[óo]|łącz|celkem|összesen|ukupno|yhteens|toplam|итого|всего|σύνολο|gesamt/iu;
 
-/** The number of cells that are neither numbers nor dashes. */
+/** The number of cells with letters or digits that are no numbers. */
 const textsIn = (cells: readonly string[]): number =>
-  cells.filter((cell) => !isBlank(cell) && !isNumber(cell) && !/^\s*[-–—/]+\s*$/.test(cell)).length;
+  cells.filter((cell) => !isBlank(cell) && !isNumber(cell) && /[\p{L}\p{N}]/u.test(cell)).length;
 
 /** Whether a narrow row at the end of a table reads like a sentence. */
 export const isSentence = (cells: readonly string[]): boolean => {
@@ -106,7 +108,8 @@ export class RunningSums {
   agree(numbers: readonly (number | null)[], every: boolean): boolean {
     let greatest = -1;
     for (let at = 0; at < numbers.length; at += 1)
-      if (numbers[at] && (greatest < 0 || Math.abs(numbers[at]!) > Math.abs(numbers[greatest]!))) greatest = at;
+      if (numbers[at] && (greatest < 0 || Math.abs(numbers[at]!) > Math.abs(numbers[greatest]!)))
+        greatest = at;
     if (greatest < 0) return false;
     const are = (sums: readonly number[], rows: number): boolean =>
       rows > 1 &&
