@@ -26,8 +26,14 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
     encoding,
     delimiter,
     ...(options.header === undefined ? {} : { header: options.header }),
-    assumed: [...assumed, ...(told ? [] : [{ what: 'delimiter' as const, is: shownDelimiter(delimiter), sure }])],
-    remarks: [...remarks, ...(lineEnd === '' ? [] : [`lines end in one more "${lineEnd}", which is left out`])],
+    assumed: [
+      ...assumed,
+      ...(told ? [] : [{ what: 'delimiter' as const, is: shownDelimiter(delimiter), sure }]),
+    ],
+    remarks: [
+      ...remarks,
+      ...(lineEnd === '' ? [] : [`lines end in one more "${lineEnd}", which is left out`]),
+    ],
     mergedFilled: 0,
     batches: () => batchesOf(blocks, file, encoding, dialect),
   };
@@ -73,7 +79,8 @@ async function* batchesOf(
     for await (const { records, errors } of parseRecords(withLineFeeds(texts()), delimiter, quote)) {
       const stray = errors.find(({ code }) => code === 'InvalidQuotes');
       // The record may be incomplete yet; it comes again with what follows.
-      if (stray && records.length > (stray.row ?? 0)) throw strayQuote(file, read, stray.row ?? 0, records, quote);
+      if (stray && records.length > (stray.row ?? 0))
+        throw strayQuote(file, read, stray.row ?? 0, records, quote);
       const open = cut ? undefined : errors.find(({ code }) => code === 'MissingQuotes');
       if (open)
         throw new CommandError(

@@ -26,7 +26,8 @@ const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\n|$)/i;
 export function dialectOf(start: string, told?: string): Dialect {
   const stated = told ?? SEPARATOR_LINE.exec(start)?.[1];
   const body = start.replace(SEPARATOR_LINE, '');
-  const quotes = /(?:^|[,;\t|])'[^'\n]*'(?:[,;\t|]|\n|$)/m.test(body) && !body.includes('"') ? ["'", '"'] : ['"'];
+  const quotes =
+    /(?:^|[,;\t|])'[^'\n]*'(?:[,;\t|]|\n|$)/m.test(body) && !body.includes('"') ? ["'", '"'] : ['"'];
   const tried = (stated === undefined ? DELIMITERS : [stated])
     .flatMap((delimiter) => quotes.map((quote) => ({ delimiter, quote })))
     .map((dialect) => ({ ...dialect, ...judged(body, dialect) }))
@@ -43,7 +44,10 @@ export function dialectOf(start: string, told?: string): Dialect {
 }
 
 /** How much of a table a text is in a dialect. */
-function judged(text: string, { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>): { points: number; rows: string[][] } {
+function judged(
+  text: string,
+  { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
+): { points: number; rows: string[][] } {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     quoteChar: quote,
@@ -65,7 +69,8 @@ function judged(text: string, { delimiter, quote }: Pick<Dialect, 'delimiter' | 
   if (filled < 2) return { points: 0, rows };
   const wrong = errors.filter(({ type }) => type === 'Quotes').length / Math.max(1, rows.length);
   return {
-    points: same / rows.length + 0.2 * (typed / width) + 0.02 * Math.min(1, width / 10) - Math.min(0.5, wrong),
+    points:
+      same / rows.length + 0.2 * (typed / width) + 0.02 * Math.min(1, width / 10) - Math.min(0.5, wrong),
     rows,
   };
 }

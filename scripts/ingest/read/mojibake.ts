@@ -28,7 +28,10 @@ function byteMap(encoding: string): ReadonlyMap<string, number> {
   if (!bytes) {
     const decoder = new TextDecoder(encoding);
     bytes = new Map(
-      Array.from({ length: 128 }, (_, at): [string, number] => [decoder.decode(Uint8Array.of(at + 128)), at + 128]),
+      Array.from({ length: 128 }, (_, at): [string, number] => [
+        decoder.decode(Uint8Array.of(at + 128)),
+        at + 128,
+      ]),
     );
     bytesOf.set(encoding, bytes);
   }

@@ -45,12 +45,16 @@ export function mojibakeRemarks(bytes: Uint8Array, file: string): string[] {
   const wrong = mojibakeIn(new TextDecoder().decode(bytes));
   if (!wrong) return [];
   const example =
-    wrong.meant === '' ? `"${shown(wrong.seen)}" where a letter was lost` : `"${shown(wrong.seen)}" for "${shown(wrong.meant)}"`;
+    wrong.meant === ''
+      ? `"${shown(wrong.seen)}" where a letter was lost`
+      : `"${shown(wrong.seen)}" for "${shown(wrong.meant)}"`;
   if (wrong.runs * 2 > wrong.all)
     throw new CommandError(
       `${file} has wrong letters (${example}): it was read in another encoding before it was saved as UTF-8; get the file as the publisher made it (--encoding utf-8 reads the letters as they are)`,
     );
-  return [`${wrong.runs} of ${wrong.all} texts beyond ASCII that were looked at have wrong letters (${example})`];
+  return [
+    `${wrong.runs} of ${wrong.all} texts beyond ASCII that were looked at have wrong letters (${example})`,
+  ];
 }
 
 const shown = (text: string): string => text.slice(0, 12);
