@@ -4,7 +4,7 @@ import type { Settings } from './commandLine.ts';
 import { inputsOf, type Input } from './read/input.ts';
 import { readSheets } from './read/read.ts';
 import type { Sheet } from './read/sheet.ts';
-import type { Recipe } from './recipes/recipe.ts';
+import { readOptionsOf, type Recipe } from './recipes/recipe.ts';
 import { checkRejects, SHOWN, summaryLine } from './summary.ts';
 
 /**
@@ -67,7 +67,7 @@ async function* sheetsOf(
     effects.progress(input.file);
     yield* await readSheets(input, {
       ...settings,
-      ...(recipe.encoding === undefined ? {} : { legacyEncoding: recipe.encoding }),
+      ...readOptionsOf(recipe),
     });
   }
 }

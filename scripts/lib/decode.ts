@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { legacyReading, type Reading } from './legacyEncoding.ts';
+import { hasTwoBytes, legacyReading, type Reading } from './legacyEncoding.ts';
 import { utf8In } from './utf8.ts';
 
 /** A text with its detected encoding. */
@@ -35,7 +35,9 @@ export const isUtf16 = (bytes: Uint8Array): boolean =>
  */
 function isDamagedUtf8(bytes: Uint8Array, best: Reading): boolean {
   const { characters, invalid } = utf8In(bytes);
-  return characters >= Math.max(1, invalid) && characters / (characters + invalid) > best.points;
+  if (characters < Math.max(1, invalid)) return false;
+  // Letters of one byte make few sequences of UTF-8, however well they read.
+  return !hasTwoBytes(best.encoding) || characters / (characters + invalid) > best.points;
 }
 
 /** Whether bytes are text of ISO-2022-JP, which is all ASCII: its escapes to Japanese. */

@@ -26,6 +26,9 @@ const TWO_BYTES: Record<
   'euc-kr': { scripts: ['korean'], everyday: [0xb0, 0xc8] },
 };
 
+/** Whether an encoding has characters of two bytes. */
+export const hasTwoBytes = (encoding: string): boolean => encoding in TWO_BYTES;
+
 const frequentOf = Object.fromEntries(
   Object.entries(FREQUENT).map(([script, characters]) => [script, new Set(characters)]),
 ) as unknown as Record<Script, ReadonlySet<string>>;

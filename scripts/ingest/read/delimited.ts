@@ -35,7 +35,8 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
       ...(lineEnd === '' ? [] : [`lines end in one more "${lineEnd}", which is left out`]),
     ],
     mergedFilled: 0,
-    batches: () => batchesOf(blocks, file, encoding, dialect),
+    batches: () =>
+      batchesOf(blocks, file, encoding, { ...dialect, strayQuotes: options.strayQuotes ?? false }),
   };
 }
 
@@ -45,7 +46,7 @@ async function* batchesOf(
   blocks: Blocks,
   file: string,
   encoding: string,
-  { delimiter, quote, lineEnd }: Dialect,
+  { delimiter, quote, lineEnd, strayQuotes }: Dialect & { strayQuotes: boolean },
 ): AsyncGenerator<string[][]> {
   let read = 0;
   let cut = false;
@@ -77,7 +78,7 @@ async function* batchesOf(
   };
   try {
     for await (const { records, errors } of parseRecords(withLineFeeds(texts()), delimiter, quote)) {
-      const stray = errors.find(({ code }) => code === 'InvalidQuotes');
+      const stray = strayQuotes ? undefined : errors.find(({ code }) => code === 'InvalidQuotes');
       // The record may be incomplete yet; it comes again with what follows.
       if (stray && records.length > (stray.row ?? 0))
         throw strayQuote(file, read, stray.row ?? 0, records, quote);

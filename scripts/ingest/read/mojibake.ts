@@ -18,7 +18,10 @@ const MISREAD = ['windows-1252', 'windows-1251', 'macintosh'] as const;
 /** Characters beyond ASCII that are looked at. */
 const LOOKED_AT = 20_000;
 /** U+FFFD, and what it is where UTF-8 was misread as GBK or as Windows-1252. */
-const LOST = /\ufffd|锟斤拷|ï¿½/;
+const LOST = /\ufffd|锟斤拷|ï¿½/g;
+
+/** The number of letters that were lost when a text was decoded, before it was saved. */
+export const lostLetters = (text: string): number => text.match(LOST)?.length ?? 0;
 
 /** By encoding: characters beyond ASCII → their byte. */
 const bytesOf = new Map<string, ReadonlyMap<string, number>>();
@@ -49,7 +52,7 @@ function asBytes(text: string, encoding: string): Uint8Array | undefined {
   return Uint8Array.from(bytes);
 }
 
-/** Wrong letters in a text that is valid UTF-8: `CafÃ©` for Café, `Administraci�n`, `¸ßÃ÷` for 高明. */
+/** Wrong letters in a text that is valid UTF-8: `CafÃ©` for Café, `¸ßÃ÷` for 高明. */
 export function mojibakeIn(text: string): Mojibake | undefined {
   const runs = [...text.matchAll(/[^\0-\x7f]+/g)];
   let [wrong, looked, all] = [0, 0, 0];
@@ -57,7 +60,7 @@ export function mojibakeIn(text: string): Mojibake | undefined {
   for (const { 0: seen, index } of runs) {
     if ((looked += seen.length) > LOOKED_AT) break;
     all += 1;
-    const meant = LOST.test(seen) ? '' : meantBy(seen);
+    const meant = seen.replace(LOST, '') === seen ? meantBy(seen) : undefined;
     if (meant === undefined) continue;
     wrong += 1;
     first ??= { at: index, seen, meant };
@@ -95,7 +98,8 @@ function misreadWhole(
   const asIs = readingsOf(bytes).find(({ encoding }) => encoding === 'windows-1252');
   const characters = best.text.match(/[^\0-\x7f]/g)?.length ?? 0;
   if (!asIs || best.points < MISREAD_WHOLE.was || asIs.points > MISREAD_WHOLE.is) return undefined;
-  if (characters < MISREAD_WHOLE.characters || best.encoding === 'windows-1252') return undefined;
+  // In another Western encoding a mark may be a letter by chance.
+  if (characters < MISREAD_WHOLE.characters || /[\u00c0-\u024f]/.test(best.text)) return undefined;
   const meant = new TextDecoder(best.encoding).decode(asBytes(run[0], 'windows-1252'));
   return { at: run.index, seen: run[0], meant };
 }

@@ -48,6 +48,8 @@ export interface ReadOptions {
   legacyEncoding?: string;
   delimiter?: string;
   header?: HeaderOption;
+  /** Whether a cell in quotation marks may have more of them: a recipe repairs the row. */
+  strayQuotes?: boolean;
   /** Is told what of a file is not read, and why. */
   skipped?: (what: string) => void;
 }

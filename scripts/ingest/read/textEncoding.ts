@@ -3,7 +3,7 @@ import { encodingOf, isIso2022Jp, isUtf16 } from '../../lib/decode.ts';
 import { CommandError } from '../../lib/fault.ts';
 import { utf8In } from '../../lib/utf8.ts';
 import type { Blocks } from './blocks.ts';
-import { mojibakeIn } from './mojibake.ts';
+import { lostLetters, mojibakeIn } from './mojibake.ts';
 import type { Assumption, ReadOptions } from './sheet.ts';
 
 /** Bytes from which the encoding is found, counted from the first that is not ASCII. */
@@ -42,17 +42,23 @@ export async function encodingOfText(
 /** @throws CommandError where most letters beyond ASCII are wrong ones */
 export function mojibakeRemarks(bytes: Uint8Array, file: string): string[] {
   if (isAscii(bytes)) return [];
-  const wrong = mojibakeIn(new TextDecoder().decode(bytes));
-  if (!wrong) return [];
-  const example =
-    wrong.meant === ''
-      ? `"${shown(wrong.seen)}" where a letter was lost`
-      : `"${shown(wrong.seen)}" for "${shown(wrong.meant)}"`;
+  const text = new TextDecoder().decode(bytes);
+  const lost = lostLetters(text);
+  const remarks =
+    lost === 0
+      ? []
+      : [
+          `${lost} ${lost === 1 ? 'letter was' : 'letters were'} lost before the file was saved (�); get it as the publisher made it`,
+        ];
+  const wrong = mojibakeIn(text);
+  if (!wrong) return remarks;
+  const example = `"${shown(wrong.seen)}" for "${shown(wrong.meant)}"`;
   if (wrong.runs * 2 > wrong.all)
     throw new CommandError(
-      `${file} has wrong letters (${example}): it was read in another encoding before it was saved as UTF-8; get the file as the publisher made it (--encoding utf-8 reads the letters as they are)`,
+      `${file}:${wrong.line} has wrong letters (${example}): the file was read in another encoding before it was saved as UTF-8; get it as the publisher made it (--encoding utf-8 reads the letters as they are)`,
     );
   return [
+    ...remarks,
     `${wrong.runs} of ${wrong.all} texts beyond ASCII that were looked at have wrong letters (${example})`,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../src/model/language.ts';
 import type { Row } from '../../../src/model/row.ts';
+import type { ReadOptions } from '../read/sheet.ts';
 import type { Column } from '../../rules/rule.ts';
 import type { DuplicateRule } from './duplicates.ts';
 
@@ -69,3 +70,9 @@ export interface Recipe {
   /** Which rows repeat a purchase; one of each is kept. */
   repeated?: readonly DuplicateRule[];
 }
+
+/** How the files of a recipe are read. A stray quotation mark, which runs rows together, is left to a recipe that splits them. */
+export const readOptionsOf = ({ encoding, split }: Recipe): ReadOptions => ({
+  ...(encoding === undefined ? {} : { legacyEncoding: encoding }),
+  ...(split === undefined ? {} : { strayQuotes: true }),
+});

@@ -187,5 +187,5 @@ function shapeOf({ header, headings }: Recipe, rows: readonly string[][]): Shape
     const reason = dropReason(cells, nonData);
     if (reason !== null) dropped.set(index, reason);
   });
-  return { header: -1, headings: [...headings], titles: 0, sure: true, dropped, nonData };
+  return { header: -1, headings: [...headings], titles: 0, doubtful: -1, dropped, nonData };
 }

@@ -1,5 +1,5 @@
 import { CommandError } from '../../lib/fault.ts';
-import { placeOf, type Sheet } from '../read/sheet.ts';
+import { placeOf, type HeaderOption, type Sheet } from '../read/sheet.ts';
 import { columnOf } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
 import { PERSONAL_COLUMN } from '../names/personal.ts';
@@ -45,7 +45,7 @@ export function planTable(
   const place = placeOf(sheet);
   const shape = findShape(rows, { at: sheet.header, fixedCells: sheet.format !== 'delimited' });
   const { headings } = shape;
-  checkHeader(shape, rows, place);
+  checkHeader(shape, rows, sheet.header, place);
   const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
   const data = rows.filter(
     (cells, index) => index > shape.header && !shape.dropped.has(index) && !isTooWide(cells, headings),
@@ -74,30 +74,33 @@ export function planTable(
   };
 }
 
-/** @throws CommandError where there is no header, or the row that would be it looks like data */
+/** @throws CommandError where there is no header, or what a person or the rows say of it cannot be */
 function checkHeader(
-  { header, headings, sure, titles }: Shape,
+  { headings, doubtful, dropped }: Shape,
   rows: readonly string[][],
+  at: HeaderOption | undefined,
   place: string,
 ): void {
+  if (typeof at === 'number' && (rows[at - 1] ?? []).every((cell) => cell.trim() === ''))
+    throw new CommandError(`${place}: --header ${at}, and row ${at} is empty or does not exist`);
   if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
-  if (sure) return;
-  const row = Math.max(0, titles, header) + 1;
-  const shown = (rows[row - 1] ?? []).filter((cell) => cell !== '').slice(0, 3);
+  if (typeof at === 'object') {
+    const widest = rows.reduce(
+      (most, cells, index) => (dropped.has(index) ? most : Math.max(most, lastFilled(cells) + 1)),
+      0,
+    );
+    if (widest !== at.length)
+      throw new CommandError(`${place}: --header names ${at.length} columns, the rows have ${widest}`);
+  }
+  if (doubtful < 0) return;
+  const row = doubtful + 1;
+  const shown = (rows[row - 1] ?? []).slice(0, 3).map((cell) => `"${safeText(cell, '')}"`);
   throw new CommandError(
-    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${safeTexts(
-      [shown],
-      [0, 1, 2],
-      ['', '', ''],
-    )
-      .flat()
-      .filter(Boolean)
-      .map((cell) => `"${cell}"`)
-      .join(
-        ', ',
-      )}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
+    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${shown.join(', ')}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
   );
 }
+
+const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
 
 /** Whether a row has something in a cell beyond the header's last. */
 export const isTooWide = (cells: readonly string[], headings: readonly string[]): boolean =>

@@ -10,8 +10,8 @@ export interface Shape {
   headings: string[];
   /** Rows above the header: a title, a date, notes. */
   titles: number;
-  /** Whether the header surely is one: no row above the data looks like data itself. */
-  sure: boolean;
+  /** The index of a row that should be the header and looks like data; -1 where none does. */
+  doubtful: number;
   /** Rows below the header that are not data, by index, with the reason. */
   dropped: Map<number, string>;
   /** How rows below the header that are not data are detected. */
@@ -27,6 +27,8 @@ export interface NonData {
 }
 
 const LOOKED_AT = 30;
+/** The most rows between a title and the header. */
+const TITLES = 5;
 
 const filled = (cells: string[]): string[] => cells.filter((cell) => cell.trim() !== '');
 const tidyCell = (cell: string): string =>
@@ -56,7 +58,7 @@ interface ShapeHints {
  */
 export function findShape(rows: readonly string[][], hints: ShapeHints = {}): Shape {
   const width = mostCommonWidth(rows);
-  const { first, sure } = findHeader(rows, width, hints);
+  const { first, doubtful } = findHeader(rows, width, hints);
   const names = tidy(rows[first] ?? []);
   const below = hints.header || first < 0 || hints.at !== undefined ? null : secondHeader(names, rows, first);
   const header = below ? first + 1 : first;
@@ -72,41 +74,52 @@ export function findShape(rows: readonly string[][], hints: ShapeHints = {}): Sh
     header,
     headings: headingsOf(below ?? names, data, hints),
     titles: Math.max(0, first),
-    sure,
+    doubtful,
     dropped,
     nonData,
   };
 }
 
-/** The index of the header's first row, -1 where there is none, and whether it surely is one. */
+/** The index of the header's first row, -1 where there is none, and that of a row that should be it and looks like data. */
 function findHeader(
   rows: readonly string[][],
   width: number,
   { header = [], at }: ShapeHints,
-): { first: number; sure: boolean } {
+): { first: number; doubtful: number } {
   const firstFilled = Math.max(
     0,
     rows.findIndex((cells) => filled(cells).length > 0 && !isSeparatorLine(cells)),
   );
-  if (at === 'first') return { first: firstFilled, sure: true };
-  if (typeof at === 'number') return { first: at - 1, sure: true };
+  if (at === 'first') return { first: firstFilled, doubtful: -1 };
+  if (typeof at === 'number') return { first: at - 1, doubtful: -1 };
   // Excel's `sep=;` line is no data.
-  if (at !== undefined) return { first: isSeparatorLine(rows[0] ?? []) ? 0 : -1, sure: true };
+  if (at !== undefined) return { first: isSeparatorLine(rows[0] ?? []) ? 0 : -1, doubtful: -1 };
   const enough = Math.max(1, Math.ceil(width * 0.6));
-  const isFull = (cells: string[]): boolean => filled(cells).length >= enough && !isSeparatorLine(cells);
+  const isFull = (cells: string[], index: number): boolean =>
+    filled(cells).length >= enough && !isSeparatorLine(cells) && !isTitle(rows, index, width);
   const top = rows.slice(0, LOOKED_AT);
   if (header.length > 0) {
     const found = top.findIndex((cells) =>
       header.every((hint) => tidy(cells).some((cell) => hint.test(cell))),
     );
-    return { first: found < 0 ? firstFilled : found, sure: true };
+    return { first: found < 0 ? firstFilled : found, doubtful: -1 };
   }
-  const found = top.findIndex((cells) => isFull(cells) && filled(cells).every((cell) => !isNumber(cell)));
+  const found = top.findIndex(
+    (cells, index) => isFull(cells, index) && filled(cells).every((cell) => !isNumber(cell)),
+  );
   // A row above it that is as full, but for numbers, may have years as names.
   const full = top.findIndex(isFull);
   const first = full < 0 ? firstFilled : found < 0 || looksLikeNames(rows, full) ? full : found;
-  return { first, sure: !looksLikeData(rows, full < 0 ? firstFilled : full) };
+  const highest = full < 0 ? firstFilled : full;
+  return { first, doubtful: looksLikeData(rows, highest) ? highest : -1 };
 }
+
+/** Whether a row is shorter than the table, and a whole row of words follows it: a title with a delimiter in it. */
+const isTitle = (rows: readonly string[][], index: number, width: number): boolean =>
+  rows[index]!.length < width &&
+  rows
+    .slice(index + 1, index + 1 + TITLES)
+    .some((cells) => filled(cells).length >= width && filled(cells).every((cell) => !isNumber(cell)));
 
 const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim());
 const isDateLike = (cell: string): boolean =>

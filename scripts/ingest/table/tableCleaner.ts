@@ -125,6 +125,10 @@ export class TableCleaner {
     const afterTable = this.#afterTable;
     this.#afterTable =
       kind === 'empty' || kind === 'total' || kind === 'note' || (kind === 'narrow' && afterTable);
+    if (kind === 'narrow' && isQuotedWhole(cells, headings, delimiter)) {
+      this.#reject(quotedWhole(place, number, cells, headings));
+      return;
+    }
     if (kind === 'narrow') {
       this.#held.push({ cells, number, afterTable });
       return;
@@ -136,8 +140,6 @@ export class TableCleaner {
     // The table goes on: what was held back is data.
     if (kind !== 'total') data.push(...this.#held.splice(0));
     if (isTooWide(cells, headings)) this.#reject(tooWide(place, number, cells, headings));
-    else if (isQuotedWhole(cells, headings, delimiter))
-      this.#reject(quotedWhole(place, number, cells, headings));
     else if (kind === null) data.push({ cells, number });
     else data.push({ cells, number, total: totalOf(kind, cells) });
   }
@@ -203,11 +205,13 @@ const totalOf = (kind: 'total' | 'maybe total', cells: readonly string[]): Numbe
   kind === 'total' ? 'sure' : /\p{L}/u.test(cells.join('')) ? 'worded' : 'unlabelled';
 
 /** Whether a row is one cell with all the others in it: Excel quotes a row so that it opens as a single column and saves again. */
-const isQuotedWhole = (cells: readonly string[], headings: readonly string[], delimiter?: string): boolean =>
-  delimiter !== undefined &&
-  cells.length === 1 &&
-  headings.length > 1 &&
-  cells[0]!.split(delimiter).length >= headings.length;
+function isQuotedWhole(cells: readonly string[], headings: readonly string[], delimiter?: string): boolean {
+  if (delimiter === undefined || cells.length > 1 || headings.length < 2) return false;
+  const parts = cells[0]!.split(delimiter);
+  // In a sentence a space follows each comma.
+  const spaced = parts.slice(1).filter((part) => part.startsWith(' ')).length;
+  return parts.length >= headings.length && spaced * 2 < parts.length - 1;
+}
 
 const quotedWhole = (place: string, row: number, cells: string[], headings: string[]): Reject => ({
   file: place,

@@ -53,7 +53,8 @@ export function kindOfRow(cells: readonly string[], width: number): RowKind {
   const isText = !isNumber(first);
   if (count === 1) {
     if (isText && width > 1 && NOTE.test(first)) return 'note';
-    return isText && width > 2 ? 'narrow' : null;
+    if (!isText) return width > 2 && isBlank(cells[0]!) ? 'maybe total' : null;
+    return width > 2 ? 'narrow' : null;
   }
   if (mayBeTotal(first) && ENDS.test(first)) return 'maybe total';
   const isUnlabelled = width > 2 && isBlank(cells[0]!) && textsIn(cells) === 0;

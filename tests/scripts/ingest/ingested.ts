@@ -55,5 +55,11 @@ export const ingestedSheet = (sheet: Sheet, given?: readonly GivenField[]): Prom
   kept((open) => ingestSheet(sheet, open, given));
 
 /** The first sheet in the content of a file, ingested. */
-export const ingestedFile = async (content: Uint8Array, file: string): Promise<IngestedTable> =>
-  ingestedSheet((await sheetsOf(content, file))[0]!);
+export const ingestedFile = async (
+  content: Uint8Array | string,
+  file: string,
+  options?: ReadOptions,
+): Promise<IngestedTable> => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return ingestedSheet((await sheetsOf(bytes, file, options))[0]!);
+};
