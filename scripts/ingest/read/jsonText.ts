@@ -4,6 +4,8 @@ import { CommandError } from '../../lib/fault.ts';
 const LONG_NUMBER = /[\d.]{16,}/;
 /** Digits that a number holds exactly. */
 const EXACT_DIGITS = 15;
+/** Characters that a message shows before a fault. */
+const SHOWN_BEFORE = 10;
 
 /**
  * A JSON text, or one JSON value a line, as values. A number that JavaScript would change (an id beyond 2^53, a decimal of many places) is its text.
@@ -14,7 +16,8 @@ export function parseJson(text: string, file: string): { value: unknown; lines: 
   if (whole.value !== undefined) return { value: whole.value, lines: false };
   const first = text.slice(0, text.indexOf('\n'));
   const isLines = text.includes('\n') && typeof parsed(first).value === 'object';
-  if (!isLines) throw new CommandError(`${file} is not JSON: ${whole.fault}`);
+  if (!isLines)
+    throw new CommandError(`${file} is not JSON${lineOf(whole.fault ?? '', text)}: ${whole.fault}`);
   const value = text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const one = parsed(line);
@@ -22,6 +25,14 @@ export function parseJson(text: string, file: string): { value: unknown; lines: 
     return [one.value];
   });
   return { value, lines: true };
+}
+
+/** The line of a fault, where the message says no line but shows what is around it: `..." {"b": 2},,` has the fault behind ten characters. */
+function lineOf(fault: string, text: string): string {
+  const shown = /\.{3}"([^]+?)"(?:\.{3})? is not valid JSON$/.exec(fault)?.[1];
+  const at = shown === undefined ? -1 : text.indexOf(shown);
+  if (at < 0 || at !== text.lastIndexOf(shown!)) return '';
+  return ` in line ${text.slice(0, at + SHOWN_BEFORE).split('\n').length}`;
 }
 
 function parsed(text: string): { value?: unknown; fault?: string } {

@@ -160,13 +160,13 @@ export class IngestLedgerBuilder {
       title_rows: this.#titleRows,
       rows_in: this.#rowsIn,
       rows_out: rowsOut,
-      rows_dropped: sorted(this.#dropped),
-      dropped_rows: this.#droppedRows,
+      rows_dropped: byName(this.#dropped),
+      dropped_rows: byName(this.#droppedRows),
       rejects: this.#rejected,
       columns_dropped: [...this.#columnsDropped],
       masked: [...this.#masked.values()].sort((a, b) => (a.kind + a.column < b.kind + b.column ? -1 : 1)),
       rules: [...this.#rules.values()]
-        .map((rule) => ({ ...rule, columns: sorted(rule.columns) }))
+        .map((rule) => ({ ...rule, columns: byName(rule.columns) }))
         .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
       outliers,
       amounts_in_words: this.inWords.close(),
@@ -175,5 +175,5 @@ export class IngestLedgerBuilder {
 }
 
 /** By name. */
-const sorted = (counts: Record<string, number>): Record<string, number> =>
+const byName = <T>(counts: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
