@@ -15,6 +15,12 @@ const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'iso-8859-5', 'ibm866', 'x
 
 /** Languages of governments whose files are not always UTF-8. */
 export const LANGUAGES: Record<string, Language> = {
+  /** Names of several countries in one list. */
+  western: {
+    encodings: WEST,
+    letters: '|éèêëàâäáãåçíìîïñóòôöõúùûüßæøœ',
+    words: 'ltd limited inc gmbh srl sa sarl',
+  },
   en: { encodings: WEST, letters: 'é|öüèáíóñçøåäë', words: 'the of and for to in services council payment' },
   fr: {
     encodings: WEST,
@@ -55,7 +61,7 @@ export const LANGUAGES: Record<string, Language> = {
   tr: { encodings: ['windows-1254'], letters: 'çğıöşü', words: 've ile ltd sti belediyesi' },
   mt: { encodings: ['iso-8859-3'], letters: 'ċġħż|àèìòù', words: 'ta il u' },
   cy: { encodings: ['iso-8859-14'], letters: 'ŵŷ|âêîôûáéï', words: 'y yr a cyngor' },
-  vi: { encodings: ['windows-1258'], letters: 'ăâđêôơưáàéèíóúùýãõ|ñ', words: 'va cua cho' },
+  vi: { encodings: ['windows-1258'], letters: 'ăâđêôơưáàéèíóúùýãõ', words: 'va cua cho' },
   el: {
     encodings: ['windows-1253', 'iso-8859-7'],
     letters: 'αοιετσνηυρπκμλςίάόέγδήθφχώύβ|ξζψωϊϋΐΰ',

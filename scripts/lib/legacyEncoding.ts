@@ -68,8 +68,12 @@ const SURE = { points: 0.45, distance: 0.12, characters: 4 };
 
 /** The best reading of bytes that are not UTF-8, and whether it surely is right. */
 export function legacyReading(bytes: Uint8Array): Reading & { sure: boolean } {
-  const [best, ...others] = readingsOf(bytes) as [Reading, ...Reading[]];
-  const next = others.find(({ text }) => text !== best.text);
+  const readings = readingsOf(bytes);
+  const [first] = readings as [Reading, ...Reading[]];
+  // Of encodings in which the text is the same, the most usual one.
+  const usual = readings.find(({ encoding, text }) => encoding === 'windows-1252' && text === first.text);
+  const best = usual ? { ...usual, points: first.points } : first;
+  const next = readings.find(({ text }) => text !== best.text);
   const characters = best.text.match(/[^\0-\x7f]/g)?.length ?? 0;
   return {
     ...best,

@@ -162,6 +162,13 @@ describe('the encoding is known by the letters and words of languages', () => {
       });
 });
 
+test('names of several countries, the first of them far below, are read as the most usual encoding of the West', () => {
+  const bytes = encoderOf('windows-1252')(
+    `a,b\n${'A Ltd,1\n'.repeat(30_000)}Café Déjà,2\nNuño S.A.,3\nGröße Æbler,4\n`,
+  );
+  expect(encodingOf(bytes)).toMatchObject({ encoding: 'windows-1252' });
+});
+
 test('a reading is unsure where nothing but another letter tells encodings apart', () => {
   expect(encodingOf(encoderOf('windows-1252')('a,b\nDoña,1\n'))).toMatchObject({ sure: false });
   expect(encodingOf(encoderOf('windows-1250')(TEXTS[8]![2]))).toMatchObject({ sure: true });
