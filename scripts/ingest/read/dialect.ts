@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isNumber } from '../table/totals.ts';
+import { isNumber } from './printedNumber.ts';
 
 /** How delimited text is written. */
 export interface Dialect {

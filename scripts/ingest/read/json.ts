@@ -2,7 +2,7 @@ import { CommandError } from '../../lib/fault.ts';
 import { decode } from '../../lib/decode.ts';
 import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { releasesIn } from '../ocds/release.ts';
-import { purchasesOf } from '../ocds/releases.ts';
+import { purchasesOf } from '../ocds/purchases.ts';
 import { flatTable } from './flatTable.ts';
 import { tablesIn } from './jsonTables.ts';
 import { parseJson } from './jsonText.ts';

@@ -1,3 +1,5 @@
+import { isNumber } from '../read/printedNumber.ts';
+
 /** Words of a total that stand alone in their cell: en, zh, ja, ko, es, pt, fr, de, it, nl, pl, cs, hu, hr, sv, fi, tr, ru, el. */
 const WORDS = [
   '(?:grand |overall )?totals?|sub-?totals?|sum|total sum',
@@ -25,10 +27,6 @@ const SIGNATURE =
 
 /** The least length of a sentence below a table that no word marks as a note. */
 const SENTENCE = 40;
-
-/** Whether a text is a number, with its currency or unit. */
-export const isNumber = (cell: string): boolean =>
-  /^[-(£$¥￥€+]*\s*[\d.,]*\d[\d.,]*\)?\s*(万元|亿元|元|万|亿|%|€)?$/.test(cell.trim());
 
 /** What a row below the header is besides data. `maybe total` is one where its amounts are the sums of the rows above. */
 export type RowKind = 'total' | 'maybe total' | 'note' | 'narrow' | null;
