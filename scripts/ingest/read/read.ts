@@ -60,9 +60,10 @@ export async function readSheets(
       return await readSheets({ file, blocks: blocksOf(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
     if (format === 'xlsx' || format === 'ods')
-      return await (await import('./workbook.ts')).readWorkbook(bytes, file, format, options);
+      return await (await import('./spreadsheet.ts')).readWorkbook(bytes, file, format, options);
     if (format === 'html') return (await import('./html.ts')).readHtml(bytes, file, options);
-    if (format === 'parquet') return await (await import('./parquet.ts')).readParquet(bytes, file, options);
+    if (format === 'parquet')
+      return await (await import('./parquetTable.ts')).readParquet(bytes, file, options);
     return wantedSheets(readJson(bytes, file, options), file, options);
   } catch (error) {
     if (error instanceof CommandError) throw error;

@@ -1,4 +1,12 @@
-import { filled, findHeader, headingsOf, secondHeader, tidy, tidyCell, type ShapeHints } from './header.ts';
+import {
+  filled,
+  findHeader,
+  headingsOf,
+  secondHeader,
+  tidy,
+  tidyCell,
+  type ShapeHints,
+} from './headerRow.ts';
 import { kindOfRow, type RowKind } from './totals.ts';
 
 /** The layout of a table in a sheet: which rows are its header, which are not data, and why. */
