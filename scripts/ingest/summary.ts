@@ -6,6 +6,8 @@ import type { MaskedText } from './table/maskedTexts.ts';
 
 /** Faults, or rows, that are listed one by one. */
 export const SHOWN = 20;
+/** Characters of a cell that are shown. */
+const WIDEST = 60;
 
 /** @throws CommandError naming the first rows that could not be read, unless they may go to `rejects.csv` */
 export function checkRejects(
@@ -43,7 +45,7 @@ export function summaryLines({ folder, ledger, releases }: StagedTable): string[
     ),
     ...ledger.stayed_text.map(
       ({ column, kind, cells, commonest, count }) =>
-        `"${column}" is headed as ${kind} and stayed text: ${cells} ${cells === 1 ? 'cell does' : 'cells do'} not fit, the commonest is "${commonest}" (${count})`,
+        `"${column}" is headed as ${kind} and stayed text: ${cells} ${cells === 1 ? 'cell does' : 'cells do'} not fit, the commonest is "${shortened(commonest)}" (${count})`,
     ),
     ...ledger.remarks,
   ];
@@ -53,6 +55,9 @@ export function summaryLines({ folder, ledger, releases }: StagedTable): string[
     ...(releases === undefined ? [] : [`${join(folder, 'releases.json')}: ${releases}`]),
   ];
 }
+
+/** A cell as it is shown in a line. */
+const shortened = (text: string): string => (text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text);
 
 /** `read as gb18030 (unsure), delimiter ";" (sure)`, or nothing where nothing was assumed. */
 function assumedLine({ assumed }: IngestLedger): string {
@@ -95,7 +100,8 @@ export function maskedLines({ mostMasked }: { mostMasked: readonly MaskedText[] 
   return [
     '  masked in most rows (shown on the terminal only):',
     ...mostMasked.map(
-      ({ text, column, rows }) => `    ${text} (${column}, ${rows} ${rows === 1 ? 'row' : 'rows'})`,
+      ({ text, column, rows }) =>
+        `    ${shortened(text)} (${column}, ${rows} ${rows === 1 ? 'row' : 'rows'})`,
     ),
   ];
 }

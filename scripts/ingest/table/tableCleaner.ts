@@ -25,7 +25,7 @@ export class TableCleaner {
   readonly #onReject: (reject: Reject) => void;
   /** Indexes of the columns of numbers, for the sums by which a total is known. */
   readonly #numbers: number[];
-  readonly #sums = new RunningSums();
+  readonly #sums: RunningSums;
   /** Rows of one text, held back until it is known whether the table goes on after them. */
   #held: NumberedRow[] = [];
   /** Whether the row before is no data, so that the table may have ended. */
@@ -47,6 +47,7 @@ export class TableCleaner {
     this.#numbers = plan.fields.flatMap(({ type }, at) =>
       type === 'number' || type === 'integer' ? [at] : [],
     );
+    this.#sums = new RunningSums(this.#numbers.length);
     this.#onReject = onReject;
     this.#columns = plan.kept.map((index, at) => {
       const field = plan.fields[at]!;
@@ -99,22 +100,26 @@ export class TableCleaner {
     const clean: CleanRow[] = [];
     for (let at = 0; at < data.length; at += 1) {
       const { cells, number, total } = data[at]!;
-      const amounts = this.#numbers.map((column) => columns[column]![at]!.cell as number | null);
-      if (total !== undefined) {
-        const agrees = this.#sums.agree(amounts, total === 'unlabelled');
-        if (total === 'sure' || agrees) {
-          this.#sums.close();
-          this.#ledger.drop('total', number);
-          if (!agrees && amounts.some((amount) => amount !== null))
-            this.#ledger.remark(`row ${number}, dropped as a total, is not the sum of the rows above it`);
-          continue;
-        }
-      }
-      this.#sums.add(amounts);
+      const numberAt = (column: number): number | null =>
+        columns[this.#numbers[column]!]![at]!.cell as number | null;
+      if (total !== undefined && this.#isTotal(number, total, numberAt)) continue;
+      this.#sums.add(numberAt);
       const row = this.#row(cells, number, columns, at);
       if (row !== null) clean.push(row);
     }
     return clean;
+  }
+
+  /** Whether a row is a total, which is dropped then. */
+  #isTotal(number: number, total: TotalKind, numberAt: (column: number) => number | null): boolean {
+    const amounts = this.#numbers.map((_, column) => numberAt(column));
+    const agrees = this.#sums.agree(amounts, total === 'unlabelled');
+    if (total !== 'sure' && !agrees) return false;
+    this.#sums.close();
+    this.#ledger.drop('total', number);
+    if (!agrees && amounts.some((amount) => amount !== null))
+      this.#ledger.remark(`row ${number}, dropped as a total, is not the sum of the rows above it`);
+    return true;
   }
 
   /** Puts a row where it belongs: into `data`, among those held back, or into the ledger as dropped or rejected. */
@@ -191,17 +196,19 @@ export class TableCleaner {
   }
 }
 
+type TotalKind = 'sure' | 'worded' | 'unlabelled';
+
 /** A row with its number in the file. */
 interface NumberedRow {
   cells: string[];
   number: number;
   /** Whether it is a total by its words, or by its sums only, with or without a word. */
-  total?: 'sure' | 'worded' | 'unlabelled';
+  total?: TotalKind;
   /** Whether the row above it is no data. */
   afterTable?: boolean;
 }
 
-const totalOf = (kind: 'total' | 'maybe total', cells: readonly string[]): NumberedRow['total'] & string =>
+const totalOf = (kind: 'total' | 'maybe total', cells: readonly string[]): TotalKind =>
   kind === 'total' ? 'sure' : /\p{L}/u.test(cells.join('')) ? 'worded' : 'unlabelled';
 
 /** Whether a row is one cell with all the others in it: Excel quotes a row so that it opens as a single column and saves again. */

@@ -84,17 +84,23 @@ export const isSentence = (cells: readonly string[]): boolean => {
 
 /** Sums of the columns of numbers, of all rows and of those since the last total. */
 export class RunningSums {
-  readonly #all: number[] = [];
-  readonly #group: number[] = [];
+  readonly #all: number[];
+  readonly #group: number[];
   #rows = 0;
   #rowsOfGroup = 0;
 
-  /** Adds a row of data. @param numbers of the columns of numbers, `null` where a cell is empty */
-  add(numbers: readonly (number | null)[]): void {
-    for (let at = 0; at < numbers.length; at += 1) {
-      const value = numbers[at] ?? 0;
-      this.#all[at] = (this.#all[at] ?? 0) + value;
-      this.#group[at] = (this.#group[at] ?? 0) + value;
+  /** @param columns the number of columns of numbers */
+  constructor(columns: number) {
+    this.#all = new Array<number>(columns).fill(0);
+    this.#group = new Array<number>(columns).fill(0);
+  }
+
+  /** Adds a row of data. @param numberAt the number in a column of numbers, `null` where its cell is empty */
+  add(numberAt: (column: number) => number | null): void {
+    for (let column = 0; column < this.#all.length; column += 1) {
+      const value = numberAt(column) ?? 0;
+      this.#all[column]! += value;
+      this.#group[column]! += value;
     }
     this.#rows += 1;
     this.#rowsOfGroup += 1;
