@@ -117,10 +117,6 @@ function everyday(encoding: string): ReadonlySet<string> {
   return characters;
 }
 
-/** A Chinese character that a word of Latin letters goes on to: `Administraci髇`. */
-const HAN_IN_WORD =
-  /(?<=[A-Za-z])[\u3400-\u9fff\uac00-\ud7a3](?=[A-Za-z])|(?<=[A-Za-z]{3})[\u3400-\u9fff\uac00-\ud7a3](?![^\0-\x7f])/g;
-
 function pointsOfTwoBytes(text: string, encoding: string): number {
   const { scripts } = TWO_BYTES[encoding]!;
   const frequent = scripts.map((script) => frequentOf[script]);
@@ -145,7 +141,6 @@ function pointsOfTwoBytes(text: string, encoding: string): number {
     else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) points -= 3;
     else points -= 0.6;
   }
-  points -= 1.5 * (text.match(HAN_IN_WORD)?.length ?? 0);
   return count === 0 ? 0 : points / count;
 }
 

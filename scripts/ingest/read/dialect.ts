@@ -59,9 +59,10 @@ function judged(
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   const [[width, same] = [0, 0]] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [, ...below] = rows.filter(({ length }) => length === width);
-  let [filled, typed] = [0, 0];
+  let [filled, typed, spaced] = [0, 0, 0];
   for (let column = 0; column < width; column += 1) {
     const cells = below.map((row) => row[column]!.trim()).filter((cell) => cell !== '');
+    if (column > 0 && below.length > 0 && below.every((row) => row[column]!.startsWith(' '))) spaced += 1;
     if (cells.length > 0 || (rows[0]?.[column] ?? '').trim() !== '') filled += 1;
     const numbers = cells.filter((cell) => isNumber(cell) || DATE.test(cell)).length;
     if (cells.length > 0 && (numbers === cells.length || numbers === 0)) typed += 1;
@@ -70,7 +71,11 @@ function judged(
   const wrong = errors.filter(({ type }) => type === 'Quotes').length / Math.max(1, rows.length);
   return {
     points:
-      same / rows.length + 0.2 * (typed / width) + 0.02 * Math.min(1, width / 10) - Math.min(0.5, wrong),
+      same / rows.length +
+      0.2 * (typed / width) +
+      0.02 * Math.min(1, width / 10) -
+      0.1 * (spaced / width) -
+      Math.min(0.5, wrong),
     rows,
   };
 }

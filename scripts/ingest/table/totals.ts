@@ -107,8 +107,9 @@ export class RunningSums {
   }
 
   /**
-   * Whether the numbers of a row are the sums of at least two rows above it; a zero is no evidence.
-   * @param every whether each number must be one, or the greatest only, as where an average or a share stands beside it
+   * Whether the numbers of a row are the sums of the rows above it; a zero is no evidence.
+   * @param every whether each number must be one, of at least two rows, as where no word says that it is a total; else the greatest must be, as an
+   * average or a share may stand beside it
    */
   agree(numbers: readonly (number | null)[], every: boolean): boolean {
     let greatest = -1;
@@ -117,7 +118,7 @@ export class RunningSums {
         greatest = at;
     if (greatest < 0) return false;
     const are = (sums: readonly number[], rows: number): boolean =>
-      rows > 1 &&
+      rows > (every ? 1 : 0) &&
       (every
         ? numbers.every((value, at) => value === null || near(value, sums[at] ?? 0))
         : near(numbers[greatest]!, sums[greatest] ?? 0));

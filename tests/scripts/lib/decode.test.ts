@@ -169,6 +169,15 @@ test('names of several countries, the first of them far below, are read as the m
   expect(encodingOf(bytes)).toMatchObject({ encoding: 'windows-1252' });
 });
 
+test('a few capitals of the West before small letters are no Chinese', () => {
+  for (const text of [
+    'a,b\nÅkeri,1\nÄlvdalen,2\nÅmål,3\n',
+    'a,b\nÆbler,1\nÅben,2\n',
+    'a,b\nÉcole,1\nÂge,2\n',
+  ])
+    expect(decode(encoderOf('windows-1252')(text)).text).toBe(text);
+});
+
 test('a reading is unsure where nothing but another letter tells encodings apart', () => {
   expect(encodingOf(encoderOf('windows-1252')('a,b\nDoña,1\n'))).toMatchObject({ sure: false });
   expect(encodingOf(encoderOf('windows-1250')(TEXTS[8]![2]))).toMatchObject({ sure: true });

@@ -107,6 +107,13 @@ describe('dialects', () => {
     ],
     ['apostrophes between thousands', "Name;Amount\nA;CHF 1'234.50\nB;CHF 2'000.00\n", ';', null],
     ['apostrophes as quotation marks', "'name','paid'\n'A, Ltd','1'\n'B, Ltd','2'\n", ',', ['B, Ltd', 2]],
+    [
+      'two delimiters, of which one leaves a column of words and numbers',
+      'id|v,w\n1|2,x\n2|y,3\n',
+      '|',
+      ['2', 'y,3'],
+    ],
+    ['commas in names and headings', 'Name, full;Amount, EUR\nA, B;1,50\nC, D;2,75\n', ';', ['C, D', 2.75]],
     ['pipes beside commas', 'a|b|c\n1,5|x, y|3\n2,5|z, w|4\n', '|', [2.5, 'z, w', 4]],
     ['a title above', 'List of payments; 2024\n\nName;Town;Amount\nA;X;1,5\nB;Y;2,5\n', ';', ['B', 'Y', 2.5]],
   ])('%s', async (_, text, delimiter, last) => {
@@ -293,6 +300,13 @@ describe('totals and notes', () => {
     );
     expect(rows.map(([name]) => name)).toEqual(['A Ltd', 'B Ltd', 'C Ltd', 'D Ltd']);
     expect(ledger.dropped_rows).toEqual({ total: [4, 7, 8] });
+  });
+
+  test('the total of one row has a word; a number alone needs two rows', async () => {
+    const worded = await table('Subtotal,,11', 'C Ltd,Help,7', 'Help total,,7');
+    expect(worded.ledger.dropped_rows).toEqual({ total: [4, 6] });
+    const alone = await table('Subtotal,,11', 'C Ltd,Help,7', ',,7');
+    expect(alone.ledger.dropped_rows).toEqual({ total: [4] });
   });
 
   test('the notes and the signature below a form are no rows, and no name in them is published', async () => {
