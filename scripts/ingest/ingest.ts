@@ -30,7 +30,7 @@ export async function ingest(args: string[], effects: Effects): Promise<void> {
     publishStaged(table.folder);
     if (settings.json) effects.log(summaryJson(table));
     else for (const line of summaryLines(table)) effects.log(line);
-    for (const line of maskedLines(table)) effects.confidential(line);
+    for (const line of maskedLines(table)) effects.confidential?.(line);
   }
   for (const one of skipped)
     if (settings.json) effects.log(JSON.stringify({ not_read: one }));

@@ -10,7 +10,7 @@ export interface Effects {
   /** Progress; shown in place on a terminal, and not in a log. */
   progress(text: string): void;
   /** A line with what only the person at the terminal may see; it never goes into a log. */
-  confidential(line: string): void;
+  confidential?(line: string): void;
 }
 
 export const terminal: Effects = {
