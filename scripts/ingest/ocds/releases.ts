@@ -1,5 +1,6 @@
 import { text, type Row } from '../../../src/model/row.ts';
 import { spanOf } from '../../lib/period.ts';
+import { isIsoDate } from '../../rules/calendar.ts';
 import { METHODS } from './methods.ts';
 import type { Organisation, Release, ReleasePackage, Value } from './release.ts';
 
@@ -50,7 +51,7 @@ const saysSomething = (row: Row): boolean => SUBJECT.some((name) => text(row, na
 
 function releaseOf(row: Row, prefix: string, published: string): Release {
   const id = text(row, 'id');
-  const date = text(row, 'date') || text(row, 'year');
+  const date = [text(row, 'date'), text(row, 'year')].find(isIsoDate) ?? '';
   const purchaser = named(row, 'purchaser');
   const buyer = Object.keys(purchaser).length === 0 ? undefined : { id: `${id}-buyer`, ...purchaser };
   const kind = text(row, 'provider_kind');
@@ -60,7 +61,7 @@ function releaseOf(row: Row, prefix: string, published: string): Release {
       : undefined;
   const method = text(row, 'method');
   const code = METHODS[method];
-  const period = text(row, 'period').split('/');
+  const period = text(row, 'period').split('/').filter(isIsoDate);
   return {
     ocid: `${prefix}-${id}`,
     id: `${id}-1`,

@@ -190,6 +190,15 @@ describe('what is written is OCDS 1.1', () => {
     expect(packageFaults(made)).toEqual([]);
   });
 
+  test('also of rows whose amounts, dates and terms stayed text, which are left out', () => {
+    const text = { ...ROW, amount: '12,50', date: '25/12/2024', period: '2024/soon' };
+    const { package: made } = releasesOf([text], OPTIONS);
+    expect(packageFaults(made)).toEqual([]);
+    expect(made.releases[0]!.awards).toEqual([
+      { id: 'x-1-award', status: 'active', suppliers: [{ id: 'x-1-supplier', name: ROW['provider'] }] },
+    ]);
+  });
+
   test('and the schema rejects invalid input', () => {
     const { package: made } = releasesOf([ROW], OPTIONS);
     made.releases[0]!.tender!.procurementMethod = 'by lot';
