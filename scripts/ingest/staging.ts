@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CommandError } from '../lib/fault.ts';
 
 /** Files that ingest rewrites on every run; all others in the folder belong to the user and are kept. */
 const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv|.*\.parquet)$/;
@@ -11,13 +12,30 @@ const OURS = /^(?:ledger\.json|masked\.json|releases\.json|.*\.csv|.*\.parquet)$
 export function stageFolder(folder: string): string {
   settle(folder);
   const { next } = neighbours(folder);
-  mkdirSync(next, { recursive: true });
+  makeFolder(next);
   if (existsSync(folder))
     cpSync(folder, next, {
       recursive: true,
       filter: (path) => path === folder || !OURS.test(basename(path)),
     });
   return next;
+}
+
+/**
+ * Makes a folder and those above it, one by one: `mkdirSync` with `recursive` never returns where the system has no such folder, as below `/proc`.
+ * @throws CommandError where one cannot be made
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(resolve(folder)) !== resolve(folder)) makeFolder(dirname(resolve(folder)));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new CommandError(
+      `the folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}); name another with --to`,
+      2,
+    );
+  }
 }
 
 /** Swaps in what was staged. */

@@ -1,54 +1,13 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { hasTwoBytes, legacyReading, type Reading } from './legacyEncoding.ts';
 import { utf8In } from './utf8.ts';
 
 /** A text with its detected encoding. */
 interface Decoded {
   text: string;
   encoding: string;
-}
-
-/** Encodings that are tried after UTF-8, in this order; the last one decodes any bytes. */
-const ENCODINGS = ['gb18030', 'shift_jis', 'big5', 'windows-1252'] as const;
-type Encoding = (typeof ENCODINGS)[number];
-
-/**
- * The everyday 汉字 of an encoding, which its standard lists first (GB 2312 and JIS X 0208 call it level 1, Big5 the frequently used):
- * first and last lead byte. Text read in a wrong encoding has mostly rare characters.
- */
-const EVERYDAY: Record<Encoding, readonly [first: number, last: number] | null> = {
-  gb18030: [0xb0, 0xd7],
-  shift_jis: [0x88, 0x97],
-  big5: [0xa4, 0xc6],
-  'windows-1252': null,
-};
-const everydayOf = new Map<Encoding, Set<string>>();
-
-function everyday(encoding: Encoding): Set<string> {
-  let characters = everydayOf.get(encoding);
-  if (!characters) {
-    const [first, last] = EVERYDAY[encoding] ?? [1, 0];
-    const pairs = Array.from({ length: (last - first + 1) * 192 }, (_, at) => [
-      first + Math.floor(at / 192),
-      0x40 + (at % 192),
-    ]);
-    const decoder = new TextDecoder(encoding);
-    characters = new Set(pairs.map((pair) => decoder.decode(Uint8Array.from(pair))));
-    everydayOf.set(encoding, characters);
-  }
-  return characters;
-}
-
-/** The proportion of common characters in a text: everyday 汉字, kana, Latin, digits, white space. */
-function plausibility(text: string, encoding: Encoding): number {
-  const sample = text.slice(0, 100_000);
-  const usual =
-    sample.match(
-      /[\x09\x0a\x0d\x20-\x7e\u3040-\u30ff\uff00-\uffef，。、；：（）“”《》\u00a3\u20ac\u2013\u2014\u2018\u2019é]/g,
-    )?.length ?? 0;
-  const known = everyday(encoding);
-  const han = (sample.match(/[\u4e00-\u9fa5]/g) ?? []).filter((character) => known.has(character)).length;
-  // Half-width kana and rare 汉字 indicate a wrong guess.
-  const odd = sample.match(/[\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-  return (usual + han - 3 * odd) / Math.max(1, sample.length);
+  /** Whether nothing else would be as plausible. */
+  sure: boolean;
 }
 
 /** Whether zeros occur only in every second byte. */
@@ -71,46 +30,46 @@ export const isUtf16 = (bytes: Uint8Array): boolean =>
   looksUtf16(bytes.subarray(0, 4096));
 
 /**
- * Whether bytes that are not wholly UTF-8 are so but for some: beyond ASCII they have valid sequences, which a Windows code page has only by chance, and
- * the encoding of Chinese or Japanese that they decode in has a smaller share of characters in use than UTF-8 of valid ones.
+ * Whether bytes that are not wholly UTF-8 are so but for some: beyond ASCII they have valid sequences, which another encoding has only by chance, and
+ * the best other reading is less plausible than the share of valid sequences.
  */
-function isDamagedUtf8(bytes: Uint8Array, best: { text: string; encoding: Encoding }): boolean {
+function isDamagedUtf8(bytes: Uint8Array, best: Reading): boolean {
   const { characters, invalid } = utf8In(bytes);
-  if (characters < invalid) return false;
-  if (best.encoding === 'windows-1252') return true;
-  return (
-    characters / (characters + invalid) > plausibility(best.text.replace(/[\0-\x7f]+/g, ''), best.encoding)
-  );
+  if (characters < Math.max(1, invalid)) return false;
+  // Letters of one byte make few sequences of UTF-8, however well they read.
+  return !hasTwoBytes(best.encoding) || characters / (characters + invalid) > best.points;
+}
+
+/** Whether bytes are text of ISO-2022-JP, which is all ASCII: its escapes to Japanese. */
+export function isIso2022Jp(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  return false;
 }
 
 /**
- * Bytes as text, the encoding detected: a byte order mark, every second byte zero (UTF-16), then UTF-8, then the most plausible of the others.
+ * Bytes as text, the encoding detected: a byte order mark, every second byte zero (UTF-16), the escapes of ISO-2022-JP, then UTF-8, then the
+ * most plausible of the others.
  * Bytes that are UTF-8 but for some have those replaced by U+FFFD; whoever reads them decodes strictly, and names the place.
  * @see https://encoding.spec.whatwg.org/
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  const { encoding, sure } = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, sure };
+}
+
+/** The encoding of bytes, detected as by `decode`. */
+export function encodingOf(bytes: Uint8Array): Omit<Decoded, 'text'> {
+  const sure = true;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', sure };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', sure };
   const head = bytes.subarray(0, 4096);
-  if (head.includes(0) && looksUtf16(head)) {
-    const encoding = head[0] === 0 ? 'utf-16be' : 'utf-16le';
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    const candidates = ENCODINGS.flatMap((encoding) => {
-      try {
-        const text = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
-        return [{ text, encoding, points: plausibility(text, encoding) }];
-      } catch {
-        return [];
-      }
-    });
-    const best = candidates.reduce((a, b) => (b.points > a.points + 1e-6 ? b : a));
-    if (isDamagedUtf8(bytes, best)) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
-    return { text: best.text, encoding: best.encoding };
-  }
+  if (head.includes(0) && looksUtf16(head))
+    return { encoding: head[0] === 0 ? 'utf-16be' : 'utf-16le', sure };
+  if (isUtf8(bytes))
+    return { encoding: isAscii(bytes) && isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8', sure };
+  const best = legacyReading(bytes);
+  return isDamagedUtf8(bytes, best)
+    ? { encoding: 'utf-8', sure }
+    : { encoding: best.encoding, sure: best.sure };
 }

@@ -25,15 +25,17 @@ export class EndlessRecord extends Error {
  * The records of a delimited text, batch by batch; the next piece of text is read only when the previous batch was consumed, so that memory does not
  * grow with the text. Nothing after the last line end is not a record.
  * @param texts pieces of the text, with LF as the only line end (`withLineFeeds`)
+ * @param quote the quotation mark
  * @throws EndlessRecord where a quotation mark is never closed
  */
 export async function* parseRecords(
   texts: AsyncIterable<string>,
   delimiter: string,
+  quote = '"',
 ): AsyncGenerator<RecordBatch> {
   // Hold back one batch: a single empty record at the very end only marks the last line end.
   let held: RecordBatch | null = null;
-  for await (const batch of parsedBatches(texts, delimiter)) {
+  for await (const batch of parsedBatches(texts, delimiter, quote)) {
     if (batch.records.length === 0 && batch.errors.length === 0) continue;
     if (held) yield held;
     held = batch;
@@ -45,13 +47,18 @@ export async function* parseRecords(
 }
 
 /** The result of PapaParse for each piece of a text. PapaParse reads a stream without backpressure, so the stream gets one piece at a time. */
-async function* parsedBatches(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<RecordBatch> {
+async function* parsedBatches(
+  texts: AsyncIterable<string>,
+  delimiter: string,
+  quote: string,
+): AsyncGenerator<RecordBatch> {
   const input = new Readable({ objectMode: true, read: () => undefined });
   let batches: RecordBatch[] = [];
   let onBatch = (): void => undefined;
   const complete = new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(input, {
       delimiter,
+      quoteChar: quote,
       // Set explicitly: detection fails on a piece that ends between CR and LF.
       newline: '\n',
       skipEmptyLines: false,

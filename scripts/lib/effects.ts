@@ -9,6 +9,8 @@ export interface Effects {
   error(line: string): void;
   /** Progress; shown in place on a terminal, and not in a log. */
   progress(text: string): void;
+  /** A line with what only the person at the terminal may see; it never goes into a log. */
+  confidential?(line: string): void;
 }
 
 export const terminal: Effects = {
@@ -22,6 +24,9 @@ export const terminal: Effects = {
   },
   progress(text) {
     if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`);
+  },
+  confidential(line) {
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}\n`);
   },
 };
 

@@ -14,6 +14,7 @@ import {
   sheetsOf as readSheets,
   type WholeSheet as Sheet,
 } from '../scripts/ingest/ingested.ts';
+import { encoderOf } from '../scripts/lib/encodings.ts';
 import { fuzz } from './fuzz.ts';
 import { broken, bytes, damaged, hostile } from './hostile.ts';
 
@@ -164,19 +165,6 @@ describe('readers of ingest', () => {
   });
 });
 
-/** Characters of an encoding → their bytes, found by decoding all of them. */
-function encoderOf(encoding: string): (text: string) => Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const characters = new Map<string, number[]>();
-  for (let one = 0; one < 0x80; one += 1) characters.set(String.fromCharCode(one), [one]);
-  for (let lead = 0x81; lead < 0xff; lead += 1)
-    for (let trail = 0x40; trail < 0xff; trail += 1) {
-      const character = decoder.decode(Uint8Array.from([lead, trail]));
-      if ([...character].length === 1 && !characters.has(character)) characters.set(character, [lead, trail]);
-    }
-  return (text) => Uint8Array.from([...text].flatMap((character) => characters.get(character)!));
-}
-
 describe('encodings', () => {
   const VOCABULARY = {
     gb18030:
@@ -184,6 +172,14 @@ describe('encodings', () => {
     big5: '政府採購 公共服務 得標廠商 決標金額 社會福利 機關名稱 有限公司 委託辦理 長期照顧 臺北市 社會局 限制性招標',
     shift_jis:
       '契約の相手方 随意契約 一般競争入札 契約金額 委託業務 株式会社 社会福祉法人 令和の年度 公共サービス 担当部局 予定価格',
+    'euc-jp':
+      '契約の相手方 随意契約 一般競争入札 契約金額 委託業務 株式会社 社会福祉法人 令和の年度 公共サービス 担当部局 予定価格',
+    'euc-kr':
+      '서울특별시 노인돌봄 위탁용역 계약금액 사회복지법인 청소년상담센터 업체명 주식회사 수의계약 담당부서',
+    'windows-1251':
+      'Администрация Поставщик договор оказание услуг социальное обслуживание сумма бюджет города',
+    'windows-1250':
+      'Urząd Gmina Łódź usługi opiekuńcze świadczenie wykonawca środki zamówienie żłobek społeczne',
   };
   for (const [encoding, words] of Object.entries(VOCABULARY)) {
     const encode = encoderOf(encoding);

@@ -34,6 +34,7 @@ export class Project {
       log: (line) => this.log.push(line),
       error: (line) => this.log.push(line),
       progress: () => undefined,
+      confidential: () => undefined,
     };
     return compile(this.root, effects);
   }

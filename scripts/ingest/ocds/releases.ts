@@ -1,69 +1,8 @@
 import { text, type Row } from '../../../src/model/row.ts';
-import { periodDate, periodOf, spanOf } from '../../lib/period.ts';
-import type { Classification, Organisation, Release, ReleasePackage, Value } from './release.ts';
-
-/** Our codes for procurement methods → those of the OCDS code list. */
-const METHODS: Record<string, string> = {
-  'open-tender': 'open',
-  'competitive-consultation': 'limited',
-  'single-source': 'direct',
-  entrustment: 'direct',
-  competition: 'open',
-};
-const OUR_METHODS: Record<string, string> = {
-  open: 'open-tender',
-  selective: 'competitive-consultation',
-  limited: 'competitive-consultation',
-  direct: 'single-source',
-};
-
-/**
- * The purchases in releases: a row per award, or per tender without one. Amounts in plain units; several suppliers of one award
- * share one row, so that its amount is not counted twice.
- * @see https://standard.open-contracting.org/1.1/en/schema/reference/
- */
-export function purchasesOf({ releases }: Pick<ReleasePackage, 'releases'>): Row[] {
-  return releases.flatMap((release): Row[] => {
-    const { tender, awards = [], contracts = [] } = release;
-    const buyer = partyOf(release, release.buyer);
-    const shared: Row = {
-      ocid: release.ocid,
-      purchaser: buyer?.name ?? null,
-      purchaser_zh: buyer?.name_zh ?? null,
-      title: tender?.title ?? null,
-      title_zh: tender?.title_zh ?? null,
-      service_field: tender?.additionalProcurementCategories?.[0] ?? null,
-      method: methodOf(tender),
-    };
-    if (awards.length === 0)
-      return [{ ...shared, ...moneyOf(tender?.value), date: periodDate(tender?.awardPeriod), award: null }];
-    return awards
-      .filter(({ status }) => status !== 'cancelled' && status !== 'unsuccessful')
-      .map((award) => {
-        const suppliers = (award.suppliers ?? []).map((one) => partyOf(release, one) ?? one);
-        return {
-          ...shared,
-          title: shared['title'] ?? award.title ?? null,
-          ...moneyOf(award.value),
-          date: award.date?.slice(0, 10) ?? periodDate(tender?.awardPeriod),
-          service_field: shared['service_field'] ?? codeOf(award.items?.[0]?.classification, 'service-field'),
-          period: periodOf(
-            award.contractPeriod ?? contracts.find(({ awardID }) => awardID === award.id)?.period,
-          ),
-          provider: suppliers.flatMap(({ name }) => name ?? []).join('; ') || null,
-          provider_kind: kindOf(suppliers[0]) ?? 'unknown',
-          award: award.id,
-        };
-      });
-  });
-}
-
-/** The kind of a supplier, as we write it for one table of purchases or, in the words of OCDS, for published contracts. */
-const kindOf = (supplier: Organisation | undefined): string | null | undefined =>
-  supplier?.details?.providerKind ?? codeOf(supplier?.details?.classifications?.[0], 'supplier-kind');
-
-const codeOf = (classification: Classification | undefined, scheme: string): string | null =>
-  classification?.scheme === scheme ? (classification.id ?? null) : null;
+import { spanOf } from '../../lib/period.ts';
+import { isIsoDate } from '../../rules/calendar.ts';
+import { METHODS } from './methods.ts';
+import type { Organisation, Release, ReleasePackage, Value } from './release.ts';
 
 /**
  * Purchases as a release package. Only rows of one contract are contracting processes; totals of a place, a programme or several years
@@ -112,7 +51,7 @@ const saysSomething = (row: Row): boolean => SUBJECT.some((name) => text(row, na
 
 function releaseOf(row: Row, prefix: string, published: string): Release {
   const id = text(row, 'id');
-  const date = text(row, 'date') || text(row, 'year');
+  const date = [text(row, 'date'), text(row, 'year')].find(isIsoDate) ?? '';
   const purchaser = named(row, 'purchaser');
   const buyer = Object.keys(purchaser).length === 0 ? undefined : { id: `${id}-buyer`, ...purchaser };
   const kind = text(row, 'provider_kind');
@@ -122,7 +61,7 @@ function releaseOf(row: Row, prefix: string, published: string): Release {
       : undefined;
   const method = text(row, 'method');
   const code = METHODS[method];
-  const period = text(row, 'period').split('/');
+  const period = text(row, 'period').split('/').filter(isIsoDate);
   return {
     ocid: `${prefix}-${id}`,
     id: `${id}-1`,
@@ -151,19 +90,19 @@ function releaseOf(row: Row, prefix: string, published: string): Release {
         id: `${id}-award`,
         status: 'active',
         ...(date.length === 10 ? { date: `${date}T00:00:00Z` } : {}),
-        ...(text(row, 'amount') === ''
-          ? {}
-          : {
-              value: {
-                amount: Number(row['amount']),
-                ...(text(row, 'currency') ? { currency: text(row, 'currency') } : {}),
-              },
-            }),
+        ...valueOf(row),
         ...(supplier ? { suppliers: [supplier] } : {}),
         ...(period.length === 2 ? { contractPeriod: spanOf(period[0]!, period[1]!) } : {}),
       },
     ],
   };
+}
+
+/** The amount of a row; one that is no number, as in a column that stayed text, has none. */
+function valueOf(row: Row): { value?: Value } {
+  const amount = text(row, 'amount') === '' ? Number.NaN : Number(row['amount']);
+  if (!Number.isFinite(amount)) return {};
+  return { value: { amount, ...(text(row, 'currency') ? { currency: text(row, 'currency') } : {}) } };
 }
 
 /** A name in the language of the source, with the Chinese one beside the English where a person wrote both. */
@@ -178,21 +117,3 @@ function titled(row: Row): { title?: string; title_zh?: string } {
   const chinese = text(row, 'title_zh');
   return { ...(plain ? { title: plain } : {}), ...(chinese ? { title_zh: chinese } : {}) };
 }
-
-const moneyOf = (value: Value | undefined): Row => ({
-  amount: value?.amount ?? null,
-  currency: value?.currency ?? null,
-});
-
-function methodOf(tender: Release['tender']): string {
-  const details = tender?.procurementMethodDetails ?? '';
-  if (details in METHODS || details === 'user-choice') return details;
-  return OUR_METHODS[tender?.procurementMethod ?? ''] ?? 'unknown';
-}
-
-/** A reference completed from the list of parties. */
-const partyOf = (release: Release, reference: Organisation | undefined): Organisation | undefined =>
-  reference && {
-    ...release.parties?.find(({ id }) => id !== undefined && id === reference.id),
-    ...reference,
-  };

@@ -1,77 +1,59 @@
-import { isAscii } from 'node:buffer';
-import Papa from 'papaparse';
 import { CommandError } from '../../lib/fault.ts';
-import { decode, isUtf16 } from '../../lib/decode.ts';
 import { EndlessRecord, LONGEST_RECORD, parseRecords, withLineFeeds } from '../../lib/delimitedRecords.ts';
 import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { firstBytes, type Blocks } from './blocks.ts';
+import { dialectOf, type Dialect } from './dialect.ts';
 import type { ReadOptions, Sheet } from './sheet.ts';
+import { encodingOfText } from './textEncoding.ts';
 
-const DELIMITERS = [',', '\t', ';', '|'];
-/** Bytes from which the encoding is found, counted from the first that is not ASCII. */
-const LOOKED_AT = 1 << 20;
-/** Records from which the delimiter is guessed. */
-const PREVIEW = 10;
+/** Bytes from which the dialect is found. */
+const LOOKED_AT = 1 << 18;
 
-/** Delimited text of any size, its encoding and delimiter detected. Line ends of any kind are accepted, mixed ones too. */
+/** Delimited text of any size, its encoding and dialect detected. Line ends of any kind are accepted, mixed ones too. */
 export async function readDelimited(blocks: Blocks, file: string, options: ReadOptions = {}): Promise<Sheet> {
-  const encoding = await encodingOf(blocks, options.encoding);
-  const { bytes } = await firstBytes(blocks, LOOKED_AT);
+  const { encoding, assumed, remarks } = await encodingOfText(blocks, file, options);
+  const { bytes, all } = await firstBytes(blocks, LOOKED_AT);
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
-  const { meta, data } = Papa.parse<string[]>(start, {
-    newline: '\n',
-    delimitersToGuess: DELIMITERS,
-    preview: PREVIEW,
-  });
-  const { delimiter } = meta;
-  const filled = data.filter((cells) => cells.some((cell) => cell.replace(/^\ufeff/, '').trim() !== ''));
-  if (data.length < PREVIEW && filled.length === 1 && filled[0]!.length === 1)
+  const dialect = dialectOf(all ? start : start.slice(0, start.lastIndexOf('\n') + 1), options.delimiter);
+  const { delimiter, sure, lineEnd } = dialect;
+  const lines = start.split('\n', 3).filter((line) => line.replace(/^\ufeff/, '').trim() !== '');
+  if (all && lines.length === 1 && !lines[0]!.includes(delimiter))
     throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
+  const told = options.delimiter !== undefined;
   return {
     file,
     format: 'delimited',
     encoding,
     delimiter,
+    ...(options.header === undefined ? {} : { header: options.header }),
+    assumed: [
+      ...assumed,
+      ...(told ? [] : [{ what: 'delimiter' as const, is: shownDelimiter(delimiter), sure }]),
+    ],
+    remarks: [
+      ...remarks,
+      ...(lineEnd === '' ? [] : [`lines end in one more "${lineEnd}", which is left out`]),
+    ],
     mergedFilled: 0,
-    batches: () => batchesOf(blocks, file, encoding, delimiter),
+    batches: () =>
+      batchesOf(blocks, file, encoding, { ...dialect, strayQuotes: options.strayQuotes ?? false }),
   };
 }
 
-/** The encoding of a text, from its first megabyte that is not all ASCII; a text of ASCII is UTF-8. @param other what it is where it is not UTF-8, if that is known */
-async function encodingOf(blocks: Blocks, other?: string): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let [size, first] = [0, true];
-  let all = true;
-  for await (const block of blocks()) {
-    const plain = isAscii(block) && !(first && isUtf16(block));
-    first = false;
-    if (plain && parts.length === 0) continue;
-    parts.push(block);
-    size += block.length;
-    if (size > LOOKED_AT) {
-      all = false;
-      break;
-    }
-  }
-  const bytes = Buffer.concat(parts);
-  // Do not cut within a character; for UTF-16 this does not matter, as its byte order mark or zeros suffice.
-  const end = all ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
-  const whole = end === 0 ? bytes : bytes.subarray(0, end);
-  return other !== undefined && utf8In(whole).first !== undefined ? other : decode(whole).encoding;
-}
+const shownDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `"${delimiter}"`);
 
 async function* batchesOf(
   blocks: Blocks,
   file: string,
   encoding: string,
-  delimiter: string,
+  { delimiter, quote, lineEnd, strayQuotes }: Dialect & { strayQuotes: boolean },
 ): AsyncGenerator<string[][]> {
   let read = 0;
   let cut = false;
   /** Where the text is invalid, where that is known. */
   let where = '';
   const texts = async function* (): AsyncGenerator<string> {
-    const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
+    const decoder = new TextDecoder(encoding, { fatal: true });
     let [before, held]: [number, Uint8Array] = [0, new Uint8Array()];
     for await (const block of blocks()) {
       try {
@@ -95,13 +77,18 @@ async function* batchesOf(
     }
   };
   try {
-    for await (const { records, errors } of parseRecords(withLineFeeds(texts()), delimiter)) {
+    for await (const { records, errors } of parseRecords(withLineFeeds(texts()), delimiter, quote)) {
+      const stray = strayQuotes ? undefined : errors.find(({ code }) => code === 'InvalidQuotes');
+      // The record may be incomplete yet; it comes again with what follows.
+      if (stray && records.length > (stray.row ?? 0))
+        throw strayQuote(file, read, stray.row ?? 0, records, quote);
       const open = cut ? undefined : errors.find(({ code }) => code === 'MissingQuotes');
       if (open)
         throw new CommandError(
           `${file}:${read + (open.row ?? 0) + 1} opens a quotation mark that is not closed, so all that follows would be one cell (a cell that holds " is written "a ""b"" c")`,
         );
       read += records.length;
+      if (lineEnd !== '') for (const cells of records) withoutEnd(cells, lineEnd);
       yield records;
     }
   } catch (error) {
@@ -114,6 +101,26 @@ async function* batchesOf(
     throw new CommandError(
       `${file}:${read} is not ${encoding.toUpperCase()}${where}, unlike the rest of the text (correct it there, or save the whole file in one encoding)`,
     );
+}
+
+/** The fault of a cell in quotation marks that has text behind the closing one. @param read records before these */
+function strayQuote(
+  file: string,
+  read: number,
+  row: number,
+  records: readonly string[][],
+  quote: string,
+): CommandError {
+  const column = (records[row] ?? []).findIndex((cell) => cell.includes(quote)) + 1;
+  return new CommandError(
+    `${file}:${read + row + 1}:column ${Math.max(1, column)} has a quotation mark within a cell in quotation marks, so where it ends is not known (a cell that holds " is written "a ""b"" c")`,
+  );
+}
+
+/** Removes the character that stands once more at the end of every line. */
+function withoutEnd(cells: string[], lineEnd: string): void {
+  const last = cells.at(-1)!;
+  if (last.endsWith(lineEnd)) cells[cells.length - 1] = last.slice(0, -1);
 }
 
 /** The bytes of a character in UTF-8 that a block begins at its end, and the next block completes. */

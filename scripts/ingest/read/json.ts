@@ -2,19 +2,52 @@ import { CommandError } from '../../lib/fault.ts';
 import { decode } from '../../lib/decode.ts';
 import { invalidByte, utf8In } from '../../lib/utf8.ts';
 import { releasesIn } from '../ocds/release.ts';
-import { purchasesOf } from '../ocds/releases.ts';
-import { sheetOfRows, type Sheet } from './sheet.ts';
-
-type Flat = Record<string, string>;
+import { purchasesOf } from '../ocds/purchases.ts';
+import { flatTable } from './flatTable.ts';
+import { tablesIn } from './jsonTables.ts';
+import { parseJson } from './jsonText.ts';
+import { sheetOfRows, type Assumption, type ReadOptions, type Sheet } from './sheet.ts';
+import { mojibakeRemarks } from './textEncoding.ts';
 
 /**
- * JSON as tables: an array of objects, arrays of objects within an object (`{"data": […]}`; each list is a table), or one object per line.
- * OCDS releases, in a package or one a line, become the table of their purchases. Objects within a row become columns with dotted names, lists within a row
- * numbered ones (`winner.0.name`).
- * @throws CommandError naming the file, and the line of an NDJSON, where the text is not JSON or has no list of objects
+ * JSON as tables, as `tablesIn` finds them, or one object per line. OCDS releases and records, in packages or one a line, become the table of their
+ * purchases.
+ * @throws CommandError naming the file, and the line of an NDJSON, where the text is not JSON or has no table
  */
-export function readJson(bytes: Uint8Array, file: string): Sheet[] {
-  const { text, encoding } = decode(bytes);
+export function readJson(bytes: Uint8Array, file: string, options: ReadOptions = {}): Sheet[] {
+  const { text, encoding, assumed, remarks } = textOf(bytes, file, options);
+  const { value, lines } = parseJson(text.replace(/^\ufeff/, '').trim(), file);
+  const releases = releasesIn(value, file);
+  const { tables, unread } = releases
+    ? { tables: [{ path: '', rows: flatTable(purchasesOf({ releases })), named: true }], unread: [] }
+    : tablesIn(value);
+  if (tables.length === 0)
+    throw new CommandError(`${file} has no list of objects (expected [{…}] or {"data": [{…}]})`);
+  for (const name of unread) options.skipped?.(`${file}: ${name}`);
+  const header = options.header ?? 'first';
+  return tables.map(({ path, rows, named }) =>
+    sheetOfRows({
+      file,
+      ...(tables.length > 1 || path !== '' ? { sheet: path } : {}),
+      format: lines ? 'ndjson' : 'json',
+      encoding,
+      assumed,
+      remarks,
+      ...(named ? { header } : options.header === undefined ? {} : { header }),
+      rows,
+      mergedFilled: 0,
+    }),
+  );
+}
+
+function textOf(
+  bytes: Uint8Array,
+  file: string,
+  { encoding: told }: ReadOptions,
+): { text: string; encoding: string; assumed: Assumption[]; remarks: string[] } {
+  if (told !== undefined)
+    return { text: new TextDecoder(told).decode(bytes), encoding: told, assumed: [], remarks: [] };
+  const { text, encoding, sure } = decode(bytes);
   const first = encoding === 'utf-8' ? utf8In(bytes).first : undefined;
   if (first !== undefined) {
     const line = Buffer.from(bytes.subarray(0, first)).toString('latin1').split('\n').length;
@@ -22,69 +55,10 @@ export function readJson(bytes: Uint8Array, file: string): Sheet[] {
       `${file}:${line} is not UTF-8 at ${invalidByte(bytes)}, unlike the rest of the text (correct it there, or save the whole file as UTF-8)`,
     );
   }
-  const plain = text.replace(/^\ufeff/, '').trim();
-  const whole = parsed(plain);
-  const lines = whole.value === undefined && plain.includes('\n');
-  const value = lines ? ndjson(plain, file) : whole.value;
-  if (value === undefined) throw new CommandError(`${file} is not JSON: ${whole.fault}`);
-  const releases = releasesIn(value);
-  const lists = releases ? [{ path: '', list: purchasesOf({ releases }) }] : listsIn(value, '');
-  if (lists.length === 0)
-    throw new CommandError(`${file} has no list of objects (expected [{…}] or {"data": [{…}]})`);
-  return lists.map(({ path, list }) =>
-    sheetOfRows({
-      file,
-      ...(lists.length > 1 || path !== '' ? { sheet: path } : {}),
-      format: lines ? 'ndjson' : 'json',
-      encoding,
-      rows: tableOf(list),
-      mergedFilled: 0,
-    }),
-  );
-}
-
-function parsed(text: string): { value?: unknown; fault?: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
-}
-
-function ndjson(text: string, file: string): unknown[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const { value, fault } = parsed(line);
-    if (value === undefined) throw new CommandError(`${file}:${index + 1} is not JSON: ${fault}`);
-    return [value];
-  });
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function listsIn(value: unknown, path: string): { path: string; list: Record<string, unknown>[] }[] {
-  if (Array.isArray(value)) {
-    const list = value.filter(isObject);
-    return list.length > 0 ? [{ path, list }] : [];
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    listsIn(inner, path === '' ? key : `${path}.${key}`),
-  );
-}
-
-function tableOf(list: Record<string, unknown>[]): string[][] {
-  const flat = list.map((one) => flatten(one, '', Object.create(null) as Flat));
-  const names = [...new Set(flat.flatMap((one) => Object.keys(one)))];
-  return [names, ...flat.map((one) => names.map((name) => one[name] ?? ''))];
-}
-
-function flatten(value: unknown, path: string, into: Flat): Flat {
-  if (Array.isArray(value) && !value.some((one) => typeof one === 'object')) into[path] = value.join('; ');
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      flatten(inner, path === '' ? key : `${path}.${key}`, into);
-  else if (value !== null && value !== undefined) into[path] = String(value);
-  return into;
+  return {
+    text,
+    encoding,
+    assumed: [{ what: 'encoding', is: encoding, sure }],
+    remarks: encoding === 'utf-8' ? mojibakeRemarks(bytes, file) : [],
+  };
 }

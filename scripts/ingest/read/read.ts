@@ -12,7 +12,13 @@ const UNREADABLE: Partial<Record<Format, string>> = {
   empty: 'is empty',
   pdf: 'is a PDF, which cannot be read as a table (export it as CSV or XLSX)',
   ole2: 'is an old Excel workbook (XLS; save it as XLSX)',
-  other: 'is neither text, JSON, XLSX, gzip nor ZIP',
+  xlsb: 'is a binary Excel workbook (XLSB; save it as XLSX)',
+  document:
+    'is a text document or a presentation, which is not read (copy its table into a spreadsheet and save it as XLSX)',
+  mhtml:
+    'is a saved web page (MHTML), which is not read (open it in a spreadsheet program and save it as XLSX)',
+  xml: 'is XML, which is not read (the publisher may also have it as CSV or JSON; a spreadsheet program opens many XML files: save it as XLSX)',
+  other: 'is neither text, JSON, HTML, Parquet, XLSX, ODS, gzip nor ZIP',
 };
 
 /** Members of an archive that the operating system added. */
@@ -53,8 +59,12 @@ export async function readSheets(
     if (format === 'gzip')
       return await readSheets({ file, blocks: blocksOf(() => gunzipSync(bytes)) }, options, depth + 1);
     if (format === 'zip') return await readArchive(bytes, file, options, depth + 1);
-    if (format === 'xlsx') return await (await import('./xlsx.ts')).readWorkbook(bytes, file, options);
-    return wantedSheets(readJson(bytes, file), file, options);
+    if (format === 'xlsx' || format === 'ods')
+      return await (await import('./spreadsheet.ts')).readWorkbook(bytes, file, format, options);
+    if (format === 'html') return (await import('./html.ts')).readHtml(bytes, file, options);
+    if (format === 'parquet')
+      return await (await import('./parquetTable.ts')).readParquet(bytes, file, options);
+    return wantedSheets(readJson(bytes, file, options), file, options);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${file} cannot be read as ${format}: ${(error as Error).message}`);

@@ -1,6 +1,12 @@
 import { CommandError } from '../../lib/fault.ts';
 
 /**
+ * Where the names of the columns are: in no row, in the first filled one (as in JSON, which has no titles), in the row of a number, counted from 1,
+ * or as given. Without it the row is found.
+ */
+export type HeaderOption = 'none' | 'first' | number | readonly string[];
+
+/**
  * A table as it is in a file, before analysis: records of text cells, including titles and totals. The position of a record,
  * counted from 1, is its row number in a spreadsheet.
  */
@@ -10,22 +16,42 @@ export interface Sheet {
   /** Name of the sheet in a workbook; the dotted path of the list in a JSON file with several. */
   sheet?: string;
   /** The detected format. */
-  format: 'delimited' | 'xlsx' | 'json' | 'ndjson';
+  format: 'delimited' | 'xlsx' | 'ods' | 'html' | 'json' | 'ndjson' | 'parquet';
   /** Encoding of a text file; a workbook has none. */
   encoding?: string;
   delimiter?: string;
+  header?: HeaderOption;
+  /** What was assumed in reading, and how surely. */
+  assumed?: readonly Assumption[];
+  /** What a careful reader must know of the sheet, each a sentence without a subject: `3 cells are errors of formulas …`. */
+  remarks?: readonly string[];
   /** Cells filled from the merged cell above them. */
   mergedFilled: number;
   /** The records in batches; each call starts at the first. */
   batches(): AsyncIterable<string[][]>;
 }
 
+/** What ingest took a file or a column to be without being told. */
+export interface Assumption {
+  what: 'encoding' | 'delimiter' | 'header' | 'decimal sign' | 'order of day and month';
+  is: string;
+  sure: boolean;
+}
+
 /** Options of reading. */
 export interface ReadOptions {
   /** Only the sheets of this name. */
   sheet?: string;
-  /** The encoding of delimited files that are not UTF-8, where it is known. */
+  /** The encoding of text, where a person says it. */
   encoding?: string;
+  /** The encoding of a publisher's files that are not UTF-8. */
+  legacyEncoding?: string;
+  delimiter?: string;
+  header?: HeaderOption;
+  /** Whether a cell in quotation marks may have more of them: a recipe repairs the row. */
+  strayQuotes?: boolean;
+  /** Is told what of a file is not read, and why. */
+  skipped?: (what: string) => void;
 }
 
 /** A sheet of records in memory. */

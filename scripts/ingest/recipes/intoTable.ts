@@ -4,8 +4,9 @@ import type { Sheet } from '../read/sheet.ts';
 import type { IngestLedger, Reject } from '../table/ingestLedger.ts';
 import { partsOutput } from '../table/partsOutput.ts';
 import type { ProposedField } from '../table/propose.ts';
-import { ingestInto, type MakeRow } from './ingestRecipe.ts';
+import { ingestInto } from './ingestRecipe.ts';
 import type { Recipe } from './recipe.ts';
+import type { MakeRow } from './recipeReader.ts';
 import { ServiceCategories } from './serviceCategories.ts';
 import { Suppliers } from './suppliers.ts';
 import { tableRow } from './tableRow.ts';
@@ -33,7 +34,7 @@ export interface StagedRows {
 export async function ingestIntoTable(
   root: string,
   to: string,
-  recipe: Recipe & { table: string },
+  recipe: Recipe,
   sheets: AsyncIterable<Sheet>,
 ): Promise<StagedRows> {
   const folder = join(to, recipe.table);
@@ -85,7 +86,7 @@ export async function ingestIntoTable(
  */
 export function rowMaker(
   root: string,
-  recipe: Recipe & { table: string },
+  recipe: Recipe,
 ): { fields: ProposedField[]; make: MakeRow; suppliers: Suppliers; categories: ServiceCategories } {
   const fields = targetTable(root, recipe.table).fields.map(({ name, type }): ProposedField => ({
     name,

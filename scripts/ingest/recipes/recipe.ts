@@ -1,17 +1,18 @@
 import type { Bilingual } from '../../../src/model/language.ts';
 import type { Row } from '../../../src/model/row.ts';
+import type { ReadOptions } from '../read/sheet.ts';
 import type { Column } from '../../rules/rule.ts';
 import type { DuplicateRule } from './duplicates.ts';
 
 /** What a column of a source means. */
 export interface RecipeColumn {
-  /** Name in the output; columns that are not in `PURCHASE_FIELDS` come after those that are. */
+  /** Name in the table. */
   name: string;
   /** Tested on the heading in NFKC with single spaces: the first column that matches. Of several patterns the earlier is preferred. */
   heading: RegExp | readonly RegExp[];
   /** `string` unless said otherwise. */
   type?: Column['type'];
-  /** A cell that is not of the type becomes empty instead of a reject; an amount's text is kept in `amount_printed`. */
+  /** A cell that is not of the type becomes empty instead of a reject. */
   unreadable?: 'empty';
   /** The order of day and month in dates like 03/04/2014, where the source says it; else the cells of each file must show it. */
   dayOrder?: Column['dayOrder'];
@@ -25,7 +26,7 @@ export interface RecipeColumn {
   internal?: true;
 }
 
-/** How the files of one source become one table in the shape of `data/purchases`. */
+/** How the files of one source become rows of a table of `data/`. */
 export interface Recipe {
   name: string;
   title: Bilingual;
@@ -41,8 +42,8 @@ export interface Recipe {
   encoding?: string;
   /** The suppliers are those of an English-language ledger: only a name that shows an organisation is printed. */
   ledgerNames?: true;
-  /** The table of `data/` that its rows go to, `dataset/table`; without it they become a table in the shape of `data/purchases`. */
-  table?: string;
+  /** The table of `data/` that its rows go to, `dataset/table`. */
+  table: string;
   /** The part of the table in which a row is kept, `devon-2014`; by default the recipe's name and the year of `date`. */
   part?(row: Row): string;
   /** A short name of a file for the ids of its rows; by default the file's name without its ending. */
@@ -69,3 +70,9 @@ export interface Recipe {
   /** Which rows repeat a purchase; one of each is kept. */
   repeated?: readonly DuplicateRule[];
 }
+
+/** How the files of a recipe are read. A stray quotation mark, which runs rows together, is left to a recipe that splits them. */
+export const readOptionsOf = ({ encoding, split }: Recipe): ReadOptions => ({
+  ...(encoding === undefined ? {} : { legacyEncoding: encoding }),
+  ...(split === undefined ? {} : { strayQuotes: true }),
+});

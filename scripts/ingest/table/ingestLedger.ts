@@ -3,7 +3,8 @@ import type { Fault } from '../../lib/fault.ts';
 import { AmountsInWords, type WordsReport } from './amountsInWords.ts';
 import type { LedgerOutliers } from './outliers.ts';
 import type { ProjectsReport } from './project.ts';
-import type { Sheet } from '../read/sheet.ts';
+import type { Assumption, Sheet } from '../read/sheet.ts';
+import type { StayedText } from './stayedText.ts';
 
 /** Personal data of one kind in one column, counted, never shown. */
 interface Masked {
@@ -24,11 +25,19 @@ export interface IngestLedger {
   formats: string[];
   encodings: string[];
   delimiters: string[];
+  /** What was assumed of the file and its columns, and how surely. */
+  assumed: Assumption[];
+  /** What a careful reader must know of the file. */
+  remarks: string[];
+  /** Columns headed as amounts or dates that stayed text. */
+  stayed_text: StayedText[];
   /** Rows above the headers: titles, dates, notes. They are not among the rows in. */
   title_rows: number;
   rows_in: number;
   rows_out: number;
   rows_dropped: Record<string, number>;
+  /** The rows that were left out, by reason, but for empty ones. */
+  dropped_rows: Record<string, number[]>;
   rejects: number;
   columns_dropped: string[];
   masked: Masked[];
@@ -53,6 +62,10 @@ export class IngestLedgerBuilder {
   readonly #delimiters = new Set<string>();
   #titleRows = 0;
   readonly #dropped: Record<string, number> = {};
+  readonly #droppedRows: Record<string, number[]> = {};
+  readonly #assumed: Assumption[] = [];
+  readonly #remarks = new Set<string>();
+  readonly #stayedText: StayedText[] = [];
   readonly #columnsDropped = new Set<string>();
   readonly #masked = new Map<string, Masked>();
   readonly #rules = new Map<string, LedgerRule>();
@@ -63,7 +76,9 @@ export class IngestLedgerBuilder {
   #rowsIn = 0;
 
   /** Records the start of a sheet. */
-  sheet({ file, format, encoding, delimiter }: Omit<Sheet, 'rows'>, titles: number): void {
+  sheet({ file, format, encoding, delimiter, assumed = [], remarks = [] }: Sheet, titles: number): void {
+    for (const one of assumed) this.assumed(one);
+    for (const remark of remarks) this.remark(remark);
     this.#files.add(file);
     this.#formats.add(format);
     if (encoding !== undefined) this.#encodings.add(encoding);
@@ -75,8 +90,25 @@ export class IngestLedgerBuilder {
     this.#rowsIn += rows;
   }
 
-  drop(reason: string): void {
+  /** @param row its number in the file, where the table is of one file */
+  drop(reason: string, row?: number): void {
     this.#dropped[reason] = (this.#dropped[reason] ?? 0) + 1;
+    if (row !== undefined && reason !== 'empty') (this.#droppedRows[reason] ??= []).push(row);
+  }
+
+  assumed(one: Assumption): void {
+    const known = this.#assumed.find(
+      ({ what, is, sure }) => what === one.what && is === one.is && sure === one.sure,
+    );
+    if (!known) this.#assumed.push(one);
+  }
+
+  remark(text: string): void {
+    this.#remarks.add(text);
+  }
+
+  stayedText(column: StayedText): void {
+    this.#stayedText.push(column);
   }
 
   /** Records a row that cannot be read. The first ones are kept for the report of the run; all are counted. */
@@ -122,15 +154,19 @@ export class IngestLedgerBuilder {
       formats: [...this.#formats],
       encodings: [...this.#encodings],
       delimiters: [...this.#delimiters],
+      assumed: this.#assumed,
+      remarks: [...this.#remarks],
+      stayed_text: this.#stayedText,
       title_rows: this.#titleRows,
       rows_in: this.#rowsIn,
       rows_out: rowsOut,
-      rows_dropped: sorted(this.#dropped),
+      rows_dropped: byName(this.#dropped),
+      dropped_rows: byName(this.#droppedRows),
       rejects: this.#rejected,
       columns_dropped: [...this.#columnsDropped],
       masked: [...this.#masked.values()].sort((a, b) => (a.kind + a.column < b.kind + b.column ? -1 : 1)),
       rules: [...this.#rules.values()]
-        .map((rule) => ({ ...rule, columns: sorted(rule.columns) }))
+        .map((rule) => ({ ...rule, columns: byName(rule.columns) }))
         .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
       outliers,
       amounts_in_words: this.inWords.close(),
@@ -139,5 +175,5 @@ export class IngestLedgerBuilder {
 }
 
 /** By name. */
-const sorted = (counts: Record<string, number>): Record<string, number> =>
+const byName = <T>(counts: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,18 +1,21 @@
 import { CommandError } from '../../lib/fault.ts';
 import { PERSONAL_COLUMN } from '../names/personal.ts';
-import { placeOf, type Sheet } from '../read/sheet.ts';
+import { placeOf, type Assumption, type Sheet } from '../read/sheet.ts';
 import { IngestLedgerBuilder, type IngestLedger, type Reject } from './ingestLedger.ts';
+import { MaskedTexts, type MaskedText } from './maskedTexts.ts';
 import { TableOutliers } from './outliers.ts';
 import type { Output, OpenOutput } from './output.ts';
 import { planTable, type GivenField, type TablePlan } from './plan.ts';
 import type { ProposedField } from './propose.ts';
-import { TableCleaner } from './tableCleaner.ts';
+import { TableCleaner, type CleanRow } from './tableCleaner.ts';
 
 /** The result of an ingest, besides the rows that were written: the columns, the first rejects, and the ledger. */
 export interface Ingested {
   fields: ProposedField[];
   rejects: readonly Reject[];
   ledger: IngestLedger;
+  /** The texts of which something was masked in most rows; for the terminal only, never to be written. */
+  mostMasked: readonly MaskedText[];
 }
 
 /** Characters from which the plan of a table is read. */
@@ -35,7 +38,7 @@ export async function ingestSheet(
   given?: readonly GivenField[],
 ): Promise<Ingested> {
   const { rows, all } = await firstRows(sheet);
-  let plan = planTable(rows, placeOf(sheet), given);
+  let plan = planTable(rows, sheet, given);
   for (let run = 1; ; run += 1) {
     const output = await open(plan.fields);
     const { ingested, amended } = await readRows(sheet, plan, output);
@@ -69,25 +72,33 @@ async function readRows(
 ): Promise<{ ingested: Ingested; amended: ReturnType<TableCleaner['amended']> }> {
   const ledger = new IngestLedgerBuilder();
   openLedger(ledger, sheet, plan);
+  for (const column of plan.stayedText) ledger.stayedText(column);
   const outliers = new TableOutliers(plan.fields, null);
-  const cleaner = new TableCleaner(plan, ledger, (reject) => output.reject(reject));
+  const masked = new MaskedTexts();
+  const cleaner = new TableCleaner(plan, ledger, masked, (reject) => output.reject(reject));
   let rowsOut = 0;
+  const write = async (clean: CleanRow[]): Promise<void> => {
+    for (const { number, cells } of clean) outliers.add(number, cells);
+    rowsOut += clean.length;
+    await output.write(clean);
+  };
   try {
     let read = 0;
     for await (const batch of sheet.batches()) {
       const above = Math.max(0, plan.above - read);
       const clean = cleaner.clean(above === 0 ? batch : batch.slice(above), read + above + 1);
       read += batch.length;
-      for (const { number, cells } of clean) outliers.add(number, cells);
-      rowsOut += clean.length;
-      await output.write(clean);
+      await write(clean);
     }
+    await write(cleaner.end());
   } finally {
     await output.close();
   }
+  for (const one of assumedOf(plan.fields)) ledger.assumed(one);
   return {
     ingested: {
       fields: plan.fields,
+      mostMasked: masked.most(),
       rejects: ledger.rejects,
       ledger: ledger.close(rowsOut, outliers.close()),
     },
@@ -104,4 +115,26 @@ export function openLedger(
   ledger.sheet(sheet, titles);
   if (sheet.mergedFilled > 0) ledger.changed('merged-cells', 0, '', '', '', sheet.mergedFilled);
   for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) ledger.columnDropped(heading);
+}
+
+/** What was assumed of the columns: a decimal comma, an order of day and month. */
+function assumedOf(fields: readonly ProposedField[]): Assumption[] {
+  const names = (of: (field: ProposedField) => boolean): string =>
+    fields
+      .filter(of)
+      .map(({ heading, name }) => heading || name)
+      .join(', ');
+  const comma = names(({ type, decimal }) => type === 'number' && decimal === 'comma');
+  const orders = (['day-first', 'month-first'] as const).map((order): [string, string] => [
+    order,
+    names(({ type, dayOrder }) => type === 'partial-date' && dayOrder === order),
+  ]);
+  return [
+    ...(comma === '' ? [] : [{ what: 'decimal sign' as const, is: `comma in ${comma}`, sure: true }]),
+    ...orders.flatMap(([order, columns]) =>
+      columns === ''
+        ? []
+        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: true }],
+    ),
+  ];
 }

@@ -1,10 +1,12 @@
 import { CommandError } from '../../lib/fault.ts';
+import { placeOf, type HeaderOption, type Sheet } from '../read/sheet.ts';
 import { columnOf } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
 import { PERSONAL_COLUMN } from '../names/personal.ts';
 import { safeCell } from '../names/safe.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
-import { findShape, type NonData } from './shape.ts';
+import { findShape, type NonData, type Shape } from './shape.ts';
+import { stayedTexts, type StayedText } from './stayedText.ts';
 
 /** A column of an edited `dataset.yaml`; it overrides what is inferred from the cells. */
 export type GivenField = Pick<ProposedField, 'name' | 'type'>;
@@ -13,6 +15,8 @@ export type GivenField = Pick<ProposedField, 'name' | 'type'>;
 export interface TablePlan {
   /** The name of the sheet in faults. */
   place: string;
+  /** The delimiter of delimited text. */
+  delimiter?: string;
   headings: string[];
   /** Index of each column that is published; columns of persons are not. */
   kept: number[];
@@ -24,6 +28,8 @@ export interface TablePlan {
   /** Rows above the data: titles and the header. */
   above: number;
   titles: number;
+  /** Columns headed as amounts or dates whose first rows did not show that. */
+  stayedText: StayedText[];
 }
 
 /**
@@ -33,35 +39,68 @@ export interface TablePlan {
  */
 export function planTable(
   rows: readonly string[][],
-  place: string,
+  sheet: Omit<Sheet, 'batches'>,
   given?: readonly GivenField[],
 ): TablePlan {
-  const shape = findShape(rows);
+  const place = placeOf(sheet);
+  const shape = findShape(rows, { at: sheet.header, fixedCells: sheet.format !== 'delimited' });
   const { headings } = shape;
-  if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
+  checkHeader(shape, rows, sheet.header, place);
   const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
   const data = rows.filter(
     (cells, index) => index > shape.header && !shape.dropped.has(index) && !isTooWide(cells, headings),
   );
+  const texts = safeTexts(data, kept, headings);
   const proposed = proposeFields(
     kept.map((index) => headings[index]!),
-    safeTexts(data, kept, headings),
+    texts,
   );
   if (given && given.length !== proposed.length)
     throw new CommandError(
       `${place} has ${proposed.length} columns, its dataset.yaml ${given.length} fields (delete it to have it proposed again)`,
     );
+  const fields = proposed.map((field, index) => ({ ...field, ...given?.[index] }));
   return {
     place,
+    ...(sheet.delimiter === undefined ? {} : { delimiter: sheet.delimiter }),
     headings,
     kept,
-    fields: proposed.map((field, index) => ({ ...field, ...given?.[index] })),
+    fields,
     nonData: shape.nonData,
     isGiven: given !== undefined,
     above: shape.header + 1,
     titles: shape.titles,
+    stayedText: stayedTexts(fields, texts),
   };
 }
+
+/** @throws CommandError where there is no header, or what a person or the rows say of it cannot be */
+function checkHeader(
+  { headings, doubtful, dropped }: Shape,
+  rows: readonly string[][],
+  at: HeaderOption | undefined,
+  place: string,
+): void {
+  if (typeof at === 'number' && (rows[at - 1] ?? []).every((cell) => cell.trim() === ''))
+    throw new CommandError(`${place}: --header ${at}, and row ${at} is empty or does not exist`);
+  if (headings.length === 0) throw new CommandError(`${place}: no header was found (a row of column names)`);
+  if (typeof at === 'object') {
+    const widest = rows.reduce(
+      (most, cells, index) => (dropped.has(index) ? most : Math.max(most, lastFilled(cells) + 1)),
+      0,
+    );
+    if (widest !== at.length)
+      throw new CommandError(`${place}: --header names ${at.length} columns, the rows have ${widest}`);
+  }
+  if (doubtful < 0) return;
+  const row = doubtful + 1;
+  const shown = (rows[row - 1] ?? []).slice(0, 3).map((cell) => `"${safeText(cell, '')}"`);
+  throw new CommandError(
+    `${place}:${row} should be a row of column names, and rows here look like data (it begins ${shown.join(', ')}); --no-header reads all rows as data, --header "a,b,c" names the columns, --header ${row} takes that row as the names`,
+  );
+}
+
+const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
 
 /** Whether a row has something in a cell beyond the header's last. */
 export const isTooWide = (cells: readonly string[], headings: readonly string[]): boolean =>

@@ -3,8 +3,10 @@ import { safeCells } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
 import { ColumnCleaner, type CellNotes, type CleanedCell } from './columnCleaner.ts';
 import type { IngestLedgerBuilder, Reject } from './ingestLedger.ts';
+import type { MaskedTexts } from './maskedTexts.ts';
 import { isTooWide, type TablePlan } from './plan.ts';
-import { dropReason } from './shape.ts';
+import { kindOf } from './shape.ts';
+import { isSentence, RunningSums } from './totals.ts';
 
 /** A clean row: its number in the file, its cells, and its CSV record without the number. */
 export interface CleanRow {
@@ -19,15 +21,33 @@ export interface CleanRow {
 export class TableCleaner {
   readonly #plan: TablePlan;
   readonly #ledger: IngestLedgerBuilder;
+  readonly #masked: MaskedTexts;
   readonly #onReject: (reject: Reject) => void;
+  /** Indexes of the columns of numbers, for the sums by which a total is known. */
+  readonly #numbers: number[];
+  readonly #sums: RunningSums;
+  /** Rows of one text, held back until it is known whether the table goes on after them. */
+  #held: NumberedRow[] = [];
+  /** Whether the row before is no data, so that the table may have ended. */
+  #afterTable = false;
   readonly #columns: { index: number; heading: string; cleaner: ColumnCleaner }[];
   /** Whether some column is of amounts in words, so that each row is compared. */
   readonly #inWords: boolean;
   readonly #headings: string[];
 
-  constructor(plan: TablePlan, ledger: IngestLedgerBuilder, onReject: (reject: Reject) => void) {
+  constructor(
+    plan: TablePlan,
+    ledger: IngestLedgerBuilder,
+    masked: MaskedTexts,
+    onReject: (reject: Reject) => void,
+  ) {
     this.#plan = plan;
     this.#ledger = ledger;
+    this.#masked = masked;
+    this.#numbers = plan.fields.flatMap(({ type }, at) =>
+      type === 'number' || type === 'integer' ? [at] : [],
+    );
+    this.#sums = new RunningSums(this.#numbers.length);
     this.#onReject = onReject;
     this.#columns = plan.kept.map((index, at) => {
       const field = plan.fields[at]!;
@@ -57,35 +77,76 @@ export class TableCleaner {
    * @param first number of the first of them in the file
    */
   clean(rows: readonly string[][], first: number): CleanRow[] {
-    const numbers: number[] = [];
-    const data = rows.filter((cells, index) => {
-      const isData = this.#isData(cells, first + index);
-      if (isData) numbers.push(first + index);
-      return isData;
-    });
+    const data: NumberedRow[] = [];
+    for (let index = 0; index < rows.length; index += 1) this.#sort(rows[index]!, first + index, data);
+    return this.#cleaned(data);
+  }
+
+  /** The last rows, once it is known that none follows. */
+  end(): CleanRow[] {
+    const data: NumberedRow[] = [];
+    // The rows held back are the end of the table: notes, where a blank or a total is above them or they are sentences.
+    for (const row of this.#held.splice(0))
+      if (row.afterTable || isSentence(row.cells)) this.#ledger.drop('note', row.number);
+      else data.push(row);
+    return this.#cleaned(data);
+  }
+
+  /** Cleans rows of data column by column, then drops those of them that are totals by their sums. */
+  #cleaned(data: readonly NumberedRow[]): CleanRow[] {
     const columns = this.#columns.map(({ index, cleaner }) =>
-      data.map((cells) => cleaner.clean(cells[index] ?? '')),
+      data.map(({ cells }) => cleaner.clean(cells[index] ?? '')),
     );
     const clean: CleanRow[] = [];
     for (let at = 0; at < data.length; at += 1) {
-      const row = this.#row(data[at]!, numbers[at]!, columns, at);
+      const { cells, number, total } = data[at]!;
+      const numberAt = (column: number): number | null =>
+        columns[this.#numbers[column]!]![at]!.cell as number | null;
+      if (total !== undefined && this.#isTotal(number, total, numberAt)) continue;
+      this.#sums.add(numberAt);
+      const row = this.#row(cells, number, columns, at);
       if (row !== null) clean.push(row);
     }
     return clean;
   }
 
-  /** Whether a row is one of data, and no wider than the header; else it is dropped or rejected. */
-  #isData(cells: string[], number: number): boolean {
-    const { headings, nonData, place } = this.#plan;
+  /** Whether a row is a total, which is dropped then. */
+  #isTotal(number: number, total: TotalKind, numberAt: (column: number) => number | null): boolean {
+    const amounts = this.#numbers.map((_, column) => numberAt(column));
+    const agrees = this.#sums.agree(amounts, total === 'unlabelled');
+    if (total !== 'sure' && !agrees) return false;
+    this.#sums.close();
+    this.#ledger.drop('total', number);
+    if (!agrees && amounts.some((amount) => amount !== null))
+      this.#ledger.remark(`row ${number}, dropped as a total, is not the sum of the rows above it`);
+    return true;
+  }
+
+  /** Puts a row where it belongs: into `data`, among those held back, or into the ledger as dropped or rejected. */
+  #sort(cells: string[], number: number, data: NumberedRow[]): void {
+    const { headings, nonData, place, delimiter } = this.#plan;
     this.#ledger.rowIn();
-    const reason = dropReason(cells, nonData);
-    if (reason !== null) {
-      this.#ledger.drop(reason);
-      return false;
+    const kind = kindOf(cells, nonData);
+    const afterTable = this.#afterTable;
+    this.#afterTable =
+      kind === 'empty' || kind === 'total' || kind === 'note' || (kind === 'narrow' && afterTable);
+    if (kind === 'narrow' && isQuotedWhole(cells, headings, delimiter)) {
+      this.#reject(quotedWhole(place, number, cells, headings));
+      return;
     }
-    const isWide = isTooWide(cells, headings);
-    if (isWide) this.#reject(tooWide(place, number, cells, headings));
-    return !isWide;
+    if (kind === 'narrow') {
+      this.#held.push({ cells, number, afterTable });
+      return;
+    }
+    if (kind === 'empty' || kind === 'header repeated' || kind === 'note') {
+      this.#ledger.drop(kind, number);
+      return;
+    }
+    // The table goes on: what was held back is data.
+    if (kind !== 'total') data.push(...this.#held.splice(0));
+    if (isTooWide(cells, headings)) this.#reject(tooWide(place, number, cells, headings));
+    else if (kind === null) data.push({ cells, number });
+    else data.push({ cells, number, total: totalOf(kind, cells) });
   }
 
   /** A row of cleaned cells, or `null` where one of them is at fault. @param at its place in each column */
@@ -99,7 +160,9 @@ export class TableCleaner {
       cells[index] = cell;
       csv += `,${text}`;
       if (notes === null) continue;
-      this.#record(notes, number, this.#columns[index]!.heading);
+      const { heading, index: from } = this.#columns[index]!;
+      this.#record(notes, number, heading);
+      if (notes.masked.length > 0) this.#masked.add(heading, raw[from] ?? '');
       if (notes.fault !== null && bad < 0) bad = index;
       inWords ||= notes.inWords;
     }
@@ -132,6 +195,38 @@ export class TableCleaner {
     this.#onReject(reject);
   }
 }
+
+type TotalKind = 'sure' | 'worded' | 'unlabelled';
+
+/** A row with its number in the file. */
+interface NumberedRow {
+  cells: string[];
+  number: number;
+  /** Whether it is a total by its words, or by its sums only, with or without a word. */
+  total?: TotalKind;
+  /** Whether the row above it is no data. */
+  afterTable?: boolean;
+}
+
+const totalOf = (kind: 'total' | 'maybe total', cells: readonly string[]): TotalKind =>
+  kind === 'total' ? 'sure' : /\p{L}/u.test(cells.join('')) ? 'worded' : 'unlabelled';
+
+/** Whether a row is one cell with all the others in it: Excel quotes a row so that it opens as a single column and saves again. */
+function isQuotedWhole(cells: readonly string[], headings: readonly string[], delimiter?: string): boolean {
+  if (delimiter === undefined || cells.length > 1 || headings.length < 2) return false;
+  const parts = cells[0]!.split(delimiter);
+  // In a sentence a space follows each comma.
+  const spaced = parts.slice(1).filter((part) => part.startsWith(' ')).length;
+  return parts.length >= headings.length && spaced * 2 < parts.length - 1;
+}
+
+const quotedWhole = (place: string, row: number, cells: string[], headings: string[]): Reject => ({
+  file: place,
+  row,
+  what: 'is one cell in quotes with all the others in it',
+  right: 'remove the quotation marks around the row',
+  cells: safeCells(cells, headings),
+});
 
 /** A row that is wider than its header, as a reject. */
 export const tooWide = (place: string, row: number, cells: string[], headings: string[]): Reject => ({

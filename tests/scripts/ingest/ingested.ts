@@ -1,8 +1,6 @@
 import { blocksOf } from '../../../scripts/ingest/read/blocks.ts';
 import { readSheets } from '../../../scripts/ingest/read/read.ts';
 import { rowsOf, type ReadOptions, type Sheet } from '../../../scripts/ingest/read/sheet.ts';
-import { ingestRecipe } from '../../../scripts/ingest/recipes/ingestRecipe.ts';
-import type { Recipe } from '../../../scripts/ingest/recipes/recipe.ts';
 import type { Reject } from '../../../scripts/ingest/table/ingestLedger.ts';
 import { ingestSheet, type Ingested } from '../../../scripts/ingest/table/ingestTable.ts';
 import type { OpenOutput } from '../../../scripts/ingest/table/output.ts';
@@ -57,9 +55,11 @@ export const ingestedSheet = (sheet: Sheet, given?: readonly GivenField[]): Prom
   kept((open) => ingestSheet(sheet, open, given));
 
 /** The first sheet in the content of a file, ingested. */
-export const ingestedFile = async (content: Uint8Array, file: string): Promise<IngestedTable> =>
-  ingestedSheet((await sheetsOf(content, file))[0]!);
-
-/** The sheets of a recipe, ingested. */
-export const ingestedRecipe = (recipe: Recipe, sheets: readonly Sheet[]): Promise<IngestedTable> =>
-  kept((open) => ingestRecipe(recipe, sheets, open));
+export const ingestedFile = async (
+  content: Uint8Array | string,
+  file: string,
+  options?: ReadOptions,
+): Promise<IngestedTable> => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return ingestedSheet((await sheetsOf(bytes, file, options))[0]!);
+};

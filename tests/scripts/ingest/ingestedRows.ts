@@ -4,7 +4,7 @@ import { readSheets } from '../../../scripts/ingest/read/read.ts';
 import type { Sheet } from '../../../scripts/ingest/read/sheet.ts';
 import { ingestInto } from '../../../scripts/ingest/recipes/ingestRecipe.ts';
 import { rowMaker } from '../../../scripts/ingest/recipes/intoTable.ts';
-import type { Recipe } from '../../../scripts/ingest/recipes/recipe.ts';
+import { readOptionsOf, type Recipe } from '../../../scripts/ingest/recipes/recipe.ts';
 import { recipeNamed } from '../../../scripts/ingest/recipes/recipes.ts';
 import type { IngestLedger, Reject } from '../../../scripts/ingest/table/ingestLedger.ts';
 
@@ -22,13 +22,13 @@ export async function ingestedRows(name: string, folder: string): Promise<Ingest
   const recipe = recipeNamed(name);
   const sheets: Sheet[] = [];
   for (const input of inputsOf([folder]))
-    if (recipe.files.test(input.file)) sheets.push(...(await readSheets(input)));
+    if (recipe.files.test(input.file)) sheets.push(...(await readSheets(input, readOptionsOf(recipe))));
   return rowsOfSheets(recipe, sheets);
 }
 
 /** Runs a recipe on sheets. */
 export async function rowsOfSheets(recipe: Recipe, sheets: readonly Sheet[]): Promise<IngestedRows> {
-  const { fields, make, suppliers } = rowMaker('.', { ...recipe, table: recipe.table! });
+  const { fields, make, suppliers } = rowMaker('.', recipe);
   const rows: Row[] = [];
   const rejects: Reject[] = [];
   const { ledger } = await ingestInto(recipe, fields, sheets, make, () => ({

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
 import { divisionAt } from '../../../../scripts/ingest/names/division.ts';
 import { providerRules, readProvider } from '../../../../scripts/ingest/names/providerKind.ts';
-import { purchaserLevelOf } from '../../../../scripts/ingest/names/purchaserLevel.ts';
 
 describe('a provider’s kind and legal form are read from its name', () => {
   test.each([
@@ -47,50 +46,6 @@ describe('a provider’s kind and legal form are read from its name', () => {
     );
   });
 });
-
-test.each([
-  ['枝江市董市镇人民政府', 'township'],
-  ['佛山市高明区荷城街道办事处', 'township'],
-  ['某镇某村村民委员会', 'village'],
-  ['远安县住房和城乡建设局', 'county'],
-  ['佛山市高明区民政局', 'county'],
-  ['佛山市民政局', 'city'],
-  ['武汉市中心医院', 'city'],
-  ['山东省住房和城乡建设厅', 'province'],
-  ['北京市民政局', 'province'],
-  ['新疆维吾尔自治区人民医院', 'province'],
-  ['国家税务总局', 'national'],
-  ['総務省', 'national'],
-  ['Oxford City Council', 'city'],
-  ['Kent County Council', 'county'],
-  ['某某有限公司', 'unknown'],
-  // 市 of county level.
-  ['宜都市公路建设养护中心', 'county'],
-  ['当阳市河溶镇人民政府', 'township'],
-  ['枝江市人民医院', 'county'],
-  ['江苏省苏州市昆山市中医院', 'county'],
-  ['仙桃市教育局', 'county'],
-  ['湖北宜昌市财政局', 'city'],
-  ['上海市杨浦区卫生健康委员会', 'county'],
-  ['北京市石景山医院', 'province'],
-  ['天津市滨海新区财政局', 'county'],
-  ['宜昌市公安局伍家岗区分局', 'county'],
-  ['国家税务总局宜昌市猇亭区税务局', 'county'],
-  // Names that end in 区 without being a district, or that only resemble 市, 乡 or 部.
-  ['宜昌市公路管理局城区分局', 'city'],
-  ['佛山市高新技术产业开发区管理委员会', 'city'],
-  ['宜昌三峡旅游度假区开发有限公司', 'unknown'],
-  ['宜昌城市更新投资开发有限公司', 'unknown'],
-  ['宜昌市夷陵区乡村振兴服务中心', 'county'],
-  ['宜昌市伍家岗区伍家乡殡葬公益服务中心', 'township'],
-  ['东莞市长安镇人民政府', 'township'],
-  // Abolished in 2021 and 2010.
-  ['杭州市江干区民政局', 'county'],
-  ['北京市宣武区教育局', 'county'],
-  ['智能手术室项目部', 'unknown'],
-  ['都市再生機構', 'unknown'],
-  ['中山大学附属第一医院', 'unknown'],
-])('the level of %s is %s', (name, level) => expect(purchaserLevelOf(name).level).toBe(level));
 
 test.each([
   ['湖北省宜昌市夷陵区民政局', '420506', '民政局'],

@@ -142,6 +142,7 @@ test('planted persons reach no file and no line of the log, and the report says 
     log,
     error: log,
     progress: log,
+    confidential: () => undefined,
   });
   const out = join(folder, 'out', 'pay');
   const names = readdirSync(out);

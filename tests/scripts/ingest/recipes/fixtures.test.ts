@@ -4,7 +4,8 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Sheet } from '../../../../scripts/ingest/read/sheet.ts';
 import { RECIPES, recipeNamed } from '../../../../scripts/ingest/recipes/recipes.ts';
-import { ingestedRecipe, sheetsOf } from '../ingested.ts';
+import { sheetsOf } from '../ingested.ts';
+import { rowsOfSheets } from '../ingestedRows.ts';
 
 const workbookOf = async (rows: (string | number | null | Date)[][], file: string): Promise<Sheet[]> =>
   sheetsOf(await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] }), file);
@@ -17,7 +18,7 @@ test('a missing column of a recipe is reported with the existing ones', async ()
     ],
     'x.xlsx',
   );
-  await expect(ingestedRecipe(recipeNamed('japan'), sheets)).rejects.toThrow(
+  await expect(rowsOfSheets(recipeNamed('japan'), sheets)).rejects.toThrow(
     /x\.xlsx#Sheet1 has no column for ministry .*標題/,
   );
 });
