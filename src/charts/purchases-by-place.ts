@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, Control, View } from '../model/chart.ts';
-import type { Bilingual } from '../model/language.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
@@ -15,28 +14,6 @@ const LEAST = 300_000;
 const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
 
-/** The unit of a unit price, by its code in `purchases.per`; prices of different units are drawn separately. */
-const PER: Record<string, Bilingual> = {
-  person: { en: 'Per person served', zh: '每人' },
-  'person-month': { en: 'Per person and month', zh: '每人每月' },
-  'post-year': { en: 'Per post and year', zh: '每岗位每年' },
-  station: { en: 'Per station', zh: '每站' },
-  centre: { en: 'Per centre', zh: '每中心' },
-  'centre-year': { en: 'Per centre and year', zh: '每中心每年' },
-  'community-year': { en: 'Per community and year', zh: '每社区每年' },
-  project: { en: 'Per project', zh: '每项目' },
-  show: { en: 'Per show', zh: '每场演出' },
-  meal: { en: 'Per meal', zh: '每餐' },
-};
-
-/** The kind of a price that was not paid, by its code in `purchases.price_kind`. */
-const KIND: Record<string, Bilingual> = {
-  ceiling: { en: 'upper limit', zh: '上限' },
-  floor: { en: 'lower limit', zh: '下限' },
-  tariff: { en: 'rate set in advance', zh: '规定标准' },
-  subsidy: { en: 'subsidy', zh: '补贴' },
-};
-
 /** The options: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
   {
@@ -47,7 +24,6 @@ const CONTROLS: Control[] = [
       { id: 'programme', label: { en: 'one programme or a part of it', zh: '一个项目或其一部分' } },
       { id: 'multi-year', label: { en: 'several years', zh: '数年累计' } },
       { id: 'contract', label: { en: 'one contract', zh: '一份合同' } },
-      { id: 'unit-price', label: { en: 'a unit price, rate, cap or subsidy', zh: '单价、标准、上限或补贴' } },
     ],
   },
   {
@@ -77,8 +53,8 @@ export const purchasesByPlace: Chart = {
   question: { en: 'How much do places report that they buy?', zh: '各地报道的购买金额有多大？' },
   keywords: { en: 'budget, spending, amounts, sums, contracts', zh: '预算, 支出, 购买金额, 合同' },
   note: {
-    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices of different units stand in groups of their own, and upper limits, set rates and subsidies stand among them: the tip and the table say which. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
-    zh: '金额范围不同者不可比，不画在一起；单价按计价单位分组，其中有上限、规定标准和补贴，提示和数据表中注明。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
+    en: 'Amounts of different coverage are not comparable and are never drawn together; unit prices have a chart of their own. Places differ in size and year. Forecasts and repeated readings are left out; grade C is hollow. For Gaoming no amount was found.',
+    zh: '金额范围不同者不可比，不画在一起；单价另有一图。各地大小、年份不同。计划数和重复记录不画；C 级为空心。未找到高明的金额。',
   },
   tables: [
     ['purchases', 'purchases'],
@@ -111,8 +87,6 @@ export const purchasesByPlace: Chart = {
     { name: 'title', title: { en: 'What was bought', zh: '购买内容' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
     { name: 'amount', title: { en: 'Amount', zh: '金额' }, unit: 'CNY' },
-    { name: 'per_words', title: { en: 'Unit of a unit price', zh: '计价单位' } },
-    { name: 'kind', title: { en: 'Kind of price', zh: '价格性质' } },
     { name: 'coverage', title: { en: 'Coverage', zh: '金额范围' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
@@ -138,13 +112,8 @@ export const purchasesByPlace: Chart = {
         title: text(row, `title_${language}`),
         place: name(text(row, 'place')),
         place_id: text(row, 'place'),
-        per_words: row['per'] ? PER[text(row, 'per')]![language] : '',
-        kind: row['price_kind'] ? KIND[text(row, 'price_kind')]![language] : '',
       }))
-      .sort(
-        (a, b) =>
-          a.per_words.localeCompare(b.per_words) || (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0),
-      );
+      .sort((a, b) => (number(b, 'amount') ?? 0) - (number(a, 'amount') ?? 0));
   },
   holds(rows, { controls }) {
     if (this.titleFor!(controls)) return undefined;
@@ -159,7 +128,6 @@ export const purchasesByPlace: Chart = {
     if (rows.length === 0) return frame(view, nothing(view));
     return dotLanes(rows, view, {
       lane: 'place',
-      group: 'per_words',
       value: 'amount',
       short: (place) => shortName(place, view.language),
       format: (amount) => yuan(amount, view.language),
@@ -167,7 +135,7 @@ export const purchasesByPlace: Chart = {
         ofRow(
           row,
           tip(view.language, {
-            of: [text(row, 'place'), text(row, 'title'), unitOf(row), text(row, 'kind')],
+            of: [text(row, 'place'), text(row, 'title')],
             year: row['year'],
             value: valued(row, 'amount', 'CNY', view.language),
             grade: row['confidence'],
@@ -177,11 +145,6 @@ export const purchasesByPlace: Chart = {
   },
   alt: (rows, language) => {
     if (rows.length === 0) return NOTHING[language];
-    const units = new Set(rows.map((row) => row['per_words']));
-    if (units.size > 1)
-      return language === 'zh'
-        ? `点图，${rows.length} 项单价，按 ${units.size} 种计价单位分组，数值见表。`
-        : `${rows.length} unit prices in groups by ${units.size} units; the values are in the table.`;
     const [most, least] = [rows[0]!, rows.at(-1)!].map(
       (row) => `${text(row, 'place')} ${yuan(number(row, 'amount') ?? 0, language)}`,
     );
@@ -190,12 +153,6 @@ export const purchasesByPlace: Chart = {
       ? `点图，${places} 个地区的 ${rows.length} 笔金额，最高 ${most}，最低 ${least}。`
       : `${rows.length} amounts of ${places} places, from ${least} to ${most}.`;
   },
-};
-
-/** The unit of a price, where its title does not name it. */
-const unitOf = (row: Row): string => {
-  const unit = text(row, 'per_words').toLowerCase();
-  return text(row, 'title').toLowerCase().includes(unit) ? '' : unit;
 };
 
 const NOTHING = {

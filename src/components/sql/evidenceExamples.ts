@@ -45,12 +45,11 @@ ORDER BY policies.date DESC`,
       zh: '计价单位、年份和服务内容不同，价格不可排名。',
     },
     sql: (language) => `SELECT places.name_${language} AS place, title_${language} AS service,
-  amount, currency, per, purchases.year, price_kind, purchases.source_id
-FROM purchases
-JOIN places ON places.id = purchases.place
-WHERE service_field IN ('elderly-care', 'residential-elderly-care', 'home-care')
-  AND purchases.coverage = 'unit-price'
-ORDER BY places.id, purchases.year`,
+  amount, currency, unit, prices.year, price_kind, prices.source_id
+FROM prices
+JOIN places ON places.id = prices.place
+WHERE service IN ('home-care', 'care-home', 'nursing-home', 'meals')
+ORDER BY service, unit, places.id, prices.year`,
   },
   {
     id: 'late-payment',
