@@ -33,6 +33,7 @@ import { socialWorkerTurnover } from './social-worker-turnover.ts';
 import { supplierConcentration } from './supplier-concentration.ts';
 import { ukCharityContracts } from './uk-charity-contracts.ts';
 import { ukDelivery } from './uk-delivery.ts';
+import { unitPrices } from './unit-prices.ts';
 import { yichangFields } from './yichang-fields.ts';
 
 /** Every chart, in the order in which they are listed. */
@@ -43,6 +44,7 @@ export const EVERY_CHART: readonly Chart[] = [
   revenuePerResident,
   provinceTiles,
   purchasesByPlace,
+  unitPrices,
   amountsPerResident,
   nanhai2017Budget,
   servicesProcurement,

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Chart, Control, View } from '../model/chart.ts';
-import { number, text, type Row } from '../model/row.ts';
+import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { wrap } from './forms/labels.ts';

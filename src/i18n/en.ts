@@ -17,6 +17,7 @@ export const en = {
     compare: 'Compare',
     search: 'Search',
     crossing: 'Problems and answers',
+    prices: 'Prices',
     start: 'Start here',
     templates: 'Templates',
     glossary: 'Glossary',

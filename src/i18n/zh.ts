@@ -19,6 +19,7 @@ export const zh: Strings = {
     compare: '比较',
     search: '检索',
     crossing: '问题与对策对照',
+    prices: '价格手册',
     start: '从这里开始',
     templates: '模板',
     glossary: '术语',

@@ -1,8 +1,6 @@
-import { number, text, type Row } from '../model/row.ts';
+import { dollarFactorsOf } from '../model/comparablePrices.ts';
+import { text, type Row } from '../model/row.ts';
 import { readRows } from './readCatalogue.ts';
-
-/** The year whose prices and parities amounts are converted to; that of the charts. */
-export const DOLLAR_YEAR = 2020;
 
 /** The country of each currency that one country of the dataset `deflators` has; the euro has several, of unlike prices. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -26,6 +24,10 @@ export type DollarFactors = Record<string, Record<string, number>>;
 
 let factors: DollarFactors | undefined;
 
+/** The rows of a table of `deflators` that are of a country. */
+export const deflatorsOf = (table: 'inflation' | 'ppp', country: string): Row[] =>
+  readRows('deflators', table).filter((row) => text(row, 'place') === country);
+
 /**
  * The factors of all currencies with rates: consumer prices are chained from the year of the amount to the year of dollars, and divided by the
  * purchasing power parity of that year. Years without a rate have none.
@@ -34,28 +36,6 @@ export const dollarFactors = (): DollarFactors =>
   (factors ??= Object.fromEntries(
     Object.entries(COUNTRIES).map(([currency, country]) => [
       currency,
-      factorsOf(
-        readRows('deflators', 'inflation').filter((row) => text(row, 'place') === country),
-        readRows('deflators', 'ppp').filter((row) => text(row, 'place') === country),
-      ),
+      dollarFactorsOf(deflatorsOf('inflation', country), deflatorsOf('ppp', country)),
     ]),
   ));
-
-/** The factors of a country from its rates of inflation and its parities. */
-export function factorsOf(inflation: readonly Row[], ppp: readonly Row[]): Record<string, number> {
-  const parity = ppp.find((row) => number(row, 'year') === DOLLAR_YEAR);
-  if (!parity) return {};
-  const rises = new Map(
-    inflation.map((row) => [
-      number(row, 'year')!,
-      1 + number(row, 'consumer_price_inflation_percent')! / 100,
-    ]),
-  );
-  const local = number(parity, 'local_per_international_dollar')!;
-  const years = new Map([[DOLLAR_YEAR, 1 / local]]);
-  for (let year = DOLLAR_YEAR; rises.has(year); year -= 1)
-    years.set(year - 1, years.get(year)! * rises.get(year)!);
-  for (let year = DOLLAR_YEAR + 1; rises.has(year); year += 1)
-    years.set(year, years.get(year - 1)! / rises.get(year)!);
-  return Object.fromEntries([...years].map(([year, factor]) => [year, Number(factor.toPrecision(6))]));
-}

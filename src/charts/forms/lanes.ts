@@ -8,29 +8,26 @@ import { COLOUR, frame, isNarrow } from './theme.ts';
 interface Lanes {
   /** The column whose values share a lane; it names the lane. */
   lane: string;
-  /** The column that groups lanes under headings, where amounts of different groups are not comparable; empty where there is one group. */
-  group: string;
   value: string;
   /** The name of a lane on drawings for phones. */
   short: (lane: string) => string;
   format: (value: number) => string;
+  /** A value of the axis, where `format` is too long for it. */
+  tick?: (value: number) => string;
+  /** The colour of a dot; blue where it is left out. */
+  colour?: (row: Row) => string;
   tip: (row: Row) => string;
 }
 
 const ROW = 22;
 const LABEL_WIDTH = { narrow: 118, wide: 240 };
-const HEAD = 'head ';
 
 /** Dots on lanes over a logarithmic scale, the largest dot of each lane with its number. Rows of grade C are hollow. */
 export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOptions {
-  const laneOf = (row: Row): string => `${text(row, lanes.group)}|${text(row, lanes.lane)}`;
-  const groups = [...new Set(rows.map((row) => text(row, lanes.group)))];
-  const domain = groups.flatMap((group) => {
-    const own = rows.filter((row) => row[lanes.group] === group || (group === '' && !row[lanes.group]));
-    return [...(group === '' ? [] : [HEAD + group]), ...new Set(own.map(laneOf))];
-  });
-  const ofLane = domain.filter((lane) => !lane.startsWith(HEAD));
-  const largest = ofLane.map((lane) => rows.find((row) => laneOf(row) === lane)!);
+  const laneOf = (row: Row): string => text(row, lanes.lane);
+  const domain = [...new Set(rows.map(laneOf))];
+  const largest = domain.map((lane) => rows.find((row) => laneOf(row) === lane)!);
+  const colour = lanes.colour ?? (() => COLOUR.blue);
   const label = (row: Row): string => lanes.format(number(row, lanes.value) ?? 0);
   const wrapped = (row: Row): string =>
     isNarrow(view)
@@ -52,7 +49,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
       domain: [Math.min(...values) / 1.5, Math.max(...values) * 1.5],
       axis: 'top',
       ticks,
-      tickFormat: lanes.format,
+      tickFormat: lanes.tick ?? lanes.format,
       label: null,
     },
     y: { domain, axis: null },
@@ -60,18 +57,6 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
       Plot.gridX({ stroke: COLOUR.rule, ticks }),
       // Only up to the largest dot, so that the line does not cross its number.
       Plot.ruleY(largest, { y: laneOf, x1: Math.min(...values) / 1.5, x2: lanes.value, stroke: COLOUR.rule }),
-      Plot.text(
-        groups.filter((group) => group !== ''),
-        {
-          y: (group: string) => HEAD + group,
-          frameAnchor: 'left',
-          textAnchor: 'start',
-          dx: 2 - left,
-          text: (group: string) => group,
-          fill: COLOUR.ink,
-          fontWeight: 600,
-        },
-      ),
       Plot.text(largest, {
         y: laneOf,
         frameAnchor: 'left',
@@ -85,8 +70,8 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
         x: lanes.value,
         y: laneOf,
         r: 5,
-        fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : COLOUR.blue), scale: null } as never,
-        stroke: COLOUR.blue,
+        fill: { value: (row: Row) => (isWeak(row) ? COLOUR.paper : colour(row)), scale: null } as never,
+        stroke: { value: colour, scale: null } as never,
         strokeWidth: 1.5,
         title: lanes.tip,
       }),

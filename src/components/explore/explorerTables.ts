@@ -5,7 +5,8 @@ import type { Field } from '../../model/field.ts';
 import { isNumeric } from '../../model/fieldType.ts';
 import type { Language } from '../../model/language.ts';
 import { href } from '../../model/site.ts';
-import { DOLLAR_YEAR, dollarFactors } from '../../published/internationalDollars.ts';
+import { DOLLAR_YEAR } from '../../model/comparablePrices.ts';
+import { dollarFactors } from '../../published/internationalDollars.ts';
 import { parquetParts } from '../../published/parquetParts.ts';
 import { hasRowPages, readFirstRows } from '../../published/readCatalogue.ts';
 import {

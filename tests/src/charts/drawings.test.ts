@@ -56,6 +56,7 @@ const UNITS: Record<string, { en: RegExp; zh: RegExp } | undefined> = {
     en: /Purchases on record|Rules|Notices|Facts|Places compared/,
     zh: /购买记录|规则|采购公告|事实|比较的地方/,
   },
+  'unit-prices': { en: /\d\S* (yuan|int\. dollars)/, zh: /\d[万亿]?(元|国际元)/ },
   'purchases-by-place': { en: /\d\S* yuan/, zh: /\d[万亿]?元/ },
   'amounts-per-resident': { en: /yuan|int\. dollars/, zh: /元/ },
   'nanhai-2017-budget': { en: /\dm yuan/, zh: /\d万元/ },

@@ -1,0 +1,101 @@
+import type { Bilingual } from '../../model/language.ts';
+
+/**
+ * The labels of codes of the dataset `prices`, which a chart in the browser does not load with its rows; a test compares them with
+ * `data/codelists.yaml`.
+ */
+type Labels = Readonly<Record<string, Bilingual>>;
+
+/** Kinds of service, by `prices.service`. */
+export const SERVICES: Labels = {
+  'home-care': { en: 'Home care', zh: '居家照护' },
+  'household-help': { en: 'Household help', zh: '家务帮助' },
+  'home-nursing': { en: 'Visiting nursing', zh: '上门护理' },
+  meals: { en: 'Meals for older people', zh: '老年助餐' },
+  'care-assessment': { en: 'Assessment of the need for care', zh: '照护需求评估' },
+  'community-care-centre': { en: 'Community care centre', zh: '社区养老服务设施' },
+  'care-home': { en: 'Care home', zh: '养老机构' },
+  'nursing-home': { en: 'Nursing home or ward', zh: '护理院、医疗专护' },
+  'disability-home-care': { en: 'Home care of disabled people', zh: '残疾人居家托养' },
+  'disability-residential-care': { en: 'Residential care of disabled people', zh: '残疾人寄宿托养' },
+  'disability-support': { en: 'Support of disabled people by the hour', zh: '残障人士按时支持' },
+  'sleep-in': { en: 'Night attendance', zh: '夜间陪护' },
+  'social-work-post': { en: 'Social work post', zh: '社工岗位' },
+  'social-work-station': { en: 'Social work station or centre', zh: '社工站、综合服务中心' },
+  'social-work-service': { en: 'Social work cases, groups and events', zh: '社工个案、小组与活动' },
+  'venture-project': { en: 'Public-interest venture project', zh: '公益创投项目' },
+  'micro-project': { en: 'Small community project', zh: '社区小额项目' },
+  'stage-show': { en: 'Stage show', zh: '舞台演出' },
+  'film-show': { en: 'Village film showing', zh: '公益电影放映' },
+  'vocational-training': { en: 'Vocational training', zh: '职业技能培训' },
+  'legal-aid': { en: 'Legal aid', zh: '法律援助' },
+  mediation: { en: 'Mediation of disputes', zh: '人民调解' },
+  'school-place': { en: 'School place', zh: '学位' },
+  'kindergarten-place': { en: 'Kindergarten place', zh: '幼儿园学位' },
+  'school-meals': { en: 'School meals', zh: '学生营养餐' },
+  'school-bus': { en: 'School bus', zh: '校车' },
+  'street-cleaning': { en: 'Street cleaning', zh: '道路保洁' },
+  'rural-cleaning': { en: 'Cleaning of villages', zh: '农村保洁' },
+  'refuse-collection': { en: 'Refuse collection', zh: '垃圾收运' },
+  'refuse-treatment': { en: 'Refuse treatment', zh: '垃圾处理' },
+  greenery: { en: 'Upkeep of greenery', zh: '绿化养护' },
+  'farm-services': { en: 'Farm services', zh: '农业生产服务' },
+  'public-health': { en: 'Basic public health services', zh: '基本公共卫生服务' },
+  'youth-help': { en: 'Youth welfare', zh: '青少年救助' },
+};
+
+/** What one price is for, by `prices.unit`. */
+export const UNITS: Labels = {
+  hour: { en: 'Hour', zh: '每小时' },
+  visit: { en: 'Visit', zh: '每次上门' },
+  night: { en: 'Night', zh: '每夜' },
+  person: { en: 'Person served, time not stated', zh: '每人（期间未详）' },
+  'person-day': { en: 'Person and day', zh: '每人每天' },
+  week: { en: 'Person and week', zh: '每人每周' },
+  'person-month': { en: 'Person and month', zh: '每人每月' },
+  'person-year': { en: 'Person and year', zh: '每人每年' },
+  episode: { en: 'Course of care', zh: '每例' },
+  assessment: { en: 'Assessment', zh: '每人次评估' },
+  meal: { en: 'Meal', zh: '每餐' },
+  delivery: { en: 'Delivery', zh: '每次送餐' },
+  bed: { en: 'Bed', zh: '每张床位' },
+  centre: { en: 'Centre, time not stated', zh: '每中心（期间未详）' },
+  'centre-year': { en: 'Centre and year', zh: '每中心每年' },
+  station: { en: 'Station, time not stated', zh: '每站（期间未详）' },
+  'community-year': { en: 'Community and year', zh: '每社区每年' },
+  'post-month': { en: 'Post and month', zh: '每岗位每月' },
+  'post-year': { en: 'Post and year', zh: '每岗位每年' },
+  project: { en: 'Project', zh: '每项目' },
+  event: { en: 'Event', zh: '每场活动' },
+  group: { en: 'Group', zh: '每个小组' },
+  session: { en: 'Session', zh: '每期' },
+  case: { en: 'Case', zh: '每案（件）' },
+  document: { en: 'Document', zh: '每份文书' },
+  'duty-day': { en: 'Lawyer and day on duty', zh: '每人每值班日' },
+  show: { en: 'Show', zh: '每场演出' },
+  trainee: { en: 'Trainee', zh: '每人次培训' },
+  certificate: { en: 'Certificate', zh: '每本证书' },
+  'pupil-day': { en: 'Pupil and day', zh: '每生每天' },
+  'pupil-month': { en: 'Pupil and month', zh: '每生每月' },
+  'pupil-year': { en: 'Pupil and year', zh: '每生每年' },
+  'bus-year': { en: 'Bus and year', zh: '每车每年' },
+  m2: { en: 'Square metre, time not stated', zh: '每平方米（期间未详）' },
+  'm2-year': { en: 'Square metre and year', zh: '每平方米每年' },
+  tree: { en: 'Tree, time not stated', zh: '每株（期间未详）' },
+  tonne: { en: 'Tonne', zh: '每吨' },
+  'household-month': { en: 'Household and month', zh: '每户每月' },
+  mu: { en: 'Mu of farmland (a fifteenth of a hectare)', zh: '每亩' },
+};
+
+/** Kinds of price, by `prices.price_kind`. */
+export const PRICE_KINDS: Labels = {
+  contract: { en: 'Price paid or agreed', zh: '成交价或约定价' },
+  tariff: { en: 'Rate set in advance', zh: '规定标准' },
+  guide: { en: 'Guide price', zh: '指导价、参考价' },
+  ceiling: { en: 'Upper limit', zh: '上限' },
+  floor: { en: 'Lower limit', zh: '下限' },
+  subsidy: { en: 'Subsidy, which need not cover the price', zh: '补贴，不一定等于价格' },
+  budget: { en: 'Budget norm', zh: '预算标准' },
+  cost: { en: 'Cost, not a price', zh: '成本，不是价格' },
+  estimate: { en: 'Estimate', zh: '测算数' },
+};
