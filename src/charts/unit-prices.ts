@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { formatShort } from '../i18n/format.ts';
 import type { Chart, View } from '../model/chart.ts';
-import { DOLLAR_YEAR, dollarFactorsOf, priceFactors } from '../model/comparablePrices.ts';
-import type { Language } from '../model/language.ts';
+import { DOLLAR_YEAR, factorsByPlace } from '../model/comparablePrices.ts';
+import type { Bilingual, Language } from '../model/language.ts';
 import { quantile } from '../model/quantile.ts';
-import { number, text, type Row } from '../model/row.ts';
+import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
@@ -31,6 +31,24 @@ const MEASURES = {
   [REAL]: { en: ' yuan', zh: '元' },
   [DOLLARS]: { en: ' int. dollars', zh: '国际元' },
 } as const;
+/** The words of a measure in a subtitle. */
+const MEASURE_WORDS = {
+  [YUAN]: { en: 'Chinese places, yuan of the year', zh: { place: '中国各地', unit: '当年价，元' } },
+  [REAL]: {
+    en: `Chinese places, yuan of ${DOLLAR_YEAR}`,
+    zh: { place: '中国各地', unit: `${DOLLAR_YEAR} 年价，元` },
+  },
+  [DOLLARS]: {
+    en: `places in all countries, international dollars of ${DOLLAR_YEAR}`,
+    zh: { place: '各国各地', unit: `${DOLLAR_YEAR} 年国际元` },
+  },
+};
+/** The words of a kind of price in a subtitle. */
+const KIND_WORDS: Record<string, Bilingual> = {
+  paid: { en: 'Prices paid and set rates', zh: '成交价与规定标准' },
+  subsidies: { en: 'Subsidies', zh: '补贴' },
+  limits: { en: 'Limits and budget norms', zh: '限价与预算标准' },
+};
 const amountIn = (value: number, measure: string, language: Language): string =>
   formatShort(value, language) + MEASURES[measure as keyof typeof MEASURES][language];
 
@@ -96,18 +114,15 @@ export const unitPrices: Chart = {
     measure === YUAN && kind === 'all'
       ? undefined
       : { en: 'What one unit of a public service costs', zh: '一个单位的公共服务要多少钱' },
-  subtitleFor: ({ measure }) =>
-    measure === REAL
-      ? {
-          en: `Unit prices of Chinese places by service and unit, yuan of ${DOLLAR_YEAR}, logarithmic scale; one dot a price`,
-          zh: `中国各地的服务单价，按服务和计价单位，${DOLLAR_YEAR} 年价，元，对数刻度；一点一个价格`,
-        }
-      : measure === DOLLARS
-        ? {
-            en: `Unit prices of places in all countries by service and unit, international dollars of ${DOLLAR_YEAR}, logarithmic scale; one dot a price`,
-            zh: `各国各地的服务单价，按服务和计价单位，${DOLLAR_YEAR} 年国际元，对数刻度；一点一个价格`,
-          }
-        : undefined,
+  subtitleFor({ measure = YUAN, kind = 'all' }) {
+    if (measure === YUAN && kind === 'all') return undefined;
+    const { en: prices, zh: pricesZh } = KIND_WORDS[kind] ?? { en: 'Unit prices', zh: '服务单价' };
+    const { en: where, zh: whereZh } = MEASURE_WORDS[measure as keyof typeof MEASURE_WORDS];
+    return {
+      en: `${prices} of ${where}, by service and unit, logarithmic scale; one dot a price`,
+      zh: `${whereZh.place}的${pricesZh}，按服务和计价单位，${whereZh.unit}，对数刻度；一点一个价格`,
+    };
+  },
   filters: {
     series: { id: 'lane_id', name: 'lane', title: { en: 'Services', zh: '服务' } },
     year: 'year',
@@ -127,7 +142,8 @@ export const unitPrices: Chart = {
     const name = placeNames(places!, language);
     const parents = new Map(places!.map((row) => [text(row, 'id'), text(row, 'parent')]));
     const lineage = (id: string): string[] => (id === '' ? [] : [id, ...lineage(parents.get(id) ?? '')]);
-    const factors = factorsOf(measure, inflation!, ppp!);
+    const factors =
+      measure === YUAN ? () => 1 : factorsByPlace(inflation!, measure === DOLLARS ? ppp! : undefined);
     const rows = prices!
       .filter(
         (row) =>
@@ -215,26 +231,6 @@ export const unitPrices: Chart = {
       : `${rows.length} unit prices: ${lanes.join('; ')}.`;
   },
 };
-
-/** The factor from a place and a year into a measure: by the first place around it that has rates. */
-function factorsOf(
-  measure: string,
-  inflation: Row[],
-  ppp: Row[],
-): (around: string[], year: string) => number | undefined {
-  if (measure === YUAN) return () => 1;
-  const countries = new Map<string, Record<string, number>>();
-  return (around, year) => {
-    const country = around.find((id) => inflation.some((row) => row['place'] === id));
-    if (country === undefined) return undefined;
-    const of = (rows: Row[]): Row[] => rows.filter((row) => row['place'] === country);
-    const factors =
-      countries.get(country) ??
-      (measure === REAL ? priceFactors(of(inflation), DOLLAR_YEAR) : dollarFactorsOf(of(inflation), of(ppp)));
-    countries.set(country, factors);
-    return factors[year];
-  };
-}
 
 const NOTHING = {
   en: 'No service has four prices of this kind.',

@@ -1,7 +1,10 @@
-import { number, type Row } from './row.ts';
+import { number, text, type Row } from './row.ts';
 
 /** The year whose prices and parities amounts are converted to; that of the charts. */
 export const DOLLAR_YEAR = 2020;
+
+/** Places within China whose currencies and prices are their own. */
+export const OWN_CURRENCY = ['hong-kong', 'macao', 'taiwan'];
 
 /** The year of each rate of a country, with the factor by which consumer prices rose in it: `1.025`. */
 const risesOf = (inflation: readonly Row[]): Map<number, number> =>
@@ -29,6 +32,36 @@ export function dollarFactorsOf(inflation: readonly Row[], ppp: readonly Row[]):
   const parity = ppp.find((row) => number(row, 'year') === DOLLAR_YEAR);
   if (!parity) return {};
   return rounded(chained(inflation, DOLLAR_YEAR), number(parity, 'local_per_international_dollar')!);
+}
+
+/**
+ * Looks up the factor of an amount from a place and those above it, the nearest first, and from its year: by the first of them that has rates. Above a place with
+ * a currency of its own nothing is looked up.
+ * @param ppp parities, to bring amounts to international dollars; without them they are brought to prices of `DOLLAR_YEAR` in their own currency
+ */
+export function factorsByPlace(
+  inflation: readonly Row[],
+  ppp?: readonly Row[],
+): (places: readonly string[], year: string) => number | undefined {
+  const byPlace = Map.groupBy(inflation, (row) => text(row, 'place'));
+  const known = new Map<string, Record<string, number>>();
+  return (places, year) => {
+    const own = places.findIndex((place) => OWN_CURRENCY.includes(place));
+    const country = (own < 0 ? places : places.slice(0, own + 1)).find((place) => byPlace.has(place));
+    if (country === undefined) return undefined;
+    const rates = byPlace.get(country)!;
+    if (!known.has(country))
+      known.set(
+        country,
+        ppp
+          ? dollarFactorsOf(
+              rates,
+              ppp.filter((row) => row['place'] === country),
+            )
+          : priceFactors(rates, DOLLAR_YEAR),
+      );
+    return known.get(country)![year];
+  };
 }
 
 function chained(inflation: readonly Row[], to: number): Map<number, number> {

@@ -1,4 +1,4 @@
-import { dollarFactorsOf, DOLLAR_YEAR, priceFactors } from '../model/comparablePrices.ts';
+import { factorsByPlace, OWN_CURRENCY } from '../model/comparablePrices.ts';
 import { quantile } from '../model/quantile.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { deflatorsOf } from './internationalDollars.ts';
@@ -13,9 +13,9 @@ export interface Price {
   country: Row;
   amount: number;
   /** In prices of `DOLLAR_YEAR` of its own currency; `undefined` where the year is not known or has no rate. */
-  real?: number;
+  real: number | undefined;
   /** In international dollars of `DOLLAR_YEAR`. */
-  dollars?: number;
+  dollars: number | undefined;
   /** Whether it is neither a plan nor set aside for another reading. */
   counts: boolean;
 }
@@ -43,32 +43,30 @@ export const LATEST_YEAR = Math.max(...deflatorsOf('inflation', 'cn').map((row) 
 
 /** The country of a place; Hong Kong, Macao and Taiwan count as such, as their currencies and prices are their own. */
 export function countryOf(place: Row): Row {
-  const own = ['hong-kong', 'macao', 'taiwan'];
   for (let at = place; ; at = findPlace(text(at, 'parent')))
-    if (text(at, 'parent') === '' || own.includes(text(at, 'id'))) return at;
+    if (text(at, 'parent') === '' || OWN_CURRENCY.includes(text(at, 'id'))) return at;
 }
 
 /** All unit prices, by place and year. */
-export const allPrices = (): Price[] => readRows('prices').map(toPrice).sort(byPlaceAndYear);
-
-function toPrice(row: Row): Price {
-  const place = findPlace(text(row, 'place'));
-  const country = countryOf(place);
-  const inflation = deflatorsOf('inflation', text(country, 'id'));
-  const [year, amount] = [text(row, 'year'), number(row, 'amount')!];
-  const times = (factor: number | undefined): number | undefined =>
-    factor === undefined ? undefined : amount * factor;
-  const real = times(priceFactors(inflation, DOLLAR_YEAR)[year]);
-  const dollars = times(dollarFactorsOf(inflation, deflatorsOf('ppp', text(country, 'id')))[year]);
-  return {
-    row,
-    place,
-    country,
-    amount,
-    ...(real === undefined || inflation.length === 0 ? {} : { real }),
-    ...(dollars === undefined ? {} : { dollars }),
-    counts: row['precision'] !== 'forecast' && row['preferred'] !== false,
-  };
+export function allPrices(): Price[] {
+  const inflation = readRows('deflators', 'inflation');
+  const [real, dollars] = [
+    factorsByPlace(inflation),
+    factorsByPlace(inflation, readRows('deflators', 'ppp')),
+  ];
+  return readRows('prices')
+    .map((row) => {
+      const place = findPlace(text(row, 'place'));
+      const country = countryOf(place);
+      const amount = number(row, 'amount')!;
+      const times = (factors: typeof real): number | undefined => {
+        const factor = factors(placesAbove(text(row, 'place')), text(row, 'year'));
+        return factor === undefined ? undefined : amount * factor;
+      };
+      const counts = row['precision'] !== 'forecast' && row['preferred'] !== false;
+      return { row, place, country, amount, real: times(real), dollars: times(dollars), counts };
+    })
+    .sort(byPlaceAndYear);
 }
 
 const byPlaceAndYear = (a: Price, b: Price): number =>
