@@ -53,8 +53,8 @@ const amountIn = (value: number, measure: string, language: Language): string =>
   formatShort(value, language) + MEASURES[measure as keyof typeof MEASURES][language];
 
 /** The claim of the title: the ends of two lanes in yuan. */
-const HOME_CARE = 'home-care person-month';
-const MEALS = 'meals meal';
+const HOME_CARE = 'home-care--person-month';
+const MEALS = 'meals--meal';
 const CLAIM = { [HOME_CARE]: [20, 700], [MEALS]: [2, 12] } as const;
 
 /** What one unit of a service costs: a strip of dots for each service and unit. */
@@ -161,7 +161,7 @@ export const unitPrices: Chart = {
           {
             ...pick(row, ['year', 'confidence', 'source_id', 'id']),
             lane: [SERVICES[service]![language], UNITS[unit]![language].toLowerCase()].join(between),
-            lane_id: `${service} ${unit}`,
+            lane_id: `${service}--${unit}`,
             place: name(text(row, 'place')),
             home: around.includes(HOME),
             title: text(row, `title_${language}`),
@@ -182,15 +182,14 @@ export const unitPrices: Chart = {
       }));
     return lanes
       .sort((a, b) => b.median - a.median)
-      .flatMap(({ members }) => members.sort((a, b) => b.value - a.value))
-      .map((row) => ({ ...row, lane_id: row.lane_id.replace(' ', '.') }));
+      .flatMap(({ members }) => members.sort((a, b) => b.value - a.value));
   },
   holds(rows, { controls }) {
     if (this.titleFor!(controls)) return undefined;
     return unless(
       Object.entries(CLAIM).map(([lane, [least, most]]) => {
         const values = rows
-          .filter((row) => row['lane_id'] === lane.replace(' ', '.'))
+          .filter((row) => row['lane_id'] === lane)
           .map((row) => number(row, 'value') ?? Number.NaN);
         const isSo = Math.min(...values) === least && Math.max(...values) === most;
         return [isSo, `the prices of ${lane} do not run from ${least} to ${most} yuan`] as const;

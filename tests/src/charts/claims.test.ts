@@ -55,9 +55,9 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
   },
   'unit-prices': {
     'a dearer month of home care was found': where({ value: 700 }, { value: 900 }),
-    'no month of home care costs 20 yuan': without({ lane_id: 'home-care.person-month', value: 20 }),
-    'a meal costs 20 yuan': where({ lane_id: 'meals.meal', value: 12 }, { value: 20 }),
-    'no meal is subsidised with 2 yuan': without({ lane_id: 'meals.meal', value: 2 }),
+    'no month of home care costs 20 yuan': without({ lane_id: 'home-care--person-month', value: 20 }),
+    'a meal costs 20 yuan': where({ lane_id: 'meals--meal', value: 12 }, { value: 20 }),
+    'no meal is subsidised with 2 yuan': without({ lane_id: 'meals--meal', value: 2 }),
   },
   'amounts-per-resident': {
     'a place buys for 60 yuan a resident': where({ place: 'Nanhai District, Foshan' }, { value: 60 }),
