@@ -71,8 +71,8 @@ export const unitPrices: Chart = {
   },
   question: { en: 'What does one unit of a service cost?', zh: '一个单位的服务要多少钱？' },
   note: {
-    en: 'Only services with at least four prices in one unit are drawn. Prices paid, set rates, limits and subsidies stand side by side in the view of all kinds; a subsidy need not cover the price. What a unit contains differs from place to place. Ochre marks Guangdong, Gaoming’s province; no unit price of Gaoming was found. Plans and drafts are left out; grade C is hollow. In constant prices and dollars, prices without a year or of a year without a rate are left out.',
-    zh: '只画同一计价单位至少有四个价格的服务。“全部”一栏中，成交价、规定标准、限价与补贴并列，补贴不一定等于价格。同一单位的服务内容各地不同。赭色为高明所在的广东省；未找到高明的单价。方案和征求意见稿不画；C 级为空心。按不变价和国际元比较时，没有年份或当年没有物价指数的价格不画。',
+    en: 'Only services with at least four prices in one unit are drawn. Prices paid, set rates, limits, subsidies and a few costs stand side by side in the view of all kinds; a subsidy need not cover the price. What a unit contains differs from place to place. Ochre marks Guangdong, Gaoming’s province; no unit price of Gaoming was found. Plans and drafts are left out; grade C is hollow. In constant prices and dollars, prices without a year or of a year without a rate are left out.',
+    zh: '只画同一计价单位至少有四个价格的服务。“全部”一栏中，成交价、规定标准、限价、补贴和少数成本数并列，补贴不一定等于价格。同一单位的服务内容各地不同。赭色为高明所在的广东省；未找到高明的单价。方案和征求意见稿不画；C 级为空心。按不变价和国际元比较时，没有年份或当年没有物价指数的价格不画。',
   },
   tables: [
     ['prices', 'prices'],

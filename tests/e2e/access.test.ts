@@ -34,6 +34,8 @@ const KINDS = [
   '/search/?q=Gaoming',
   '/search/?q=xylophonist',
   '/crossing/',
+  '/prices/?service=home-care',
+  '/prices/calculator/',
   '/start/',
   '/templates/',
   '/datasets/gaoming/row/gf-gm-2015-gdp/',

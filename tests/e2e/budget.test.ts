@@ -15,6 +15,7 @@ const READING = globSync(
     '{en,zh}/{cases,problems,countermeasures}/*/index.html',
     '{en,zh}/{about,method,start,templates}/index.html',
     '{en,zh}/law/{,order-102/,history/,abroad/}index.html',
+    '{en,zh}/prices/{,calculator/}index.html',
   ],
   { cwd: DIST },
 ).filter((path) => !isRedirect(path));
