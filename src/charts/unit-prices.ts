@@ -9,15 +9,13 @@ import { unless } from './forms/claims.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
 import { COLOUR, frame } from './forms/theme.ts';
+import { DOLLARS, measureOf, NOMINAL, PRICE_TABLES, REAL, UNITS as MEASURE_UNITS } from './forms/prices.ts';
 import { ofRow, tip } from './forms/tips.ts';
 import { PRICE_KINDS, SERVICES, UNITS } from './forms/priceCodes.ts';
 
 /** A lane with fewer prices is not drawn. */
 const FEWEST = 4;
 const HOME = 'guangdong';
-const YUAN = 'yuan';
-const REAL = 'real';
-const DOLLARS = 'dollars';
 /** Kinds of price that may be looked at together. */
 const KINDS: Record<string, readonly string[]> = {
   paid: ['contract', 'tariff', 'guide'],
@@ -27,13 +25,13 @@ const KINDS: Record<string, readonly string[]> = {
 
 /** The word after an amount in a measure. */
 const MEASURES = {
-  [YUAN]: { en: ' yuan', zh: '元' },
+  [NOMINAL]: { en: ' yuan', zh: '元' },
   [REAL]: { en: ' yuan', zh: '元' },
   [DOLLARS]: { en: ' int. dollars', zh: '国际元' },
 } as const;
 /** The words of a measure in a subtitle. */
 const MEASURE_WORDS = {
-  [YUAN]: { en: 'Chinese places, yuan of the year', zh: { place: '中国各地', unit: '当年价，元' } },
+  [NOMINAL]: { en: 'Chinese places, yuan of the year', zh: { place: '中国各地', unit: '当年价，元' } },
   [REAL]: {
     en: `Chinese places, yuan of ${DOLLAR_YEAR}`,
     zh: { place: '中国各地', unit: `${DOLLAR_YEAR} 年价，元` },
@@ -74,18 +72,13 @@ export const unitPrices: Chart = {
     en: 'Only services with at least four prices in one unit are drawn. Prices paid, set rates, limits, subsidies and a few costs stand side by side in the view of all kinds; a subsidy need not cover the price. What a unit contains differs from place to place. Ochre marks Guangdong, Gaoming’s province; no unit price of Gaoming was found. Plans and drafts are left out; grade C is hollow. In constant prices and dollars, prices without a year or of a year without a rate are left out.',
     zh: '只画同一计价单位至少有四个价格的服务。“全部”一栏中，成交价、规定标准、限价、补贴和少数成本数并列，补贴不一定等于价格。同一单位的服务内容各地不同。赭色为高明所在的广东省；未找到高明的单价。方案和征求意见稿不画；C 级为空心。按不变价和国际元比较时，没有年份或当年没有物价指数的价格不画。',
   },
-  tables: [
-    ['prices', 'prices'],
-    ['places', 'places'],
-    ['deflators', 'inflation'],
-    ['deflators', 'ppp'],
-  ],
+  tables: [['prices', 'prices'], ['places', 'places'], ...PRICE_TABLES],
   controls: [
     {
       id: 'measure',
       label: { en: 'Measured in', zh: '单位' },
       options: [
-        { id: YUAN, label: { en: 'China, yuan of the year', zh: '中国，当年价，元' } },
+        { id: NOMINAL, label: { en: 'China, yuan of the year', zh: '中国，当年价，元' } },
         {
           id: REAL,
           label: { en: `China, yuan of ${DOLLAR_YEAR}`, zh: `中国，${DOLLAR_YEAR} 年价，元` },
@@ -110,12 +103,12 @@ export const unitPrices: Chart = {
       ],
     },
   ],
-  titleFor: ({ measure = YUAN, kind = 'all' }) =>
-    measure === YUAN && kind === 'all'
+  titleFor: ({ measure = NOMINAL, kind = 'all' }) =>
+    measure === NOMINAL && kind === 'all'
       ? undefined
       : { en: 'What one unit of a public service costs', zh: '一个单位的公共服务要多少钱' },
-  subtitleFor({ measure = YUAN, kind = 'all' }) {
-    if (measure === YUAN && kind === 'all') return undefined;
+  subtitleFor({ measure = NOMINAL, kind = 'all' }) {
+    if (measure === NOMINAL && kind === 'all') return undefined;
     const { en: prices, zh: pricesZh } = KIND_WORDS[kind] ?? { en: 'Unit prices', zh: '服务单价' };
     const { en: where, zh: whereZh } = MEASURE_WORDS[measure as keyof typeof MEASURE_WORDS];
     return {
@@ -132,18 +125,18 @@ export const unitPrices: Chart = {
     { name: 'place', title: { en: 'Place', zh: '地区' } },
     { name: 'title', title: { en: 'What is priced', zh: '计价内容' } },
     { name: 'year', title: { en: 'Year', zh: '年份' } },
-    { name: 'value', title: { en: 'Price', zh: '价格' } },
+    { name: 'value', title: { en: 'Price', zh: '价格' }, unitColumn: 'unit' },
     { name: 'kind', title: { en: 'Kind of price', zh: '价格性质' } },
     { name: 'confidence', title: { en: 'Grade', zh: '可信度' } },
   ],
   select([prices, places, inflation, ppp], { language, controls }) {
-    const measure = controls['measure'] ?? YUAN;
+    const measure = measureOf(controls);
     const kinds = KINDS[controls['kind'] ?? 'all'];
     const name = placeNames(places!, language);
     const parents = new Map(places!.map((row) => [text(row, 'id'), text(row, 'parent')]));
     const lineage = (id: string): string[] => (id === '' ? [] : [id, ...lineage(parents.get(id) ?? '')]);
     const factors =
-      measure === YUAN ? () => 1 : factorsByPlace(inflation!, measure === DOLLARS ? ppp! : undefined);
+      measure === NOMINAL ? () => 1 : factorsByPlace(inflation!, measure === DOLLARS ? ppp! : undefined);
     const rows = prices!
       .filter(
         (row) =>
@@ -167,6 +160,7 @@ export const unitPrices: Chart = {
             title: text(row, `title_${language}`),
             value: Number(((number(row, 'amount') ?? 0) * factor).toPrecision(4)),
             measure,
+            unit: MEASURE_UNITS[measure],
             kind: PRICE_KINDS[text(row, 'price_kind')]![language],
           },
         ];
