@@ -1,3 +1,4 @@
+/** Over 250 lines: every chart has its counterexamples here. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EVERY_CHART } from '../../../src/charts/charts.ts';
