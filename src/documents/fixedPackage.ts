@@ -31,7 +31,10 @@ export function fixedPackage(bytes: Uint8Array): Uint8Array {
   const sorted: Zippable = Object.fromEntries(
     Object.keys(files)
       // Word expects the list of contents first.
-      .sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1))
+      .sort(
+        (a, b) =>
+          Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
+      )
       .map((name) => [name, [files[name]!, { mtime: ZIP_EPOCH, level: 9 }]]),
   );
   return zipSync(sorted);

@@ -13,6 +13,7 @@ export function formField(blank: Blank, id: number, language: 'en' | 'zh'): XmlC
   const shown = language === 'zh' ? `［${blank.hint}］` : `[${blank.hint}]`;
   // An unnamed cell of a table stays empty: its column says what belongs there.
   const placeholder = blank.blank.startsWith('column_') ? '　　' : shown;
+  const kindOf = control(blank, language);
   return new BuilderElement({
     name: 'w:sdt',
     children: [
@@ -23,7 +24,7 @@ export function formField(blank: Blank, id: number, language: 'en' | 'zh'): XmlC
           value('w:tag', blank.blank),
           value('w:id', String(id)),
           new BuilderElement({ name: 'w:showingPlcHdr' }),
-          control(blank, language),
+          ...(kindOf ? [kindOf] : []),
         ],
       }),
       new BuilderElement({
@@ -40,7 +41,8 @@ export const BLANK_STYLE = 'Blank';
 const value = (name: string, val: string): XmlComponent =>
   new BuilderElement({ name, attributes: { val: { key: 'w:val', value: val } } });
 
-function control({ kind, options }: Blank, language: 'en' | 'zh'): XmlComponent {
+/** What a control of dates or choices adds; nothing for text. */
+function control({ kind, options }: Blank, language: 'en' | 'zh'): XmlComponent | undefined {
   if (kind === 'date')
     return new BuilderElement({
       name: 'w:date',
@@ -65,5 +67,6 @@ function control({ kind, options }: Blank, language: 'en' | 'zh'): XmlComponent 
           }),
       ),
     });
-  return new BuilderElement({ name: 'w:text' });
+  // Rich text, which is all that LibreOffice keeps the look of.
+  return undefined;
 }

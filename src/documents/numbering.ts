@@ -32,8 +32,10 @@ export function clauseNumber(numbering: Numbering, place: Place, language: Langu
 /** How another clause names this one: `第三条`, `clause 2.1`, `第二部分（一）`. */
 export function clauseReference(numbering: Numbering, place: Place, language: Language): string {
   const { part, inPart, inAll } = place;
-  if (numbering === 'articles') return language === 'zh' ? `第${writeHanNumber(inAll)}条` : `Article ${inAll}`;
-  if (numbering === 'clauses') return language === 'zh' ? `第${part}.${inPart}款` : `clause ${part}.${inPart}`;
+  if (numbering === 'articles')
+    return language === 'zh' ? `第${writeHanNumber(inAll)}条` : `Article ${inAll}`;
+  if (numbering === 'clauses')
+    return language === 'zh' ? `第${part}.${inPart}款` : `clause ${part}.${inPart}`;
   return language === 'zh'
     ? `第${writeHanNumber(part)}部分第（${writeHanNumber(inPart)}）项`
     : `section ${part}.${inPart}`;

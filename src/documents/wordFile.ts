@@ -60,6 +60,7 @@ export async function wordFile(written: WrittenDocument): Promise<Uint8Array> {
       new Paragraph({
         style: 'Clause',
         keepNext: one.table !== undefined || one.items.length > 0,
+        ...(one.table ? { spacing: { after: 100 } } : {}),
         children: [
           new CommentRangeStart(id),
           new TextRun({ text: one.number, bold: true }),

@@ -41,7 +41,8 @@ export function wordStyles(language: Language, sizes: Sizes): IStylesOptions {
       heading1: {
         run: { font: font(FONTS.heading), size: sizes.heading, bold: language === 'en' },
         paragraph: {
-          alignment: language === 'zh' && sizes === SIZES.official ? AlignmentType.CENTER : AlignmentType.START,
+          alignment:
+            language === 'zh' && sizes === SIZES.official ? AlignmentType.CENTER : AlignmentType.START,
           keepNext: true,
           spacing: { before: 280, after: 140, ...line },
         },
@@ -59,7 +60,7 @@ export function wordStyles(language: Language, sizes: Sizes): IStylesOptions {
         id: 'Cell',
         name: language === 'zh' ? '表格' : 'Cell',
         basedOn: 'Normal',
-        run: { size: 21 },
+        run: { size: language === 'zh' ? 21 : 18 },
         paragraph: { spacing: { before: 40, after: 40, line: 280, lineRule: LineRuleType.AT_LEAST } },
       },
       {

@@ -1,5 +1,6 @@
 import {
   convertMillimetersToTwip,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -14,6 +15,8 @@ import type { Run, WrittenTable } from './writtenDocument.ts';
 
 /** The width of the text on A4 by GB/T 9704—2012, in millimetres. */
 export const TEXT_WIDTH = 156;
+/** The least height of a row, so that it can also be filled in by hand. */
+const ROW_HEIGHT = convertMillimetersToTwip(8);
 
 /** A table over the whole width of the text, its header repeated on every page, and the empty line after it. */
 export function wordTable(
@@ -38,11 +41,17 @@ export function wordTable(
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: columns.map(({ title }, at) => cell([new TextRun({ text: title, bold: true })], at, true)),
+          children: columns.map(({ title }, at) =>
+            cell([new TextRun({ text: title, bold: true })], at, true),
+          ),
         }),
         ...rows.map(
           (row) =>
-            new TableRow({ cantSplit: true, children: row.map((runs, at) => cell(children(runs), at)) }),
+            new TableRow({
+              cantSplit: true,
+              height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
+              children: row.map((runs, at) => cell(children(runs), at)),
+            }),
         ),
       ],
     }),

@@ -13,8 +13,7 @@ import { clauseNumber, clauseReference, itemNumber, partNumber, type Place } fro
 
 /** Words, or a place to fill in with what belongs there. */
 export type Run =
-  | { text: string }
-  | { blank: string; hint: string; kind: 'text' | 'date' | 'choice'; options: string[] };
+  { text: string } | { blank: string; hint: string; kind: 'text' | 'date' | 'choice'; options: string[] };
 
 export interface WrittenTable {
   columns: { title: string; width: number }[];
@@ -82,8 +81,7 @@ export function writeDocument(
   const runsIn = (written: string): Run[] =>
     partsOf(written).map((part) => {
       if ('words' in part) return { text: part.words };
-      if ('clause' in part)
-        return { text: clauseReference(numbering, places.get(part.clause)!, language) };
+      if ('clause' in part) return { text: clauseReference(numbering, places.get(part.clause)!, language) };
       const { kind, options = [], ...hint } = document.blanks[part.blank]!;
       return {
         blank: part.blank,

@@ -18,14 +18,11 @@ const en = {
   beforeUse: 'Before use',
   beforeUseText:
     'These are models, not legal advice. They are ours and no official forms: look first whether the State, the province or the city has laid down a text of its own. Grey fields are to be filled in. What is annotated as decided by the province must be asked there. Comments and the note at the top are deleted before a text is signed.',
-  download: 'Download',
-  word: 'Word or WPS',
-  otherLanguageWord: 'Word, in Chinese',
-  tableFiles: 'Table to fill in',
+  /** The Word file, by its language. */
+  wordIn: { zh: 'Word, in Chinese', en: 'Word, in English (for reading)' },
+  notAdvice: 'A model, not legal advice; the Chinese text is the one to be signed.',
   clauses: (count: number): string => `${count} clauses`,
-  blanks: (count: number): string => `${count} fields to fill in`,
   checkedOn: (day: string): string => `Checked against the law on ${formatDate(day, 'en')}`,
-  checkedAgainst: 'Checked against',
   statusUnknown: ' (status not known)',
   remedies: 'The remedy behind it',
   draft: 'Model',
@@ -33,9 +30,7 @@ const en = {
     `This is a model and not legal advice; have the county’s lawyers read it before use. The Chinese text is the one to be signed, this English one is for reading. Checked on ${formatDate(day, 'en')} against: ${laws.join('; ')}. The comments say on what each clause rests; delete them and this note before signing.`,
   see: 'See',
   reason: 'Reason',
-  basis: 'Basis',
   fieldColumns: ['Column', 'Title', 'Meaning', 'Type'],
-  page: (number: string): string => number,
   choose: (options: string[]): string => options.join(' / '),
 };
 
@@ -54,14 +49,10 @@ const zh: typeof en = {
   beforeUse: '使用说明',
   beforeUseText:
     '各文本为本站拟定的范本，不是法律意见，也不是法定格式；国家、省、市另有规定文本的，从其规定。灰色部分为待填写内容。注明由省级规定的事项，应当先行请示。定稿前删去批注和文首说明，并送本级司法行政部门审查。',
-  download: '下载',
-  word: 'Word（WPS 可打开）',
-  otherLanguageWord: 'Word 英文参考译本',
-  tableFiles: '待填写的表格',
-  clauses: (count) => `${count} 条`,
-  blanks: (count) => `${count} 处待填写`,
+  wordIn: { zh: 'Word（WPS 可打开）', en: 'Word 英文参考译本' },
+  notAdvice: '本文本为范本，不是法律意见，使用前请送本级司法行政部门审查。',
+  clauses: (count) => `共 ${count} 条`,
   checkedOn: (day) => `${formatDate(day, 'zh')}对照法规核对`,
-  checkedAgainst: '核对依据',
   statusUnknown: '（效力状态未查明）',
   remedies: '对应的对策',
   draft: '范本',
@@ -69,9 +60,7 @@ const zh: typeof en = {
     `本文本为范本，不是法律意见，使用前请送本级司法行政部门审查。核对日期：${formatDate(day, 'zh')}。核对依据：${laws.join('；')}。批注注明每一条的依据，定稿前请删去批注和本说明。`,
   see: '参见',
   reason: '说明',
-  basis: '依据',
   fieldColumns: ['字段', '栏目', '含义', '类型'],
-  page: (number) => `— ${number} —`,
   choose: (options) => options.join('／'),
 };
 

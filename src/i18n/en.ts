@@ -18,7 +18,7 @@ export const en = {
     search: 'Search',
     crossing: 'Problems and answers',
     start: 'Start here',
-    templates: 'Templates',
+    documents: 'Model documents',
     glossary: 'Glossary',
     sources: 'Sources',
     method: 'Method',

@@ -12,7 +12,10 @@ const RowId = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'the id of a row');
 /** A text of the site that shows why: `countermeasures/stable-funding`. */
 const PieceReference = z
   .string()
-  .regex(/^(cases|problems|countermeasures)\/[a-z0-9-]+$/, 'countermeasures/stable-funding, or a case or problem');
+  .regex(
+    /^(cases|problems|countermeasures)\/[a-z0-9-]+$/,
+    'countermeasures/stable-funding, or a case or problem',
+  );
 const Day = z
   .union([z.string(), z.date()])
   .transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10)));
@@ -32,9 +35,7 @@ const DocumentCell = z.union([z.string(), Bilingual]);
 const DocumentTable = z
   .strictObject({
     /** Names of the columns and their shares of the width. */
-    columns: z
-      .array(z.strictObject({ en: Text, zh: Text, width: z.number().positive() }))
-      .min(2),
+    columns: z.array(z.strictObject({ en: Text, zh: Text, width: z.number().positive() })).min(2),
     rows: z.array(z.array(DocumentCell)).default([]),
     /** Empty rows to fill in after those. */
     empty: z.number().int().min(0).default(0),
@@ -65,7 +66,11 @@ const Clause = z
     const fault = lawTagFault(law, articles);
     if (fault) context.addIssue({ code: 'custom', path: ['law'], message: `${fault.what}: ${fault.right}` });
     if (articles.length + see.length === 0)
-      context.addIssue({ code: 'custom', path: ['see'], message: 'name an article, or a text that shows why' });
+      context.addIssue({
+        code: 'custom',
+        path: ['see'],
+        message: 'name an article, or a text that shows why',
+      });
   });
 export type Clause = z.infer<typeof Clause>;
 
@@ -102,19 +107,24 @@ export const ModelDocument = z
     const issue = (message: string): void => context.addIssue({ code: 'custom', message });
     const used = new Set<string>();
     const ids = document.parts.flatMap(({ clauses }) => clauses.flatMap(({ id }) => id ?? []));
-    for (const double of ids.filter((id, at) => ids.indexOf(id) !== at)) issue(`two clauses have the id "${double}"`);
+    for (const double of ids.filter((id, at) => ids.indexOf(id) !== at))
+      issue(`two clauses have the id "${double}"`);
     for (const text of textsOf(document)) {
       const [en, zh] = LANGUAGES.map((language) => blankIn(text[language])) as [string[], string[]];
       for (const name of [...en, ...zh]) used.add(name);
       if ([...en].sort().join() !== [...zh].sort().join())
-        issue(`the languages have other blanks: ${en.join(', ')} in "${text.en}", ${zh.join(', ')} in "${text.zh}"`);
+        issue(
+          `the languages have other blanks: ${en.join(', ')} in "${text.en}", ${zh.join(', ')} in "${text.zh}"`,
+        );
       for (const id of LANGUAGES.flatMap((language) => crossReferencesIn(text[language])))
         if (!ids.includes(id)) issue(`"{@${id}}" is the id of no clause of this document`);
     }
-    for (const name of used) if (!(name in document.blanks)) issue(`the blank "{${name}}" is not described in blanks`);
+    for (const name of used)
+      if (!(name in document.blanks)) issue(`the blank "{${name}}" is not described in blanks`);
     for (const [name, { kind, options }] of Object.entries(document.blanks)) {
       if (!used.has(name)) issue(`the blank "${name}" is in no text`);
-      if ((kind === 'choice') !== (options !== undefined)) issue(`the blank "${name}": a choice, and only that, has options`);
+      if ((kind === 'choice') !== (options !== undefined))
+        issue(`the blank "${name}": a choice, and only that, has options`);
     }
   });
 export type ModelDocument = z.infer<typeof ModelDocument>;
@@ -124,7 +134,9 @@ export const inBoth = (cell: z.infer<typeof DocumentCell>): { en: string; zh: st
   typeof cell === 'string' ? { en: cell, zh: cell } : cell;
 
 /** Every text of a document that may hold blanks. */
-export const textsOf = (document: Pick<ModelDocument, 'opening' | 'parts' | 'closing'>): { en: string; zh: string }[] => [
+export const textsOf = (
+  document: Pick<ModelDocument, 'opening' | 'parts' | 'closing'>,
+): { en: string; zh: string }[] => [
   ...document.opening,
   ...document.parts.flatMap(({ clauses }) =>
     clauses.flatMap(({ en, zh, items, table }) => [
