@@ -6,9 +6,9 @@ import { partsOf } from '../model/documentText.ts';
 import type { Language } from '../model/language.ts';
 import type { LawTag } from '../model/lawTag.ts';
 import { inBoth, type Clause, type DocumentTable, type ModelDocument } from '../model/modelDocument.ts';
-import { text } from '../model/row.ts';
+import { text, type Row } from '../model/row.ts';
 import { lawGrounds, type Ground } from '../published/lawGround.ts';
-import { findText, isInForce } from '../published/lawRecord.ts';
+import { findArticle, isInForce, textOf, TIERS, tierOf } from '../published/lawRecord.ts';
 import { clauseNumber, clauseReference, itemNumber, partNumber, type Place } from './numbering.ts';
 
 /** Words, or a place to fill in with what belongs there. */
@@ -56,7 +56,7 @@ export interface WrittenDocument {
   purpose: string;
   numbering: ModelDocument['numbering'];
   checked: string;
-  /** The texts of law it was checked against, and whether each was seen in force. */
+  /** The national texts that its clauses rest on and were checked against, and whether each was seen in force. */
   laws: (Link & { inForce: boolean })[];
   opening: Run[][];
   parts: WrittenPart[];
@@ -117,14 +117,11 @@ export function writeDocument(
     purpose: document.purpose[language],
     numbering,
     checked: document.checked,
-    laws: document.checked_against.map((law) => {
-      const row = findText(law, `content/documents/${id}`);
-      return {
-        title: textName(text(row, `title_${language}`), text(row, 'number'), language),
-        path: lawPath(language, law),
-        inForce: isInForce(row),
-      };
-    }),
+    laws: lawsOf(document, id).map((law) => ({
+      title: textName(text(law, `title_${language}`), text(law, 'number'), language),
+      path: lawPath(language, text(law, 'id')),
+      inForce: isInForce(law),
+    })),
     opening: document.opening.map((line) => runsIn(line[language])),
     parts: document.parts.map((part, at) => ({
       anchor: `part-${at + 1}`,
@@ -136,6 +133,20 @@ export function writeDocument(
     })),
     closing: document.closing.map((line) => runsIn(line[language])),
   };
+}
+
+/** The national texts on which the clauses rest, laws before regulations, orders and notices, each group by date. */
+function lawsOf({ parts }: ModelDocument, id: string): Row[] {
+  const articles = parts.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.articles));
+  const found = articles
+    .map((article) => findArticle(article, `content/documents/${id}`))
+    .filter((article) => article['kind'] === 'text')
+    .map(textOf)
+    .filter((law) => law['place'] === 'cn');
+  const rank = (law: Row): number => TIERS.indexOf(tierOf(law));
+  return [...new Set(found)].sort(
+    (a, b) => rank(a) - rank(b) || (text(a, 'date') < text(b, 'date') ? -1 : 1),
+  );
 }
 
 /** The places of the clauses that have an id. */

@@ -91,9 +91,8 @@ export const ModelDocument = z
     /** What it is for and who fills it in. */
     purpose: Bilingual,
     numbering: z.enum(NUMBERINGS),
-    /** The day on which it was checked against the law, and the texts. */
+    /** The day on which its clauses were checked against the texts of law that they rest on. */
     checked: Day,
-    checked_against: z.array(RowId).min(1),
     /** Countermeasures that it carries out. */
     remedies: z.array(Slug).min(1),
     /** Lines before the first part: number, parties, addressee. */
