@@ -1,7 +1,6 @@
 import { BuilderElement, TextRun, type XmlComponent } from 'docx';
-import type { Run } from './writtenDocument.ts';
-
-type Blank = Extract<Run, { blank: string }>;
+import type { Language } from '../model/language.ts';
+import { isCell, type BlankRun } from './writtenDocument.ts';
 
 /**
  * A place to fill in: a content control, which Word and WPS show as a field with its hint. `docx` writes only check boxes so, and the parts of
@@ -9,10 +8,10 @@ type Blank = Extract<Run, { blank: string }>;
  * @param id a number of its own in the document, by which Word tells controls apart
  * @see ECMA-376, part 1, 17.5.2 (structured document tags)
  */
-export function formField(blank: Blank, id: number, language: 'en' | 'zh'): XmlComponent {
+export function formField(blank: BlankRun, id: number, language: Language): XmlComponent {
   const shown = language === 'zh' ? `［${blank.hint}］` : `[${blank.hint}]`;
   // An unnamed cell of a table stays empty: its column says what belongs there.
-  const placeholder = blank.blank.startsWith('column_') ? '　　' : shown;
+  const placeholder = isCell(blank) ? '　　' : shown;
   const kindOf = control(blank, language);
   return new BuilderElement({
     name: 'w:sdt',
@@ -42,7 +41,7 @@ const value = (name: string, val: string): XmlComponent =>
   new BuilderElement({ name, attributes: { val: { key: 'w:val', value: val } } });
 
 /** What a control of dates or choices adds; nothing for text. */
-function control({ kind, options }: Blank, language: 'en' | 'zh'): XmlComponent | undefined {
+function control({ kind, options }: BlankRun, language: Language): XmlComponent | undefined {
   if (kind === 'date')
     return new BuilderElement({
       name: 'w:date',

@@ -25,6 +25,8 @@ import { TEXT_WIDTH, wordTable } from './wordTable.ts';
 import { SIZES, wordStyles } from './wordStyles.ts';
 import type { Run, WrittenClause, WrittenDocument } from './writtenDocument.ts';
 
+/** A4 in twentieths of a point, as Word writes it. */
+const A4 = { width: 11906, height: 16838 };
 /** The first id of a content control. */
 const FIRST_FIELD = 1001;
 
@@ -117,7 +119,7 @@ export async function wordFile(written: WrittenDocument): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            size: A4,
             margin: {
               top: convertMillimetersToTwip(37),
               bottom: convertMillimetersToTwip(35),

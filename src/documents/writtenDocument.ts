@@ -11,9 +11,22 @@ import { lawGrounds, type Ground } from '../published/lawGround.ts';
 import { findArticle, isInForce, textOf, TIERS, tierOf } from '../published/lawRecord.ts';
 import { clauseNumber, clauseReference, itemNumber, partNumber, type Place } from './numbering.ts';
 
-/** Words, or a place to fill in with what belongs there. */
-export type Run =
-  { text: string } | { blank: string; hint: string; kind: 'text' | 'date' | 'choice'; options: string[] };
+/** A place to fill in, with what belongs there. */
+export interface BlankRun {
+  blank: string;
+  hint: string;
+  kind: 'text' | 'date' | 'choice';
+  options: string[];
+}
+
+/** Words, or a place to fill in. */
+export type Run = { text: string } | BlankRun;
+
+/** How the names of empty cells begin. */
+const CELL = 'column_';
+
+/** Whether a place to fill in is an empty cell of a table, whose column says what belongs there. */
+export const isCell = ({ blank }: BlankRun): boolean => blank.startsWith(CELL);
 
 export interface WrittenTable {
   columns: { title: string; width: number }[];
@@ -165,7 +178,7 @@ function placesOf({ parts }: ModelDocument): Map<string, Place> {
 function tableIn(table: DocumentTable, language: Language, runsIn: (written: string) => Run[]): WrittenTable {
   const columns = table.columns.map((column) => ({ title: column[language], width: column.width }));
   const empty = (column: number): Run[] => [
-    { blank: `column_${column + 1}`, hint: columns[column]!.title, kind: 'text', options: [] },
+    { blank: `${CELL}${column + 1}`, hint: columns[column]!.title, kind: 'text', options: [] },
   ];
   return {
     columns,

@@ -35,7 +35,9 @@ const KINDS = [
   '/search/?q=xylophonist',
   '/crossing/',
   '/start/',
-  '/templates/',
+  '/documents/',
+  '/documents/contract/',
+  '/documents/disclosure-table/',
   '/datasets/gaoming/row/gf-gm-2015-gdp/',
 ];
 

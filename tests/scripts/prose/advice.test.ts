@@ -91,7 +91,6 @@ describe('the two languages', () => {
 /** What the check is for: a tag that is taken out of a text of the site, or changed in one language, is found. */
 describe.each([
   'content/countermeasures/procurement-method',
-  'content/pages/templates',
   'content/pages/start',
   CASE,
 ])('in %s', (folder) => {
