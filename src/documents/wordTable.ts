@@ -1,6 +1,7 @@
 import {
   convertMillimetersToTwip,
   HeightRule,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -18,7 +19,10 @@ export const TEXT_WIDTH = 156;
 /** The least height of a row, so that it can also be filled in by hand. */
 const ROW_HEIGHT = convertMillimetersToTwip(8);
 
-/** A table over the whole width of the text, its header repeated on every page, and the empty line after it. */
+/** The line after a table, in twentieths of a point: Word needs one, but a whole line might begin a page of its own. */
+const GAP = 160;
+
+/** A table over the whole width of the text, its header repeated on every page, and a low line after it. */
 export function wordTable(
   { columns, rows }: WrittenTable,
   children: (runs: readonly Run[]) => ParagraphChild[],
@@ -55,6 +59,9 @@ export function wordTable(
         ),
       ],
     }),
-    new Paragraph({ style: 'Cell', children: [] }),
+    new Paragraph({
+      spacing: { before: 0, after: 0, line: GAP, lineRule: LineRuleType.EXACT },
+      children: [],
+    }),
   ];
 }
