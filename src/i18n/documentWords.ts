@@ -25,6 +25,7 @@ const en = {
   checkedOn: (day: string): string => `Checked against the law on ${formatDate(day, 'en')}`,
   statusUnknown: ' (status not known)',
   remedies: 'The remedy behind it',
+  carriedOutBy: 'Documents to fill in',
   draft: 'Model',
   notice: (day: string, laws: string[]): string =>
     `This is a model and not legal advice; have the county’s lawyers read it before use. The Chinese text is the one to be signed, this English one is for reading. Checked on ${formatDate(day, 'en')} against: ${laws.join('; ')}. The comments say on what each clause rests; delete them and this note before signing.`,
@@ -55,6 +56,7 @@ const zh: typeof en = {
   checkedOn: (day) => `${formatDate(day, 'zh')}对照法规核对`,
   statusUnknown: '（效力状态未查明）',
   remedies: '对应的对策',
+  carriedOutBy: '可填写的文书',
   draft: '范本',
   notice: (day, laws) =>
     `本文本为范本，不是法律意见，使用前请送本级司法行政部门审查。核对日期：${formatDate(day, 'zh')}。核对依据：${laws.join('；')}。批注注明每一条的依据，定稿前请删去批注和本说明。`,
