@@ -9,6 +9,7 @@ import { runCommand } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
 import { toolOutput } from './lib/tool.ts';
 import { checkProse } from './prose/checkProse.ts';
+import { readDocuments } from './prose/readDocuments.ts';
 import { readSynonyms } from './prose/readSynonyms.ts';
 import { refusePlaceholders } from './prose/placeholders.ts';
 
@@ -59,6 +60,7 @@ await runCommand(async (effects) => {
       checkProse(root, [], { ...effects, log: () => undefined });
       refusePlaceholders(root, EVERY_CHART);
       readSynonyms(root);
+      readDocuments(root);
     },
   });
   await Promise.all([run(TYPES), run(CODE)]);

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { Countermeasure, CaseStudy, Page, Problem } from './model/piece.ts';
+import { ModelDocument } from './model/modelDocument.ts';
 import { LawQuestion, LawTopic } from './model/lawGuide.ts';
 import { Text } from './model/language.ts';
 import { parse } from 'yaml';
@@ -20,6 +21,14 @@ export const collections = {
   problems: defineCollection({ loader: pieces('problems'), schema: Problem }),
   countermeasures: defineCollection({ loader: pieces('countermeasures'), schema: Countermeasure }),
   pages: defineCollection({ loader: pieces('pages'), schema: Page }),
+  documents: defineCollection({
+    loader: glob({
+      pattern: '*/document.yaml',
+      base: './content/documents',
+      generateId: ({ entry }) => entry.split('/')[0]!,
+    }),
+    schema: ModelDocument,
+  }),
   lawTopics: defineCollection({ loader: list('content/law/topics.yaml'), schema: LawTopic }),
   lawQuestions: defineCollection({ loader: list('content/law/questions.yaml'), schema: LawQuestion }),
   glossary: defineCollection({

@@ -1,7 +1,6 @@
-import { idsIn, lawTagFault } from '../../src/model/lawTag.ts';
-import { text as cell, type Row } from '../../src/model/row.ts';
-import { findArticle, textOf } from '../../src/published/lawRecord.ts';
+import { idsIn } from '../../src/model/lawTag.ts';
 import type { Fault } from '../lib/fault.ts';
+import { groundFaults } from './lawGroundFaults.ts';
 
 /** A recommendation of a text: a list item, or a row of a table, in a section that advises. */
 interface Recommendation {
@@ -18,7 +17,7 @@ export interface Advice {
 }
 
 /** Pieces that consist of advice. In all others a section is advice if its heading says so. */
-const ADVISES_THROUGHOUT = /^content\/(countermeasures\/|pages\/(start|templates)$)/;
+const ADVISES_THROUGHOUT = /^content\/(countermeasures\/|pages\/start$)/;
 const ADVISING_SECTION = /^(What to do|建议|近期建议)/;
 /** The section of the former that lists what is no advice. */
 const NO_ADVICE = /^(Indicators to watch|监测指标)/;
@@ -137,61 +136,8 @@ const lawOf = (attributes: string): string => {
 
 function tagFaults(row: number, attributes: string): Omit<Fault, 'file'>[] {
   const { tag, articles } = attributesOf(attributes);
-  const fault = lawTagFault(tag, articles);
-  if (fault) return [{ row, column: 'tag', value: tag, ...fault }];
-  const found: Row[] = [];
-  const faults: Omit<Fault, 'file'>[] = [];
-  for (const id of articles)
-    try {
-      found.push(findArticle(id, 'the tag'));
-    } catch (error) {
-      faults.push({
-        row,
-        column: 'articles',
-        value: id,
-        what: `is no article: ${(error as Error).message}`,
-      });
-    }
-  if (faults.length > 0 || found.length === 0) return faults;
-  return groundFaults(tag, found).map((ground) => ({ row, column: 'articles', ...ground }));
+  return groundFaults(tag, articles).map((fault) => ({ row, ...fault }));
 }
-
-/** Statuses of a text that no longer binds, or not yet: a recommendation cannot rest on it. */
-const NOT_BINDING = ['amended', 'repealed', 'draft'];
-
-/** Where the articles cannot support the tag, whatever they say. */
-function groundFaults(
-  tag: string,
-  articles: readonly Row[],
-): { value: string; what: string; right: string }[] {
-  const ids = articles.map((article) => cell(article, 'id')).join(' ');
-  const dead = articles.filter((article) => NOT_BINDING.includes(cell(textOf(article), 'status')));
-  const faults = dead.map((article) => ({
-    value: cell(article, 'id'),
-    what: `is an article of a text whose status is "${cell(textOf(article), 'status')}"`,
-    right: `an article of what binds today${cell(textOf(article), 'replaced_by') && `: ${cell(textOf(article), 'replaced_by')}`}`,
-  }));
-  if (!articles.some((article) => article['kind'] === 'text'))
-    faults.push({
-      value: ids,
-      what: 'names only how a text is read or applied, or what was reported of it',
-      right: 'name what a text says as well, or take the tag not-checked and cite the reading',
-    });
-  if (tag !== 'province' && !articles.some((article) => textOf(article)['place'] === 'cn'))
-    faults.push({
-      value: ids,
-      what: 'names only texts of places, from which nothing follows for a county elsewhere',
-      right: 'name what a national text says as well, or take the tag not-checked',
-    });
-  if (tag === 'province' && !articles.some((article) => article['decided_by'] === 'province'))
-    faults.push({
-      value: ids,
-      what: 'is tagged as decided by the province, and no article leaves it to the province',
-      right: 'name the article whose decided_by is province, or take another tag',
-    });
-  return faults;
-}
-
 /** An entry without components and markup, as it is read. */
 const wordsOf = (text: string): string =>
   text

@@ -179,17 +179,22 @@ const staysLiteral = (text: string): string[] =>
     })
     .map(([bold]) => bold);
 
-/** GB/T 15834: full-width punctuation between 汉字; and by custom a space between 汉字 and Latin letters or digits. */
+/** GB/T 15834: full-width punctuation between 汉字. */
+export const halfWidthFaults = (plain: string): Omit<Fault, 'file'>[] =>
+  [...plain.matchAll(HALF_WIDTH)].map(({ index }) => ({
+    value: plain.slice(Math.max(0, index - 6), index + 7),
+    what: 'has half-width punctuation',
+    right: '用全角标点',
+  }));
+
+/** Full-width punctuation between 汉字; and by custom a space between 汉字 and Latin letters or digits. */
 function chineseTypography(row: number, text: string): Omit<Fault, 'file'>[] {
   const plain = plainText(text.replace(/`[^`]*`/g, ' ').replace(/<[^>]*>/g, '\u0000')).replaceAll(
     '\u0000',
     '',
   );
-  const around = (at: number): string => plain.slice(Math.max(0, at - 6), at + 7);
   // A component separates the 汉字 before and after it.
-  const faults: Omit<Fault, 'file'>[] = [];
-  for (const match of plain.matchAll(HALF_WIDTH))
-    faults.push({ row, value: around(match.index), what: 'has half-width punctuation', right: '用全角标点' });
+  const faults: Omit<Fault, 'file'>[] = halfWidthFaults(plain).map((fault) => ({ row, ...fault }));
   for (const value of staysLiteral(text))
     faults.push({ row, value, what: 'is not read as bold: its asterisks are printed', right: '**后空一格' });
   const joined = plainText(text.replace(/`[^`]*`/g, ' ').replace(/<[^>]*>/g, ' '));

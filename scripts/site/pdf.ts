@@ -10,7 +10,7 @@ import { CommandError } from '../lib/fault.ts';
 import { fontFiles, fontStyles } from './pdfFonts.ts';
 
 /** The pages to print. */
-const PRINTED = '{en,zh}/{cases,countermeasures}/*/index.html';
+const PRINTED = '{en,zh}/{cases,countermeasures,documents}/*/index.html';
 /** Pages printed at the same time. */
 const AT_ONCE = 2;
 /** The origin of the pages while they are printed: the published one, so that links lead to it, or an invalid one where none is set. */
@@ -19,7 +19,7 @@ const ORIGIN = SITE_URL || 'https://host.invalid';
 const FONTS = '/print-fonts/';
 
 /**
- * Prints every case and countermeasure of the built site in `dist/` to a PDF beside its folder, `/en/cases/gaoming.pdf`, and puts the link
+ * Prints every case, countermeasure and model document of the built site in `dist/` to a PDF beside its folder, `/en/cases/gaoming.pdf`, and puts the link
  * to it into the page.
  * @throws CommandError where no site is built, or no browser starts
  */

@@ -19,7 +19,7 @@ export const en = {
     crossing: 'Problems and answers',
     prices: 'Prices',
     start: 'Start here',
-    templates: 'Templates',
+    documents: 'Model documents',
     glossary: 'Glossary',
     sources: 'Sources',
     method: 'Method',

@@ -21,7 +21,7 @@ export const zh: Strings = {
     crossing: '问题与对策对照',
     prices: '价格手册',
     start: '从这里开始',
-    templates: '模板',
+    documents: '文书范本',
     glossary: '术语',
     sources: '来源',
     method: '方法',

@@ -1,6 +1,5 @@
 import Causes from '../components/case/Causes.astro';
 import Finding from '../components/case/Finding.astro';
-import DisclosureTable from '../components/table/DisclosureTable.astro';
 import ChartFigure from '../components/chart/ChartFigure.astro';
 import Art from '../components/text/Art.astro';
 import Cite from '../components/text/Cite.astro';
@@ -25,6 +24,5 @@ export const MDX_COMPONENTS = {
   Art,
   Causes,
   Finding,
-  DisclosureTable,
   Chart: ChartFigure,
 };

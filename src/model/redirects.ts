@@ -22,7 +22,10 @@ export const MOVED: Record<string, Record<string, string>> = {
 };
 
 /** Pages that have moved, by the address below the language: the one they had, and the one they have. */
-export const MOVED_PAGES: Record<string, string> = { policies: 'law' };
+export const MOVED_PAGES: Record<string, string> = {
+  policies: 'law',
+  templates: 'documents',
+};
 
 /** Datasets whose rows went into another one. */
 export const MOVED_DATASETS: Record<string, string> = {

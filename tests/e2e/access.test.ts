@@ -37,7 +37,9 @@ const KINDS = [
   '/prices/?service=home-care',
   '/prices/calculator/',
   '/start/',
-  '/templates/',
+  '/documents/',
+  '/documents/contract/',
+  '/documents/disclosure-table/',
   '/datasets/gaoming/row/gf-gm-2015-gdp/',
 ];
 

@@ -13,7 +13,8 @@ const READING = globSync(
   [
     '{en,zh}/index.html',
     '{en,zh}/{cases,problems,countermeasures}/*/index.html',
-    '{en,zh}/{about,method,start,templates}/index.html',
+    '{en,zh}/{about,method,start}/index.html',
+    '{en,zh}/documents/{,*/}index.html',
     '{en,zh}/law/{,order-102/,history/,abroad/}index.html',
     '{en,zh}/prices/{,calculator/}index.html',
   ],

@@ -7,7 +7,7 @@ import { isRedirect } from '../../src/model/redirects.ts';
 const DIST = 'dist';
 const pages = [
   ...globSync('zh/{cases,problems,countermeasures}/*/index.html', { cwd: DIST }),
-  ...globSync('zh/{,start/,templates/}index.html', { cwd: DIST }),
+  ...globSync('zh/{,start/}index.html', { cwd: DIST }),
 ]
   .filter((path) => !isRedirect(path))
   .sort();

@@ -31,7 +31,7 @@ const METHOD = /\/countermeasures\/procurement-method\/$/;
 const LATE_MONEY = /\/problems\/underfunding-and-late-payment\/$/;
 const FUNDING = /\/countermeasures\/stable-funding\/$/;
 const EVALUATION = /\/countermeasures\/performance-evaluation\/$/;
-const TEMPLATES = /\/templates\/$/;
+const DOCUMENTS = /\/documents\/(contract\/)?$/;
 const ORDER_102 = /\/cn-p-m-102-2020\/$/;
 const PROCUREMENT_LAW = /\/cn-p-gpl-2014\/$/;
 const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
@@ -39,7 +39,7 @@ const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
   ['zh', '高明 花了多少钱', /\/cases\/gaoming\/$/],
   ['zh', '多中心治理', /\/countermeasures\/polycentric-governance\/$/],
   ['zh', '第三方评估', EVALUATION],
-  ['zh', '负面清单', /\/(law|countermeasures|problems)\//],
+  ['zh', '负面清单', /\/(law|countermeasures|problems|documents)\//],
   ['zh', '竞争性磋商', METHOD],
   ['zh', '公益创投', /\/cases\//],
   ['zh', '家庭综合服务中心 价格', /\/cases\/guangzhou\/$/],
@@ -59,14 +59,17 @@ const WANTED: [language: 'en' | 'zh', query: string, first: RegExp][] = [
   ['zh', '招投标法', /\/cn-p-tender-1999\/$/],
   ['zh', '流标 没人投标', METHOD],
   ['zh', '流标', /\/problems\/competition-in-name\/$|\/countermeasures\/procurement-method\/$/],
-  ['zh', '合同范本', TEMPLATES],
-  ['zh', '合同模板', TEMPLATES],
+  ['zh', '合同范本', DOCUMENTS],
+  ['zh', '合同模板', DOCUMENTS],
+  ['zh', '采购需求', /\/documents\/requirements\/$/],
+  ['zh', '评分表', /\/documents\/scoring\/$/],
+  ['zh', '依申请公开', /\/documents\/request-gaoming\/$/],
   ['zh', '拖欠', LATE_MONEY],
   ['zh', '拖欠 付款', LATE_MONEY],
   ['zh', '绩效评价', EVALUATION],
   ['zh', '财力不足', LATE_MONEY],
   ['zh', '养老服务 单价', /\/(datasets\/purchases|cases\/nanhai|cases\/beijing)\/$/],
-  ['en', 'contract template', TEMPLATES],
+  ['en', 'contract template', DOCUMENTS],
   ['en', 'late payment', LATE_MONEY],
   ['en', 'arrears', LATE_MONEY],
   ['en', 'single bidder', /\/problems\/competition-in-name/],

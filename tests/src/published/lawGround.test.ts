@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { text } from '../../../../src/model/row.ts';
-import { readRows } from '../../../../src/published/readCatalogue.ts';
-import { lawGrounds } from '../../../../src/components/text/lawGround.ts';
+import { text } from '../../../src/model/row.ts';
+import { readRows } from '../../../src/published/readCatalogue.ts';
+import { lawGrounds } from '../../../src/published/lawGround.ts';
 
 describe('the articles on which a tag rests', () => {
   test('are named as they are cited, those of one text together, each with its place in the record of law', () => {

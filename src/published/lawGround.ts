@@ -1,13 +1,13 @@
-import { articleNumber, lawName } from '../../i18n/lawNames.ts';
-import { strings } from '../../i18n/strings.ts';
-import { lawPath } from '../../i18n/paths.ts';
-import { idsIn, lawTagFault } from '../../model/lawTag.ts';
-import type { Language } from '../../model/language.ts';
-import { text, type Row } from '../../model/row.ts';
-import { findArticle, isInForce, textOf } from '../../published/lawRecord.ts';
+import { articleNumber, lawName } from '../i18n/lawNames.ts';
+import { strings } from '../i18n/strings.ts';
+import { lawPath } from '../i18n/paths.ts';
+import { idsIn, lawTagFault } from '../model/lawTag.ts';
+import type { Language } from '../model/language.ts';
+import { text, type Row } from '../model/row.ts';
+import { findArticle, isInForce, textOf } from './lawRecord.ts';
 
 /** A text on which a tag rests. */
-interface Ground {
+export interface Ground {
   /** Its articles: the name of each, and its address below the site's root. */
   articles: { name: string; path: string }[];
   /** Whether the text was seen in force. */
