@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { makeProject } from './bench/compileProject.ts';
 import { writeExport } from './bench/export.ts';
 import { isInstalled, measure, type Cost } from './bench/measure.ts';
+import { HALVES, payeeScore } from './bench/payeeScore.ts';
+import { privatePayee } from './ingest/names/privatePayee.ts';
 import { runCommand, type Effects } from './lib/effects.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
@@ -78,7 +80,22 @@ async function bench(rows: number, { log }: Effects): Promise<void> {
   }
 }
 
+/** Prints how well payees that are persons are told from organisations, for either half of the labelled sample. */
+function scorePayees({ log }: Effects): void {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  for (const half of HALVES) {
+    const { payees, publishers, persons, recall, wrong } = payeeScore(
+      half,
+      (name) => privatePayee(name) !== null,
+    );
+    log(
+      `payees, ${half}: ${payees} of ${publishers} publishers, ${persons} persons, of whom ${percent(recall)} are masked; ${percent(wrong)} of the masked are organisations`,
+    );
+  }
+}
+
 await runCommand(async (effects) => {
+  scorePayees(effects);
   const sizes = process.argv.slice(2).map(Number);
   for (const rows of sizes.length > 0 ? sizes : SIZES) await bench(rows, effects);
 });

@@ -51,7 +51,7 @@ set('£$€¥', C.currency);
 set('￥', C.currency | C.other);
 set('/', C.slash);
 set(':', C.colon);
-set("'’", C.apostrophe);
+set("'’ʼ", C.apostrophe);
 set('"', C.quote);
 set('@', C.at);
 set('\u007f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060', C.whiteSpace | C.other);

@@ -1,12 +1,19 @@
 import { CHARACTERS, charactersOf } from './characters.ts';
-import { currencyIn } from './currency.ts';
-import { isAmount, isDate, type Column, type DayOrder } from './rule.ts';
+import { isAmountHeading } from './amountHeading.ts';
+import { currencyIn, isSameCurrency, moreExact } from './currency.ts';
+import { decimalProof, type DecimalProof } from './decimalSign.ts';
+import { isAmount, isDate, type Column, type DayOrder, type DecimalSign } from './rule.ts';
 
 const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:\s|$)/;
-const COMMA = /\d\.\d{3},\d+\D*$|(?<![\d,.])\d+,\d{1,2}\D*$|\d\.\d{3}\.\d{3}/;
-const POINT = /\d,\d{3}\.\d+\D*$|(?<![\d,.])\d+\.\d{1,2}\D*$|\d,\d{3},\d{3}/;
 const SEPARATORS = CHARACTERS.comma | CHARACTERS.point | CHARACTERS.other;
+/** Forms that NFKC makes plain. */
+const PRINTED = CHARACTERS.other | CHARACTERS.currency;
 const CURRENCY = CHARACTERS.currency | CHARACTERS.letter | CHARACTERS.han | CHARACTERS.other;
+
+/** So many cells that prove a sign decide it. */
+const ENOUGH_PROOFS = 1_000;
+/** A cell that `isNative` numbers never have, as JavaScript prints no zero at the end of a fraction. */
+const NOT_NATIVE = /[.]\d{2}0\D*$/;
 
 /**
  * Evidence in the cells of one column for how it is written. A cell is evidence only where it has one reading: a first number
@@ -15,10 +22,25 @@ const CURRENCY = CHARACTERS.currency | CHARACTERS.letter | CHARACTERS.han | CHAR
 export class Evidence {
   dayFirst = false;
   monthFirst = false;
-  comma = false;
-  point = false;
-  /** The first currency found. */
+  /** How many cells prove, or allow, a decimal point or comma. */
+  readonly proofs: Record<DecimalProof, number> = {
+    point: 0,
+    comma: 0,
+    'either-point': 0,
+    'either-comma': 0,
+  };
+  /** The first currency found, by its most exact sign. */
   currency: string | null = null;
+  /** The first cell that proves neither sign. */
+  doubtful: string | null = null;
+  /** Whether a cell with a point before three digits is a text, not a number that a workbook or JSON holds. */
+  #isPrinted = false;
+  readonly #isNative: boolean;
+
+  /** @param isNative whether the file holds numbers as such, whose point is always a decimal one */
+  constructor(isNative = false) {
+    this.#isNative = isNative;
+  }
 
   /** Adds a cell of a column of dates. */
   addDate(cell: string): void {
@@ -30,13 +52,17 @@ export class Evidence {
 
   /** Adds a cell of a column of amounts. @param characters what `charactersOf` found in it */
   addAmount(cell: string, characters = charactersOf(cell)): void {
-    if ((characters & SEPARATORS) !== 0 && !(this.comma && this.point)) {
-      const plain = (characters & CHARACTERS.other) === 0 ? cell : cell.normalize('NFKC');
-      // Only a comma or several points can be evidence; most amounts have neither.
-      this.comma ||= (/,/.test(plain) || plain.indexOf('.') !== plain.lastIndexOf('.')) && COMMA.test(plain);
-      this.point ||= POINT.test(plain);
+    if ((characters & SEPARATORS) !== 0 && this.proofs.point + this.proofs.comma < ENOUGH_PROOFS) {
+      const plain = (characters & PRINTED) === 0 ? cell : cell.normalize('NFKC');
+      const proof = decimalProof(plain);
+      if (proof !== null) this.proofs[proof] += 1;
+      if (proof === 'either-point' || proof === 'either-comma') this.doubtful ??= cell;
+      if (proof === 'either-point') this.#isPrinted ||= NOT_NATIVE.test(plain);
     }
-    if (this.currency === null && (characters & CURRENCY) !== 0) this.currency = currencyIn(cell);
+    if ((characters & CURRENCY) === 0) return;
+    const found = currencyIn(cell);
+    if (found !== null && (this.currency === null || isSameCurrency(this.currency, found)))
+      this.currency = this.currency === null ? found : moreExact(this.currency, found);
   }
 
   /** Adds a cell by the type of its column. */
@@ -51,9 +77,17 @@ export class Evidence {
     return this.dayFirst ? 'day-first' : 'month-first';
   }
 
-  /** The comma where some cell shows it and none shows the point. */
-  get decimal(): 'point' | 'comma' {
-    return this.comma && !this.point ? 'comma' : 'point';
+  /**
+   * The sign before the decimals. Where no cell proves one, points that all stand before exactly three digits separate thousands in a column of money, and
+   * are `unsure` elsewhere; commas do in any column.
+   */
+  decimal({ heading, currency }: Pick<Column, 'heading' | 'currency'>): DecimalSign {
+    const { point, comma, 'either-point': points, 'either-comma': commas } = this.proofs;
+    if (point > 0 || comma > 0) return comma > point ? 'comma' : 'point';
+    if (points === 0) return 'point';
+    if (commas > 0) return 'unsure';
+    if (this.#isNative && !this.#isPrinted) return 'point';
+    return isAmountHeading(heading) || currency !== null || this.currency !== null ? 'comma' : 'unsure';
   }
 
   /**
@@ -62,16 +96,21 @@ export class Evidence {
    */
   amended<T extends Column>(column: T): T {
     const dayOrder = isDate(column) && (this.dayFirst || this.monthFirst) ? this.dayOrder : column.dayOrder;
-    const decimal = isAmount(column) ? this.decimal : column.decimal;
-    const currency = isAmount(column) ? (column.currency ?? this.currency) : column.currency;
+    let { decimal, currency } = column;
+    if (isAmount(column)) {
+      currency ??= this.currency;
+      if (currency !== null && this.currency !== null && isSameCurrency(currency, this.currency))
+        currency = moreExact(currency, this.currency);
+      decimal = this.decimal({ heading: column.heading, currency });
+    }
     const same = dayOrder === column.dayOrder && decimal === column.decimal && currency === column.currency;
     return same ? column : { ...column, dayOrder, decimal, currency };
   }
 }
 
-/** The evidence of cells whose type is not known yet: read as dates and as amounts. */
-export function evidenceOf(cells: Iterable<string>): Evidence {
-  const evidence = new Evidence();
+/** The evidence of cells whose type is not known yet: read as dates and as amounts. @param isNative as in `Evidence` */
+export function evidenceOf(cells: Iterable<string>, isNative = false): Evidence {
+  const evidence = new Evidence(isNative);
   for (const cell of cells) {
     evidence.addDate(cell);
     evidence.addAmount(cell);

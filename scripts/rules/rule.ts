@@ -4,14 +4,16 @@ import type { Bilingual } from '../../src/model/language.ts';
 /** The order of day and month in a column with the year last. */
 export type DayOrder = 'day-first' | 'month-first' | 'unclear';
 
+/** The sign before the decimals of a column; `unsure` where its cells allow both. */
+export type DecimalSign = 'point' | 'comma' | 'unsure';
+
 /** A column whose cells are cleaned: its type, and what was inferred from all cells. */
 export interface Column {
   heading: string;
   type: 'string' | 'integer' | 'number' | 'year' | 'partial-date';
   dayOrder: DayOrder;
-  /** The decimal separator. */
-  decimal: 'point' | 'comma';
-  /** Symbol of the currency of a column of amounts, `null` where no cell has one. */
+  decimal: DecimalSign;
+  /** Sign or code of the currency of a column of amounts, `null` where no cell has one. */
   currency: string | null;
   /** Minutes east of Greenwich of the publisher's time zone. */
   utcOffset: number;

@@ -11,6 +11,8 @@ import { fullwidth } from './fullwidth.ts';
 import { japaneseEra } from './japaneseEra.ts';
 import { namedMonth } from './namedMonth.ts';
 import { negative } from './negative.ts';
+import { noDecimals } from './noDecimals.ts';
+import { rocYear } from './rocYear.ts';
 import type { Column, Rule } from './rule.ts';
 import { scale } from './scale.ts';
 import { scientific } from './scientific.ts';
@@ -29,12 +31,14 @@ export const INGEST_RULES: readonly Rule[] = [
   withheld,
   chineseNumerals,
   scale,
+  noDecimals,
   negative,
   decimalComma,
   thousands,
   scientific,
   timeOfDay,
   yearFirst,
+  rocYear,
   chineseDate,
   japaneseEra,
   dayMonthYear,

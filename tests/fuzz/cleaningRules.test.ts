@@ -5,6 +5,7 @@ import { breaksConstraint } from '../../scripts/compile/check/constraints.ts';
 import { readCell } from '../../scripts/ingest/table/cell.ts';
 import { charactersOf } from '../../scripts/rules/characters.ts';
 import { currencyOf } from '../../scripts/rules/currency.ts';
+import { codesOfCurrency } from '../../scripts/rules/currencySigns.ts';
 import { evidenceOf } from '../../scripts/rules/evidence.ts';
 import { isIsoDate } from '../../scripts/rules/calendar.ts';
 import { columnOf, type Column } from '../../scripts/rules/rule.ts';
@@ -30,7 +31,7 @@ const column: fc.Arbitrary<Column> = fc.record({
   heading: fc.constantFrom('amount', '金额', 'paid'),
   type: fc.constantFrom('string', 'integer', 'number', 'year', 'partial-date'),
   dayOrder: fc.constantFrom('day-first', 'month-first', 'unclear'),
-  decimal: fc.constantFrom('point', 'comma'),
+  decimal: fc.constantFrom('point', 'comma', 'unsure'),
   currency: fc.constantFrom(null, '£', '¥', '$'),
   utcOffset: fc.constantFrom(0, 480, -300),
 });
@@ -79,7 +80,7 @@ describe('rules of ingest', () => {
     if (cell === undefined || cell === null) return;
     const printed = String(cell);
     // Exports contain neither JavaScript's notation of the largest and smallest numbers, nor points in a column of decimal commas.
-    if (typeof cell === 'number' && (/e/.test(printed) || of.decimal === 'comma')) return;
+    if (typeof cell === 'number' && (/e/.test(printed) || of.decimal !== 'point')) return;
     expect(readCell(printed, of).cell).toBe(cell);
   });
 
@@ -91,8 +92,9 @@ describe('rules of ingest', () => {
 
   fuzz('rules: the evidence of a column is found in any cells', fc.array(raw, { maxLength: 6 }), (cells) => {
     expect(['day-first', 'month-first', 'unclear']).toContain(evidenceOf(cells).dayOrder);
-    expect(['point', 'comma']).toContain(evidenceOf(cells).decimal);
-    expect([null, '£', '€', '$', 'HK$', '¥']).toContain(currencyOf(cells.map((cell) => [cell, 1])));
+    const currency = currencyOf(cells.map((cell) => [cell, 1]));
+    expect(['point', 'comma', 'unsure']).toContain(evidenceOf(cells).decimal({ heading: 'n', currency }));
+    if (currency !== null) expect(codesOfCurrency(currency)).not.toEqual([]);
   });
 });
 

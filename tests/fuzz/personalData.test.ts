@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { mask, MASK, maskPayee } from '../../scripts/ingest/names/personal.ts';
+import { mask, MASK } from '../../scripts/ingest/names/personal.ts';
+import { maskPayee } from '../../scripts/ingest/names/privatePayee.ts';
 import { fuzz } from './fuzz.ts';
 import { broken } from './hostile.ts';
 
@@ -15,7 +16,7 @@ const gap = fc.constantFrom('', ' ', '-');
 /** Numbers and addresses of persons, all invented. */
 const PLANTED = {
   mobile: joined(
-    fc.constantFrom('', '+86 ', '86-', '+86'),
+    fc.constantFrom('+86 ', '86-', '+86', '电话', 'mobile '),
     fc.constant('1'),
     two(30, 99),
     gap,
@@ -31,7 +32,7 @@ const PLANTED = {
     digits(7),
   ),
   'number in Britain': joined(
-    fc.constantFrom('020 ', '020'),
+    fc.constantFrom('020 ', 'call 020'),
     fc.constant('7'),
     digits(3),
     fc.constantFrom(' ', ''),
@@ -84,6 +85,16 @@ describe('personal data in a text', () => {
         expect(safe).not.toContain(core);
       },
     );
+
+  fuzz(
+    'personal: a bare number without a word beside it, or under a heading of amounts, is no telephone number',
+    joined(fc.constantFrom('13', '18', '19'), digits(9)),
+    (number) => {
+      for (const text of [number, `Udruga (${number})`, `-${number}`]) expect(mask(text).text).toBe(text);
+      expect(mask(number, undefined, '电话费金额').text).toBe(number);
+      expect(mask(number, undefined, 'Mobile').text).toBe(MASK);
+    },
+  );
 
   fuzz('personal: masking a masked text changes nothing more', broken, (text) => {
     const once = mask(text).text;

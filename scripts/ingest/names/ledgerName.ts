@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from './givenNames.ts';
 import { ORGANISATION_WORDS } from './organisationWords.ts';
-import { privatePayee } from './personal.ts';
+import { privatePayee } from './privatePayee.ts';
 import { readProvider } from './providerKind.ts';
 
 /** What a payee's name shows: an organisation, a person, or neither. */

@@ -19,12 +19,13 @@ const BEFORE_NAME =
   /^(?:minibus|ta(?:x|ks)i|auto ?ta(?:x|ks)i|kombi(?: ?ta(?:x|ks)i)?|autotransportues|auto(?= [A-Z]\.)|tregtia lev[ie]z[ei]se|z\.|znj\.|A\.?T\.)[\s.]*/i;
 /** Forms of enterprises of one owner, as the registers of Kosovo abbreviate them: NTP, NPT, N.T.SH. */
 const OWN_ENTERPRISE = /^(?:[ND][A-Z]{1,5}(?=[\s.])|[ND]\.(?: ?[A-Z]{1,3}\.){1,4}(?= ))[\s.]*/;
+const QUOTES = /^["'„“,]+|["'”“,]+$/g;
 const INITIAL_AND_SURNAME = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}'’-]{2,}(?=\s|$)/u;
 /** What stands behind the name: `(Trading as …)`, `T/A …`, `(SAMPLE ART)`. */
 const BEHIND_NAME = /\s*(?:\(.*\)?|\b(?:T\/A|O\/A|C\/O|DBA|trading as)\b.*)$/i;
 /** Endings of names of firms in Kosovo that often follow a given name: `Arben Tours`, `Valon Commerce`. */
 const FIRM =
-  /\b(?:COM|COMP\w*|COMERC\w*|COMMERC\w*|KOMERC\w*|TRADE|TRANS|TOURS?|TURS|TRAVELL?|ING|IMPEX|INT|BAU|GROUP|GRUP|CONSTRU\w*|PROJEKT|PLAST|DEKOR|SHPK|SHA|MED|VET|PETROL\w*|TECH|PRINT|SERVIS\w*|COOP|DENT|FARMA|PHARM\w*|SAFETY|ENVIRONMENTAL|MAINTENANCE|CANADA|ONTARIO|INTERNATIONAL|INTERIORS|MECHANICAL|ELECTRIC|TECHNOLOGIES|CONTRACTING|EQUIPMENT|LANDSCAPING|CHEVROLET|TOYOTA|MERCEDES BENZ|SEMINARS|OPERATIONS|METALS?|COURIERS?|AGGREGATES?|CHEMICALS?|FOODS?|ALARMS?|INFORMATION|TECHNOLOGY|SIGNS?|RESOURCE|AMBULANCE|MONITORING|INVEST|ULC|LP|BV)\b|\b(?:L P|B V|P\. ?[AC]\.|CO\.?)$/i;
+  /\b(?:COM|COMP\w*|COMERC?\w*|COMMERC\w*|KOMERC\w*|TRADE|TRANS|TOURS?|TURS|TRAVELL?|ING|IMPEX|INT|BAU|GROUP|GRUP|CONSTRU\w*|PROJEKT|PLAST|DEKOR|SHPK|SHA|MED|VET|PETROL\w*|TECH|PRINT|SERVIS\w*|COOP|DENT|FARMA|PHARM\w*|SAFETY|ENVIRONMENTAL|MAINTENANCE|CANADA|ONTARIO|INTERNATIONAL|INTERIORS|MECHANICAL|ELECTRIC|TECHNOLOGIES|CONTRACTING|EQUIPMENT|LANDSCAPING|CHEVROLET|TOYOTA|MERCEDES BENZ|SEMINARS|OPERATIONS|METALS?|COURIERS?|AGGREGATES?|CHEMICALS?|FOODS?|ALARMS?|INFORMATION|TECHNOLOGY|SIGNS?|RESOURCE|AMBULANCE|MONITORING|INVEST|ULC|LP|BV)\b|\b(?:L P|B V|P\. ?[AC]\.|CO\.?)$/i;
 
 /** Whether a word is a given name. */
 const isGiven = (word: string | undefined): boolean =>
@@ -44,7 +45,7 @@ export function tradesUnderOwnName(plain: string): boolean {
     if (rest.endsWith(after) && words.length <= 3 && !FIRM.test(after)) return true;
   }
   const bare = plain.replace(BEHIND_NAME, '');
-  const name = bare.replace(BEFORE_NAME, '').replace(OWN_ENTERPRISE, '');
+  const name = bare.replace(BEFORE_NAME, '').replace(OWN_ENTERPRISE, '').replace(QUOTES, '');
   const words = name.split(' ');
   const isBehindTrade = name !== bare;
   if (isBehindTrade && (INITIAL_AND_SURNAME.test(name) || (words.length > 1 && isGiven(words[0]))))

@@ -1,4 +1,6 @@
-import { isPayeeColumn, mask, MASK, maskPayee, PERSONAL_COLUMN, privatePayee } from './personal.ts';
+import { mask, MASK } from './personal.ts';
+import { isPayeeColumn, personalColumns } from './personHeadings.ts';
+import { maskPayee, privatePayee } from './privatePayee.ts';
 
 /** Counts what was masked: the ledger, or a cache that passes the counts on to it. */
 interface MaskCounter {
@@ -18,7 +20,7 @@ export function safeCell(
 ): string {
   const name = payee ? maskPayee(text) : { text, kind: null };
   if (name.kind !== null) counter.masked(name.kind, heading);
-  const { text: safe, masked } = mask(name.text, name.text === text ? characters : undefined);
+  const { text: safe, masked } = mask(name.text, name.text === text ? characters : undefined, heading);
   for (const [kind, count] of Object.entries(masked)) counter.masked(kind, heading, count);
   return safe;
 }
@@ -28,13 +30,11 @@ export function safeCell(
  * contain anything: columns of persons, and anything that looks like a person's name, are masked entirely.
  */
 export function safeCells(cells: string[], headings: string[]): string[] {
+  const personal = personalColumns(headings);
   return cells.map((cell, index) => {
     if (cell.trim() === '') return '';
-    const heading = headings[index] ?? '';
-    const slipped = headings[index - 1] ?? '';
-    const private_ =
-      PERSONAL_COLUMN.test(heading) || PERSONAL_COLUMN.test(slipped) || index >= headings.length;
-    if (private_ && !/^[\d.,\s]{1,12}$/.test(cell)) return MASK;
-    return privatePayee(cell) === null ? mask(cell).text : MASK;
+    const isPrivate = personal[index] === true || personal[index - 1] === true || index >= headings.length;
+    if (isPrivate && !/^[\d.,\s]{1,12}$/.test(cell)) return MASK;
+    return privatePayee(cell) === null ? mask(cell, undefined, headings[index]).text : MASK;
   });
 }

@@ -69,6 +69,12 @@ export async function rowsOf(sheet: Sheet): Promise<string[][]> {
   return rows;
 }
 
+/** Formats that hold numbers as such; in others they are as a person printed them. */
+const WITH_NUMBERS = new Set<string>(['xlsx', 'ods', 'json', 'ndjson', 'parquet']);
+
+/** Whether a sheet's numbers are those of its format, whose point is always a decimal one. */
+export const holdsNumbers = ({ format }: Pick<Sheet, 'format'>): boolean => WITH_NUMBERS.has(format);
+
 /** The name of a sheet in faults. */
 export const placeOf = ({ file, sheet }: Pick<Sheet, 'file' | 'sheet'>): string =>
   sheet === undefined ? file : `${file}#${sheet}`;

@@ -1,6 +1,6 @@
 import type { Row } from '../../../src/model/row.ts';
 import { TextCache } from '../../lib/textCache.ts';
-import { privatePayee } from '../names/personal.ts';
+import { privatePayee } from '../names/privatePayee.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Kinds of creditor as the county's ledger codes them until March 2025; the county's list of codes was not found, so only what is plain is read. */

@@ -1,10 +1,9 @@
 import { TextCache } from '../../lib/textCache.ts';
 import { CommandError } from '../../lib/fault.ts';
-import { currencySymbol } from '../../rules/currency.ts';
 import { evidenceOf } from '../../rules/evidence.ts';
 import type { Column } from '../../rules/rule.ts';
 import { mask } from '../names/personal.ts';
-import { placeOf, type Sheet } from '../read/sheet.ts';
+import { holdsNumbers, placeOf, type Sheet } from '../read/sheet.ts';
 import { readerOf, type CellReader, type ReadCell } from '../table/cell.ts';
 import type { Recipe, RecipeColumn } from './recipe.ts';
 
@@ -46,16 +45,20 @@ export function findColumns(
       );
     }
     const heading = headings[index]!;
-    const { dayOrder, decimal } =
+    const { currency } = recipe;
+    const evidence =
       wanted.dayOrder === undefined && wanted.type !== undefined
-        ? evidenceOf(rows.map(({ cells }) => cells[index] ?? ''))
-        : NO_EVIDENCE;
+        ? evidenceOf(
+            rows.map(({ cells }) => cells[index] ?? ''),
+            holdsNumbers(sheet),
+          )
+        : null;
     const column: Column = {
       heading,
       type: wanted.type ?? 'string',
-      dayOrder: wanted.dayOrder ?? dayOrder,
-      decimal,
-      currency: currencySymbol(recipe.currency),
+      dayOrder: wanted.dayOrder ?? evidence?.dayOrder ?? 'unclear',
+      decimal: evidence?.decimal({ heading, currency }) ?? 'point',
+      currency,
       utcOffset: wanted.utcOffset ?? 0,
     };
     const isText = column.type === 'string';
@@ -69,9 +72,6 @@ export function findColumns(
     return [{ wanted, index, heading, read }];
   });
 }
-
-/** Of a column of text, or one of which the recipe says how it is written. */
-const NO_EVIDENCE = { dayOrder: 'unclear', decimal: 'point' } as const;
 
 /** A cleaned text, with its changes without personal data. */
 interface ReadText {

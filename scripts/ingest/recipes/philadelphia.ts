@@ -1,5 +1,5 @@
 import type { Row } from '../../../src/model/row.ts';
-import { privatePayee } from '../names/personal.ts';
+import { privatePayee } from '../names/privatePayee.ts';
 import { serviceFieldOf } from '../names/serviceField.ts';
 import { isLater, reports, termColumns, termOf } from './philadelphiaReports.ts';
 import type { Recipe } from './recipe.ts';

@@ -1,6 +1,7 @@
 import { TextCache } from '../../lib/textCache.ts';
 import { ledgerName } from '../names/ledgerName.ts';
-import { mask, MASK, namesOwner, privatePayee } from '../names/personal.ts';
+import { mask, MASK } from '../names/personal.ts';
+import { namesOwner, privatePayee } from '../names/privatePayee.ts';
 import { readProvider } from '../names/providerKind.ts';
 import { supplierKey } from '../names/supplierKey.ts';
 

@@ -20,6 +20,11 @@ export interface CellReader {
 /** The fault of a number with a fraction in a column of integers. */
 export const NOT_WHOLE = 'is not a whole number';
 
+/** The fault of a number with more digits than a number of JavaScript, or of most programs, holds. */
+export const INEXACT = 'has more digits than a number can hold';
+
+/** A number whose only separator stands before three digits. */
+const EITHER = /^-?\d{1,3}[.,]\d{3}$/;
 const NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
 /** A reader for the raw texts of a column. */
@@ -50,16 +55,24 @@ function typed(text: string, column: Column): ReadCell {
       return column.dayOrder === 'unclear' && /^\d{1,2}\D\d{1,2}\D\d{2,4}$/.test(text)
         ? { what: 'does not say which is the day and which the month', right: 'write 2014-04-03' }
         : { what: 'is not a date', right: 'write 2014, 2014-04 or 2014-04-03' };
-    default: {
-      // Adding zero turns -0 into 0.
-      const value = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
-      if (Number.isFinite(value))
-        return column.type === 'integer' && !Number.isInteger(value)
-          ? { what: NOT_WHOLE, right: 'write digits only, like 1234' }
-          : { cell: value };
-      return currencyIn(text) === null
-        ? { what: 'is not a number', right: 'write digits, like 1234.5' }
-        : { what: 'is not in the currency of its column', right: 'convert it, or leave it empty' };
-    }
+    default:
+      return number(text, column);
   }
+}
+
+function number(text: string, column: Column): ReadCell {
+  if (column.decimal === 'unsure' && EITHER.test(text))
+    return { what: 'does not say whether it has decimals or thousands', right: 'write 1234.5 or 1234' };
+  // Adding zero turns -0 into 0.
+  const value = NUMBER.test(text) ? Number(text) + 0 : Number.NaN;
+  if (Number.isFinite(value)) {
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      return { what: INEXACT, right: 'make its column text in dataset.yaml' };
+    return column.type === 'integer' && !Number.isInteger(value)
+      ? { what: NOT_WHOLE, right: 'write digits only, like 1234' }
+      : { cell: value };
+  }
+  return currencyIn(text) === null
+    ? { what: 'is not a number', right: 'write digits, like 1234.5' }
+    : { what: 'is not in the currency of its column', right: 'convert it, or leave it empty' };
 }

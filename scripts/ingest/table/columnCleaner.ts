@@ -3,12 +3,15 @@ import type { Cell } from '../../../src/model/row.ts';
 import { TextCache } from '../../lib/textCache.ts';
 import { CHARACTERS, charactersOf } from '../../rules/characters.ts';
 import { Evidence } from '../../rules/evidence.ts';
-import { columnOf, type Column } from '../../rules/rule.ts';
+import { isAmountHeading } from '../../rules/amountHeading.ts';
+import { columnOf, isAmount, type Column } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
-import { isPayeeColumn, isProcessId, MASK, mayBePersonal } from '../names/personal.ts';
-import { safeCell } from '../names/safe.ts';
+import { isPayeeColumn } from '../names/personHeadings.ts';
+import { isProcessId, mask, MASK, mayBePersonal } from '../names/personal.ts';
+import { safeCell, safeCells } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
-import { NOT_WHOLE, readerOf, type CellReader, type ReadCell } from './cell.ts';
+import { INEXACT, NOT_WHOLE, readerOf, type CellReader, type ReadCell } from './cell.ts';
+import { isCodeCell } from './identifier.ts';
 
 /** A change by a rule. */
 interface Change {
@@ -49,13 +52,17 @@ const C = CHARACTERS;
 /** Kinds of characters that CSV may need to quote. */
 const QUOTED = C.comma | C.quote | C.space | C.whiteSpace;
 
-/** Cleans the texts of one column: white space, personal data, then the rules of the column's type. */
+/** Cleans the texts of one column: white space, personal data where the column is text, then the rules of its type. */
 export class ColumnCleaner {
   /** The evidence in the texts for how the column is written. */
-  readonly evidence = new Evidence();
+  readonly evidence: Evidence;
   /** Whether a column of integers has a number with a fraction. */
   hasFraction = false;
+  /** Whether a column of numbers has a code with a letter or a leading zero, or more digits than a number can hold. */
+  hasCode = false;
   readonly #column: Column;
+  /** Only texts are searched for personal data. */
+  readonly #isText: boolean;
   readonly #payee: boolean;
   readonly #reader: CellReader;
   readonly #known = new TextCache<CleanedCell>((raw) => this.#cleaned(raw));
@@ -72,9 +79,12 @@ export class ColumnCleaner {
     },
   };
 
-  constructor(column: Column) {
+  /** @param isNative whether the file holds numbers as such, not as they are printed */
+  constructor(column: Column, isNative = false) {
     this.#column = column;
-    this.#payee = isPayeeColumn(column.heading);
+    this.evidence = new Evidence(isNative);
+    this.#isText = column.type === 'string';
+    this.#payee = this.#isText && isPayeeColumn(column.heading);
     this.#reader = readerOf(column);
   }
 
@@ -88,15 +98,15 @@ export class ColumnCleaner {
     const isPlain =
       (characters & (this.#reader.needs | whitespace.needs)) === 0 &&
       !this.#payee &&
-      !mayBePersonal(raw, characters);
+      (!this.#isText || !mayBePersonal(raw, characters));
     if (!isPlain) return this.#byRules(raw, characters);
     const read = this.#reader.readClean(raw);
-    this.hasFraction ||= read.what === NOT_WHOLE;
+    this.#note(raw, read);
     const cell = read.what === undefined ? read.cell : null;
     const csv = cell === raw && (characters & QUOTED) === 0 ? raw : csvCell(cell);
     const inWords = (characters & C.han) !== 0 && AmountsInWords.concernsText(raw);
     if (read.what === undefined && !inWords) return { cell, csv, notes: null };
-    return { cell, csv, notes: { changes: NONE, masked: NONE, fault: faultOf(raw, read), inWords } };
+    return { cell, csv, notes: { changes: NONE, masked: NONE, fault: this.#faultOf(raw, read), inWords } };
   }
 
   #byRules(raw: string, characters: number): CleanedCell {
@@ -104,22 +114,47 @@ export class ColumnCleaner {
     const masked = (this.#masked = [] as Masking[]);
     const trimmed = (characters & whitespace.needs) === 0 ? raw : whitespace.clean(raw, TEXT);
     const { heading } = this.#column;
-    const safe = isProcessId(heading, trimmed)
-      ? trimmed
-      : safeCell(trimmed, heading, this.#counter, this.#payee, characters);
+    const safe =
+      this.#isText && !isProcessId(heading, trimmed)
+        ? safeCell(trimmed, heading, this.#counter, this.#payee, characters)
+        : trimmed;
     if (trimmed !== raw)
       changes.push({ rule: whitespace.name, before: safe === trimmed ? raw : MASK, after: safe });
     const read = this.#reader.read(safe, this.#onChange, safe === raw ? characters : undefined);
-    this.hasFraction ||= read.what === NOT_WHOLE;
+    this.#note(trimmed, read);
+    if (read.what !== undefined && !this.#isText) this.#maskChanges();
     const cell = read.what === undefined ? read.cell : null;
     const inWords = (characters & (C.han | C.other)) !== 0 && AmountsInWords.concernsText(raw);
     const csv = csvCell(cell);
     if (changes.length === 0 && masked.length === 0 && read.what === undefined && !inWords)
       return { cell, csv, notes: null };
-    return { cell, csv, notes: { changes, masked, fault: faultOf(safe, read), inWords } };
+    return {
+      cell,
+      csv,
+      notes: { changes: this.#changes, masked, fault: this.#faultOf(safe, read), inWords },
+    };
+  }
+
+  /** What a cell of numbers shows of its column. */
+  #note(text: string, read: ReadCell): void {
+    this.hasFraction ||= read.what === NOT_WHOLE;
+    if (this.#isText || this.hasCode) return;
+    if (read.what === INEXACT || isCodeCell(text, this.#column.heading))
+      this.hasCode = isAmount(this.#column) && !isAmountHeading(this.#column.heading);
+  }
+
+  /** A cell that is not of its column's type may be anything: what is recorded of it has no personal data. */
+  #maskChanges(): void {
+    this.#changes = this.#changes.map(({ rule, before, after }) => ({
+      rule,
+      before: mask(before).text,
+      after: mask(after).text,
+    }));
+  }
+
+  #faultOf(text: string, read: ReadCell): CellNotes['fault'] {
+    if (read.what === undefined) return null;
+    const value = this.#isText ? text : safeCells([text], [this.#column.heading])[0]!;
+    return { value, what: read.what, right: read.right };
   }
 }
-
-/** @param value the text without personal data */
-const faultOf = (value: string, read: ReadCell): CellNotes['fault'] =>
-  read.what === undefined ? null : { value, what: read.what, right: read.right };

@@ -1,5 +1,5 @@
 import { CommandError } from '../../lib/fault.ts';
-import { PERSONAL_COLUMN } from '../names/personal.ts';
+import { personalColumns } from '../names/personHeadings.ts';
 import { placeOf, type Assumption, type Sheet } from '../read/sheet.ts';
 import { IngestLedgerBuilder, type IngestLedger, type Reject } from './ingestLedger.ts';
 import { MaskedTexts, type MaskedText } from './maskedTexts.ts';
@@ -114,7 +114,9 @@ export function openLedger(
 ): void {
   ledger.sheet(sheet, titles);
   if (sheet.mergedFilled > 0) ledger.changed('merged-cells', 0, '', '', '', sheet.mergedFilled);
-  for (const heading of headings) if (PERSONAL_COLUMN.test(heading)) ledger.columnDropped(heading);
+  personalColumns(headings).forEach((isPersonal, index) => {
+    if (isPersonal) ledger.columnDropped(headings[index]!);
+  });
 }
 
 /** What was assumed of the columns: a decimal comma, an order of day and month. */

@@ -1,8 +1,8 @@
 import { CommandError } from '../../lib/fault.ts';
-import { placeOf, type HeaderOption, type Sheet } from '../read/sheet.ts';
+import { holdsNumbers, placeOf, type HeaderOption, type Sheet } from '../read/sheet.ts';
 import { columnOf } from '../../rules/rule.ts';
 import { whitespace } from '../../rules/whitespace.ts';
-import { PERSONAL_COLUMN } from '../names/personal.ts';
+import { personalColumns } from '../names/personHeadings.ts';
 import { safeCell } from '../names/safe.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
 import { findShape, type NonData, type Shape } from './shape.ts';
@@ -25,6 +25,8 @@ export interface TablePlan {
   nonData: NonData;
   /** Whether a person gave the names and types of the columns. */
   isGiven: boolean;
+  /** Whether the file holds numbers as such, not as they are printed. */
+  isNative: boolean;
   /** Rows above the data: titles and the header. */
   above: number;
   titles: number;
@@ -42,18 +44,22 @@ export function planTable(
   sheet: Omit<Sheet, 'batches'>,
   given?: readonly GivenField[],
 ): TablePlan {
+  const isNative = holdsNumbers(sheet);
   const place = placeOf(sheet);
   const shape = findShape(rows, { at: sheet.header, fixedCells: sheet.format !== 'delimited' });
   const { headings } = shape;
   checkHeader(shape, rows, sheet.header, place);
-  const kept = headings.flatMap((heading, index) => (PERSONAL_COLUMN.test(heading) ? [] : [index]));
+  const personal = personalColumns(headings);
+  const kept = headings.flatMap((_, index) => (personal[index] === true ? [] : [index]));
   const data = rows.filter(
     (cells, index) => index > shape.header && !shape.dropped.has(index) && !isTooWide(cells, headings),
   );
-  const texts = safeTexts(data, kept, headings);
+  const texts = tidyTexts(data, kept);
   const proposed = proposeFields(
     kept.map((index) => headings[index]!),
     texts,
+    isNative,
+    safeText,
   );
   if (given && given.length !== proposed.length)
     throw new CommandError(
@@ -68,9 +74,13 @@ export function planTable(
     fields,
     nonData: shape.nonData,
     isGiven: given !== undefined,
+    isNative,
     above: shape.header + 1,
     titles: shape.titles,
-    stayedText: stayedTexts(fields, texts),
+    stayedText: stayedTexts(fields, texts).map((one) => ({
+      ...one,
+      commonest: safeText(one.commonest, one.column),
+    })),
   };
 }
 
@@ -106,20 +116,19 @@ const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((ce
 export const isTooWide = (cells: readonly string[], headings: readonly string[]): boolean =>
   cells.length > headings.length && cells.slice(headings.length).some((cell) => cell.trim() !== '');
 
-/** The kept cells of rows as texts without personal data; each text of a column is cleaned once. */
-function safeTexts(rows: readonly string[][], kept: number[], headings: string[]): string[][] {
-  const known = kept.map(() => new Map<string, string>());
+/** The kept cells of rows without surrounding white space; each text is cleaned once. Their types are inferred before anything is masked. */
+function tidyTexts(rows: readonly string[][], kept: number[]): string[][] {
+  const known = new Map<string, string>();
   return rows.map((cells) =>
-    kept.map((index, at) => {
+    kept.map((index) => {
       const raw = cells[index] ?? '';
-      const safe = known[at]!.get(raw) ?? safeText(raw, headings[index]!);
-      known[at]!.set(raw, safe);
-      return safe;
+      let tidy = known.get(raw);
+      if (tidy === undefined) known.set(raw, (tidy = whitespace.clean(raw, TEXT)));
+      return tidy;
     }),
   );
 }
 
 const IGNORED = { masked: () => undefined };
 const TEXT = columnOf('string');
-const safeText = (raw: string, heading: string): string =>
-  safeCell(whitespace.clean(raw, TEXT), heading, IGNORED);
+const safeText = (text: string, heading: string): string => safeCell(text, heading, IGNORED);

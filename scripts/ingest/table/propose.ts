@@ -1,7 +1,10 @@
 import { evidenceOf } from '../../rules/evidence.ts';
-import { readerOf, type CellReader, type ReadCell } from './cell.ts';
+import { INEXACT, readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
+import { decimalProof } from '../../rules/decimalSign.ts';
 import type { Column, DayOrder } from '../../rules/rule.ts';
+import { cleanerOf, INGEST_RULES } from '../../rules/rules.ts';
+import { isIdentifierHeading, isCodeCell } from './identifier.ts';
 
 /** The proposed description of a column, for a person to edit. */
 export interface ProposedField extends Column {
@@ -10,49 +13,61 @@ export interface ProposedField extends Column {
   sureness: number;
   filled: number;
   examples: string[];
+  /** The column stayed text since its cells allow two readings as numbers; one of them. */
+  unsure?: string;
 }
 
 const ENOUGH = 0.95;
 const EXAMPLES = 3;
 /** A column of numbers contains dates only where its heading says so. */
-const DATE_HEADING = /日期|时间|時間|締結した日|年月日|date|time$|_dt$|\bdt\b/i;
-/** A column of codes is text, even where most of them are digits. */
-const CODE_HEADING =
-  /\b(?:ID|Id|id|[Cc]ode|CODE|[Rr]ef|[Rr]eference)\b|_(?:id|code)$|[a-z]Id$|编号|编码|代码|番号/;
-const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^[1-4]\d{9}(\d{3})?$/;
+const DATE_HEADING =
+  /日期|时间|時間|締結した日|年月日|日付|날짜|일자|date|time$|_dt$|\bdt\b|fecha|(?<![a-z])(?:data|datum|dato)(?![a-z])/i;
+const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^1\d{6}$|^[1-4]\d{9}(\d{3})?$/;
 
 /** The filled cells of a column: each text once, with how often it occurs. */
 type Counts = ReadonlyMap<string, number>;
 
-/** Proposes names and types of the columns of a table, each from all its cells. */
-export function proposeFields(headings: string[], rows: string[][]): ProposedField[] {
+/**
+ * Proposes names and types of the columns of a table, each from all its cells.
+ * @param isNative whether the file holds numbers as such (a workbook, JSON)
+ * @param safe makes of an example, in a column of text, one without personal data
+ */
+export function proposeFields(
+  headings: string[],
+  rows: readonly (readonly string[])[],
+  isNative = false,
+  safe: (cell: string, heading: string) => string = (cell) => cell,
+): ProposedField[] {
   const names = new Map<string, number>();
   const columns = headings.map((_, index) => countsOf(rows, index));
-  const evidence = columns.map((counts) => evidenceOf(counts.keys()));
+  const evidence = columns.map((counts) => evidenceOf(counts.keys(), isNative));
   // All columns of a table use one order of day and month: where it is unclear, a column is read like the others.
   const orders = new Set(evidence.map(({ dayOrder }) => dayOrder).filter((order) => order !== 'unclear'));
   const [tableOrder]: DayOrder[] = orders.size === 1 ? [...orders] : ['unclear'];
   return headings.map((heading, index) => {
     const counts = columns[index]!;
-    const { dayOrder, decimal } = evidence[index]!;
+    const { dayOrder } = evidence[index]!;
+    const currency = currencyOf(counts);
     const column = {
       heading,
       dayOrder: dayOrder === 'unclear' ? tableOrder! : dayOrder,
-      decimal,
-      currency: currencyOf(counts),
+      decimal: evidence[index]!.decimal({ heading, currency }),
+      currency,
       utcOffset: 0,
     };
+    const type = typeOf(counts, column);
+    const examples = [...counts.keys()].slice(0, EXAMPLES);
     return {
       ...column,
       name: uniqueName(heading, index, names),
-      ...typeOf(counts, column),
+      ...type,
       filled: sumOf(counts.values()),
-      examples: [...counts.keys()].slice(0, EXAMPLES),
+      examples: type.type === 'string' ? examples.map((cell) => safe(cell, heading)) : examples,
     };
   });
 }
 
-function countsOf(rows: string[][], column: number): Counts {
+function countsOf(rows: readonly (readonly string[])[], column: number): Counts {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const cell = (row[column] ?? '').trim();
@@ -75,9 +90,14 @@ interface TypedCell {
   isDate: boolean;
 }
 
-function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedField, 'type' | 'sureness'> {
+function typeOf(
+  counts: Counts,
+  column: Omit<Column, 'type'>,
+): Pick<ProposedField, 'type' | 'sureness' | 'unsure'> {
   const text = { type: 'string', sureness: 1 } as const;
-  if (CODE_HEADING.test(column.heading)) return text;
+  if (isIdentifierHeading(column.heading) && !DATE_HEADING.test(column.heading)) return text;
+  const unsure = unsureType(counts, column);
+  if (unsure !== null) return { ...text, unsure };
   const readers = new Map<Column['type'], CellReader>();
   const readAs = (type: Column['type'], cell: string): ReadCell => {
     let reader = readers.get(type);
@@ -114,13 +134,30 @@ function typeOf(counts: Counts, column: Omit<Column, 'type'>): Pick<ProposedFiel
   if (year > 0) return { type: 'year', sureness: year };
   const date = share('isDate');
   if (date > 0) return { type: 'partial-date', sureness: date };
-  // A code with leading zeros or more digits than a number can hold is text.
+  // A code with a letter or leading zeros, or more digits than a number can hold, is text.
   const distinct = [...counts.keys()];
-  const isCode = distinct.some((cell) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell));
+  const isCode = distinct.some(
+    (cell) => isCodeCell(cell, column.heading) || readAs('number', cell).what === INEXACT,
+  );
   const number = isCode ? 0 : share('isNumber');
   if (number === 0) return text;
   const whole = distinct.every((cell) => fits('integer', cell) || !fits('number', cell));
   return { type: whole ? 'integer' : 'number', sureness: number };
+}
+
+/** A cell that leaves it open whether a column of numbers has decimals or thousands; `null` where it is another column. */
+function unsureType(counts: Counts, column: Omit<Column, 'type'>): string | null {
+  if (column.decimal !== 'unsure') return null;
+  const { clean } = cleanerOf({ ...column, type: 'number' }, INGEST_RULES);
+  let [numbers, all] = [0, 0];
+  let first: string | null = null;
+  for (const [cell, count] of counts) {
+    all += count;
+    const either = decimalProof(clean(cell))?.startsWith('either') === true;
+    if (either) first ??= cell;
+    if (either || /^-?\d+$/.test(clean(cell))) numbers += count;
+  }
+  return numbers < all * ENOUGH ? null : first;
 }
 
 /** A unique name in snake_case, from the heading where it has Latin letters, else by position. */
@@ -128,6 +165,7 @@ function uniqueName(heading: string, column: number, taken: Map<string, number>)
   const base =
     heading
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^_+|_+$/g, '')

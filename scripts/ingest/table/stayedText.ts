@@ -28,7 +28,7 @@ export function kindOfHeading(heading: string): StayedText['kind'] | null {
 
 /**
  * The columns headed as amounts or dates whose type is text, so that a person sees what kept them from being read.
- * @param texts the cells of the first rows, without personal data, in the order of the fields
+ * @param texts the cells of the first rows, in the order of the fields
  */
 export function stayedTexts(fields: readonly Column[], texts: readonly (readonly string[])[]): StayedText[] {
   return fields.flatMap((field, at): StayedText[] => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../src/model/row.ts';
+import { isAmount } from '../../rules/rule.ts';
 import { safeCells } from '../names/safe.ts';
 import { AmountsInWords } from './amountsInWords.ts';
 import { ColumnCleaner, type CellNotes, type CleanedCell } from './columnCleaner.ts';
@@ -51,7 +52,7 @@ export class TableCleaner {
     this.#onReject = onReject;
     this.#columns = plan.kept.map((index, at) => {
       const field = plan.fields[at]!;
-      return { index, heading: field.heading, cleaner: new ColumnCleaner(field) };
+      return { index, heading: field.heading, cleaner: new ColumnCleaner(field, plan.isNative) };
     });
     this.#headings = plan.kept.map((index) => plan.headings[index]!);
     this.#inWords = this.#headings.some((heading) => AmountsInWords.concernsHeading(heading));
@@ -61,10 +62,12 @@ export class TableCleaner {
   amended(): { plan: TablePlan; columns: string[] } | null {
     const columns: string[] = [];
     const fields = this.#plan.fields.map((field, at) => {
-      const { evidence, hasFraction } = this.#columns[at]!.cleaner;
+      const { evidence, hasFraction, hasCode } = this.#columns[at]!.cleaner;
       // A type that a person gave stays.
-      const type = hasFraction && !this.#plan.isGiven ? 'number' : field.type;
-      const amended = evidence.amended(type === field.type ? field : { ...field, type });
+      const type = this.#plan.isGiven ? field.type : hasCode ? 'string' : hasFraction ? 'number' : field.type;
+      let amended = evidence.amended(type === field.type ? field : { ...field, type });
+      if (amended.decimal === 'unsure' && isAmount(amended) && !this.#plan.isGiven)
+        amended = { ...amended, type: 'string', unsure: evidence.doubtful ?? '' };
       if (amended !== field) columns.push(field.heading || field.name);
       return amended;
     });

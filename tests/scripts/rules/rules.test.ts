@@ -18,6 +18,8 @@ const AMOUNT: Column = {
 const DATE: Column = { ...AMOUNT, heading: 'paid', type: 'partial-date', dayOrder: 'day-first' };
 const amount = (text: string, decimal: Column['decimal'] = 'point'): unknown =>
   readCell(text, { ...AMOUNT, decimal }).cell;
+const decimalOf = (cells: string[], heading = 'amount', isNative = false): string =>
+  evidenceOf(cells, isNative).decimal({ heading, currency: null });
 const date = (text: string, column: Partial<Column> = {}): unknown =>
   readCell(text, { ...DATE, ...column }).cell;
 
@@ -72,11 +74,11 @@ describe('amounts', () => {
   });
 
   test('the decimal separator is decided from the whole column', () => {
-    expect(evidenceOf(['1.234,56', '2.000']).decimal).toBe('comma');
-    expect(evidenceOf(['1,234', '2,000']).decimal).toBe('point');
-    expect(evidenceOf(['1,234.56', '2,000']).decimal).toBe('point');
-    expect(evidenceOf(['1.234,56', '12.50']).decimal).toBe('point');
-    expect(evidenceOf([]).decimal).toBe('point');
+    expect(decimalOf(['1.234,56', '2.000'])).toBe('comma');
+    expect(decimalOf(['1,234', '2,000'])).toBe('point');
+    expect(decimalOf(['1,234.56', '2,000'])).toBe('point');
+    expect(decimalOf(['1.234,56', '12.50'])).toBe('point');
+    expect(decimalOf([])).toBe('point');
   });
 
   test('what was written with commas, in brackets, or in 万 is read back', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tradesUnderOwnName } from '../../../../scripts/ingest/names/ownName.ts';
-import { namesOwner, privatePayee } from '../../../../scripts/ingest/names/personal.ts';
+import { namesOwner, privatePayee } from '../../../../scripts/ingest/names/privatePayee.ts';
 
 test.each([
   'PLANTED, MARLENA',

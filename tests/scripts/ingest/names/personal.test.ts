@@ -2,13 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  isPayeeColumn,
-  mask,
-  maskPayee,
-  PERSONAL_COLUMN,
-  privatePayee,
-} from '../../../../scripts/ingest/names/personal.ts';
+import { mask } from '../../../../scripts/ingest/names/personal.ts';
+import { isPayeeColumn, personalColumns } from '../../../../scripts/ingest/names/personHeadings.ts';
+import { maskPayee, privatePayee } from '../../../../scripts/ingest/names/privatePayee.ts';
 import { ingest } from '../../../../scripts/ingest/ingest.ts';
 
 /** All persons here are invented. */
@@ -110,10 +106,57 @@ describe('private payees', () => {
 describe('columns', () => {
   test.each(['联系电话', 'Contact', 'buyerTel', 'winnerInfo.0.winnerPerson', '契約担当官等の氏名'])(
     '%s is dropped whole',
-    (heading) => expect(heading).toMatch(PERSONAL_COLUMN),
+    (heading) => expect(personalColumns([heading])).toEqual([true]),
   );
   test.each(['Contract', 'contract_amount', 'buyer', 'Telecare'])('%s is kept', (heading) =>
-    expect(heading).not.toMatch(PERSONAL_COLUMN),
+    expect(personalColumns([heading])).toEqual([false]),
+  );
+  test.each([
+    'Responsable',
+    'Nombre del responsable',
+    '聯絡人',
+    '承辦人',
+    '대표자',
+    'Ansprechpartner',
+    'Téléphone',
+    'Responsabile del procedimento',
+    'Contactpersoon',
+    'Osoba do kontaktu',
+    'Fiscal do contrato',
+    'CPF',
+    '制表人',
+  ])('%s is dropped whole, in any language', (heading) => expect(personalColumns([heading])).toEqual([true]));
+  test.each([
+    'Unidad responsable',
+    'Responsible department',
+    'CPF/CNPJ',
+    'Telecommunications',
+    'Mobile library',
+  ])('%s names no person', (heading) => expect(personalColumns([heading])).toEqual([false]));
+  test('the name beside a contact is dropped, the payee and the body are not', () => {
+    expect(personalColumns(['Manager Name', 'Manager Email', 'Amount'])).toEqual([true, true, false]);
+    expect(personalColumns(['Supplier Name', 'Supplier Email'])).toEqual([false, true]);
+    expect(personalColumns(['Agency Name', 'Agency Phone'])).toEqual([false, true]);
+    expect(personalColumns(['Manager Name', 'Amount'])).toEqual([false, false]);
+  });
+  test.each([
+    'Proveedor o contratista',
+    '得標廠商',
+    '承辦商',
+    '업체명',
+    '契約の相手方の名称',
+    'Fornecedor',
+    'Titulaire',
+    'Auftragnehmer',
+    'Zuwendungsempfänger',
+    'Aggiudicatario',
+    'Begunstigde',
+    'Wykonawca',
+    'RazonSocial',
+  ])('%s names payees', (heading) => expect(isPayeeColumn(heading)).toBe(true));
+  test.each(['Ciudad del proveedor', 'Fornecedor CNPJ', 'Supplier country', '供應商統編', 'Payee type'])(
+    '%s names no payees',
+    (heading) => expect(isPayeeColumn(heading)).toBe(false),
   );
   test('columns of payee names are recognised, not those of payee numbers', () => {
     expect(['Supplier Name', 'vendor', '中标人', 'winner'].every(isPayeeColumn)).toBe(true);
