@@ -23,14 +23,17 @@ export const answersOf = (place: string): Row[] =>
 
 const orderOf = (row: Row): number => QUESTIONS.indexOf(text(row, 'question') as (typeof QUESTIONS)[number]);
 
-/** Whether so few questions were answered for a place that its case is a short note. */
-export const isShortNote = (place: string): boolean =>
-  answersOf(place).filter(isAnswered).length < LEAST_ANSWERED;
+/** Whether a case is a short note, since so few questions were answered for its place. */
+export const isShortNote = (answers: readonly Row[]): boolean =>
+  answers.filter(isAnswered).length < LEAST_ANSWERED;
 
 /** Cases in the order of their list: the short notes last. */
-export const shortNotesLast = <T extends { data: { place: string } }>(cases: readonly T[]): T[] => [
-  ...cases.filter(({ data }) => !isShortNote(data.place)),
-  ...cases.filter(({ data }) => isShortNote(data.place)),
+export const shortNotesLast = <T extends { data: { place: string } }>(
+  cases: readonly T[],
+  answers: (place: string) => Row[] = answersOf,
+): T[] => [
+  ...cases.filter(({ data }) => !isShortNote(answers(data.place))),
+  ...cases.filter(({ data }) => isShortNote(answers(data.place))),
 ];
 
 /** A part of an answer; `figure` is the row whose number the words are. */

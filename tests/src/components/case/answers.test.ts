@@ -61,11 +61,21 @@ test('each source of an answer has one note, that of a row where one is from it'
   expect(notedIn({ source_id: 'gf-lian-2021', facts: '', figures: '' })).toEqual(['gf-lian-2021']);
 });
 
-test('a place with fewer than three answers is a short note, and stands after the others', () => {
-  expect(answersOf('nl').filter(isAnswered)).toHaveLength(2);
-  expect(isShortNote('nl')).toBe(true);
-  expect(answersOf('gaoming').filter(isAnswered)).toHaveLength(3);
-  expect(isShortNote('gaoming')).toBe(false);
-  const cases = ['nl', 'jp', 'kr'].map((place) => ({ data: { place } }));
-  expect(shortNotesLast(cases).map(({ data }) => data.place)).toEqual(['jp', 'kr', 'nl']);
+test('a case with fewer than three answers is a short note, and stands after the others', () => {
+  const answers = (...found: string[]) =>
+    ['what', 'from-whom', 'how', 'price', 'result'].map((question) => ({
+      question,
+      status: found.includes(question) ? 'partly' : 'not-found',
+    }));
+  const of = {
+    few: answers('what', 'how'),
+    enough: answers('what', 'how', 'price'),
+    more: answers('what', 'from-whom', 'how', 'price'),
+  };
+  expect(isShortNote(of.few)).toBe(true);
+  expect(isShortNote(of.enough)).toBe(false);
+  const cases = ['few', 'more', 'enough'].map((place) => ({ data: { place } }));
+  expect(
+    shortNotesLast(cases, (place) => of[place as keyof typeof of]).map(({ data }) => data.place),
+  ).toEqual(['more', 'enough', 'few']);
 });
