@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { dollarFactorsOf } from '../../src/model/comparablePrices.ts';
 import { number, text } from '../../src/model/row.ts';
-import { factorsOf } from '../../src/published/internationalDollars.ts';
+
 import { readRows } from '../../src/published/readCatalogue.ts';
 
 const indicators = readRows('indicators', 'indicators');
@@ -22,7 +23,7 @@ test('the median contract in international dollars is that in the currency of th
   );
   for (const row of dollars) {
     const country = countryOf(text(row, 'place'));
-    const factor = factorsOf(ofPlace('inflation', country), ofPlace('ppp', country))[number(row, 'year')!]!;
+    const factor = dollarFactorsOf(ofPlace('inflation', country), ofPlace('ppp', country))[number(row, 'year')!]!;
     const local = indicators.find(
       (other) =>
         text(other, 'indicator') === 'median-amount' &&
