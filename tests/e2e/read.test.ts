@@ -153,7 +153,7 @@ test('problems and countermeasures say what stands behind them, and the matrix l
 
 test('on a phone the matrix is a list of problems with the names of their countermeasures', async () => {
   const page = await site.open('/en/crossing/', { viewport: PHONE });
-  const [marks, names] = [page.locator('td.mark'), page.locator('td.mark .name:visible')];
+  const [marks, names] = [page.locator('tbody td.mark'), page.locator('td.mark .name:visible')];
   expect(await names.count()).toBe(await marks.count());
   expect(await page.locator('td.where:visible').count()).toBe(10);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);

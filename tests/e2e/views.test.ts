@@ -326,11 +326,12 @@ test('the series of the mark at the pointer is emphasised: the others fade, and 
   const page = await site.open('/en/charts/procurement-methods/');
   await page.locator('.drawings[tabindex]').waitFor();
   const svg = page.locator('.drawings svg:visible');
-  const mark = svg.locator('circle').first();
+  const marks = svg.locator('[data-sources]');
+  const mark = marks.first();
   await mark.hover();
   const colour = await mark.getAttribute('stroke');
-  expect(await svg.locator('circle.faded').count()).toBeGreaterThan(5);
-  expect(await svg.locator(`circle[stroke="${colour}"].faded`).count()).toBe(0);
+  expect(await svg.locator('[data-sources].faded').count()).toBeGreaterThan(5);
+  expect(await svg.locator(`[stroke="${colour}"].faded`).count()).toBe(0);
   expect(await svg.locator('.faded[fill="currentColor"]').count()).toBe(0);
   await page.mouse.move(2, 2);
   await page.waitForFunction(() => document.querySelectorAll('.faded').length === 0);

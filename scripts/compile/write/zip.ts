@@ -5,11 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
+import { csvGzip } from './csvGzip.ts';
 import { depositTexts } from './texts.ts';
 
 /**
- * A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`; of a large table the rows once, as CSV, as its Parquet
- * would double the archive.
+ * A ZIP of all files of a dataset with README, licence, changes, cited sources and `SHA256SUMS`; of a large table the rows once, as CSV, as its other
+ * formats would double the archive.
  */
 export const zip: DatasetFormat = {
   name: 'zip',
@@ -19,10 +20,11 @@ export const zip: DatasetFormat = {
     const files = [
       ...dataset.tables.flatMap(({ files, large }) =>
         files
-          .filter(({ format }) => !large || format !== 'parquet')
+          .filter(({ format }) => !large || format === csvGzip.name)
           .map((file) => ({ ...file, compress: !large })),
       ),
-      ...dataset.files.map((file) => ({ ...file, compress: !file.compression })),
+      // What is compressed already are its rows in yet another format.
+      ...dataset.files.filter(({ compression }) => !compression).map((file) => ({ ...file, compress: true })),
     ];
     const sums = [
       ...Object.entries(texts).map(
@@ -36,7 +38,7 @@ export const zip: DatasetFormat = {
     const options = { mtime, forceDosTimestamp: true, mode: 0o100644 };
     for (const [file, text] of Object.entries({ ...texts, SHA256SUMS: `${sums.join('\n')}\n` }))
       archive.addBuffer(Buffer.from(text), file, options);
-    // The files of a large table, and those of OCDS, are compressed already.
+    // The files of a large table are compressed already.
     for (const { name: file, compress } of files)
       archive.addFile(join(folder, file), file, { ...options, compress });
     archive.end();

@@ -20,7 +20,10 @@ interface DescribedTable {
 }
 
 /** The two tables of data/contracts that the releases are made of, described as there. */
-const described = parse(readFileSync('data/contracts/dataset.yaml', 'utf8')) as { tables: DescribedTable[] };
+const described = parse(readFileSync('data/contracts/dataset.yaml', 'utf8')) as {
+  version: string;
+  tables: DescribedTable[];
+};
 const TABLES = ['contracts', 'candidates'];
 const tables = described.tables
   .filter(({ name }) => TABLES.includes(name))
@@ -183,7 +186,7 @@ describe('a release', () => {
     expect(releaseFaults(release)).toEqual([]);
     expect(release).toEqual({
       ocid: 'buying-public-services-x-1',
-      id: 'x-1-1.2.0',
+      id: `x-1-${described.version}`,
       date: '2026-11-28T00:00:00Z',
       tag: ['award'],
       initiationType: 'tender',
