@@ -22,7 +22,7 @@ test('the page runs an example: table, chart, CSV and address; then shows an err
   const rows = part('table').locator('tbody tr');
   expect(await rows.count()).toBe(10);
   expect(await rows.first().innerText()).toMatch(/^2011\s/);
-  expect(await part('drawing').locator('svg circle').count()).toBe(10);
+  expect(await part('drawing').locator('svg title').count()).toBe(10);
   expect(new URL(page.url()).searchParams.get('q')).toBe(example!.sql('en'));
   const waiting = page.waitForEvent('download');
   await part('csv').click();

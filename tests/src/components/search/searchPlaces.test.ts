@@ -48,5 +48,8 @@ test('the pinyin of Chinese places is their English name, where that is pinyin',
     'Linxia Hui Autonomous Prefecture',
     'Changyang Tujia Autonomous County',
     'Wufeng Tujia Autonomous County',
+    'Urumqi',
+    'Qiandongnan Miao and Dong Autonomous Prefecture',
+    'Chuxiong Yi Autonomous Prefecture',
   ]);
 });
