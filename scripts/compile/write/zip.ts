@@ -6,6 +6,7 @@ import { ZipFile } from 'yazl';
 import { fileNameIn } from '../../../src/model/publishedFormat.ts';
 import type { DatasetFormat } from './datasetFormat.ts';
 import { csvGzip } from './csvGzip.ts';
+import { ocds } from './ocds.ts';
 import { depositTexts } from './texts.ts';
 
 /**
@@ -23,8 +24,10 @@ export const zip: DatasetFormat = {
           .filter(({ format }) => !large || format === csvGzip.name)
           .map((file) => ({ ...file, compress: !large })),
       ),
-      // What is compressed already are its rows in yet another format.
-      ...dataset.files.filter(({ compression }) => !compression).map((file) => ({ ...file, compress: true })),
+      // Releases are its rows once more.
+      ...dataset.files
+        .filter(({ format }) => format !== ocds.name)
+        .map((file) => ({ ...file, compress: true })),
     ];
     const sums = [
       ...Object.entries(texts).map(

@@ -61,14 +61,13 @@ async function published(rows: Record<string, Row[]>, change?: (text: string) =>
     ),
   });
   const catalogue = await project.compile();
-  const bytes = readFileSync(join(project.root, OUT, 'contracts.ocds.jsonl.gz'));
-  const content = gunzipSync(bytes);
+  const content = gunzipSync(readFileSync(join(project.root, OUT, 'contracts.ocds.jsonl.gz')));
   const releases = content
     .toString()
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as OcdsRelease);
-  return { project, catalogue, bytes, content, releases };
+  return { project, catalogue, content, releases };
 }
 
 const EMPTY: Row = {
@@ -160,14 +159,14 @@ describe('what the recipes make of files of six publishers', () => {
     expect(made.content.toString()).not.toMatch(PERSONS);
   });
 
-  test('is published with the dataset: in the list, the catalogue, the README and once in the ZIP', () => {
+  test('is published with the dataset: in the list, the catalogue and the README, and not again in the ZIP', () => {
     const { files } = (made.catalogue as Catalogue).datasets.find(({ id }) => id === 'contracts')!;
     expect(files.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['contracts.ocds.jsonl.gz', 'contracts.ocds-package.json']),
     );
     expect(made.project.read('public/data/catalog.ttl')).toContain('contracts.ocds.jsonl.gz');
     const zipped = unzipSync(readFileSync(join(made.project.root, OUT, 'contracts.zip')));
-    expect(Buffer.from(zipped['contracts.ocds.jsonl.gz']!).equals(made.bytes)).toBe(true);
+    expect(Object.keys(zipped).filter((name) => name.endsWith('.jsonl.gz'))).toEqual([]);
     expect(Buffer.from(zipped['README.md']!).toString()).toContain('## OCDS: contracts.ocds.jsonl.gz');
   });
 
