@@ -61,13 +61,14 @@ async function published(rows: Record<string, Row[]>, change?: (text: string) =>
     ),
   });
   const catalogue = await project.compile();
-  const content = gunzipSync(readFileSync(join(project.root, OUT, 'contracts.ocds.jsonl.gz')));
+  const bytes = readFileSync(join(project.root, OUT, 'contracts.ocds.jsonl.gz'));
+  const content = gunzipSync(bytes);
   const releases = content
     .toString()
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as OcdsRelease);
-  return { project, catalogue, content, releases };
+  return { project, catalogue, bytes, content, releases };
 }
 
 const EMPTY: Row = {
