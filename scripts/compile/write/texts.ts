@@ -45,9 +45,9 @@ function licenceText(dataset: PublishedDataset): string {
 }
 
 /** What the README adds where a dataset has large tables. */
-const LARGE = ` Tables of many rows are here as compressed CSV (\`.csv.gz\`); the same rows are published as Parquet beside this archive.
+const LARGE = ` Tables of many rows are here as compressed CSV (\`.csv.gz\`); the same rows are published beside this archive as Parquet, as Excel workbooks up to their limit of rows and, for contracts, as OCDS releases.
 
-行数较多的表在此为压缩 CSV（\`.csv.gz\`）；相同的行另以 Parquet 格式与本压缩包一同发布。`;
+行数较多的表在此为压缩 CSV（\`.csv.gz\`）；相同的行另以 Parquet、Excel（不超过其行数上限）和 OCDS（合同）格式与本压缩包一同发布。`;
 
 function readme(dataset: PublishedDataset): string {
   const { name, url } = licenceOf(dataset);

@@ -18,15 +18,18 @@ export const zip: DatasetFormat = {
   async write({ folder, dataset, sources }) {
     const name = fileNameIn(dataset.id, 'zip');
     const texts = depositTexts(dataset, sources);
+    const workbooks = new Set(
+      dataset.tables.filter((table) => table.large).map((table) => fileNameIn(table.name, 'xlsx')),
+    );
     const files = [
       ...dataset.tables.flatMap(({ files, large }) =>
         files
           .filter(({ format }) => !large || format === csvGzip.name)
           .map((file) => ({ ...file, compress: !large })),
       ),
-      // Releases are its rows once more.
+      // Releases and the workbooks of large tables are their rows once more.
       ...dataset.files
-        .filter(({ format }) => format !== ocds.name)
+        .filter(({ format, name }) => format !== ocds.name && !workbooks.has(name))
         .map((file) => ({ ...file, compress: true })),
     ];
     const sums = [
