@@ -9,11 +9,12 @@ import { findPlace, findRow, findSourceOf } from '../../src/published/lookup.ts'
 import { articleLinkFaults } from './articleLinks.ts';
 import { compareAdvice, readAdvice, type Advice } from './advice.ts';
 import { compareTwins, readProse, type Prose, type Reference } from './readProse.ts';
+import { readWordings, wordingFaults } from './wording.ts';
 import { type Effects } from '../lib/effects.ts';
 import { FaultsFound, type Fault } from '../lib/fault.ts';
 
 /**
- * Checks the texts in `content/` against each other and against the published data, and reports length and reading level.
+ * Checks the texts in `content/` against each other, the published data and the wordings that are not used, and reports length and reading level.
  * Folders on the command line limit the check: `node scripts/prose.ts content/cases/gaoming`.
  * @throws FaultsFound with every fault
  */
@@ -21,6 +22,7 @@ export function checkProse(root: string, only: string[], effects: Effects): void
   const folders = [
     ...new Set(globSync('content/*/*/*.mdx', { cwd: root }).map((path) => dirname(path))),
   ].sort();
+  const wordings = readWordings(root);
   const faults: Fault[] = [];
   const totals: Record<Language, number> = { en: 0, zh: 0 };
   const tags: string[] = [];
@@ -40,10 +42,12 @@ export function checkProse(root: string, only: string[], effects: Effects): void
       texts[language] = prose;
       advice[language] = readAdvice(folder, mdx);
       faults.push(
-        ...[...headFaults(root, mdx), ...advice[language].faults, ...articleLinkFaults(mdx)].map((fault) => ({
-          ...fault,
-          file,
-        })),
+        ...[
+          ...headFaults(root, mdx),
+          ...advice[language].faults,
+          ...articleLinkFaults(mdx),
+          ...wordingFaults(folder, mdx, language, wordings),
+        ].map((fault) => ({ ...fault, file })),
       );
       totals[language] += prose.length;
       // Pages about the site itself describe our own work and need no source.

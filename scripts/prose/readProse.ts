@@ -135,7 +135,7 @@ function blocksOf(mdx: string): { row: number; text: string }[] {
 const isParagraph = (text: string): boolean => !/^(#|\||<|[-*] |\d+\. |```|import |export )/.test(text);
 
 /** The text of a block without components and markup. */
-const plainText = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .replace(/<[^>]*>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

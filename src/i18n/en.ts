@@ -234,8 +234,8 @@ export const en = {
   level: 'Level',
   dimension: 'Dimension',
   whereSeen: 'Where it is seen',
-  answeredBy: 'What answers it',
-  answers: 'Problems it answers',
+  answeredBy: 'Countermeasures',
+  answers: 'Problems it addresses',
   evidence: {
     label: 'Evidence',
     problemCases: 'Cases that show it',

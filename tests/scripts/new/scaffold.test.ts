@@ -12,6 +12,7 @@ import { reportFiles } from '../../../scripts/ingest/table/outputFiles.ts';
 import { checkProse } from '../../../scripts/prose/checkProse.ts';
 import { FaultsFound } from '../../../scripts/lib/fault.ts';
 import { readProse } from '../../../scripts/prose/readProse.ts';
+import { WORDING_FILE } from '../../../scripts/prose/wording.ts';
 import { scaffold } from '../../../scripts/new/scaffold.ts';
 import { Project } from '../project.ts';
 
@@ -33,6 +34,7 @@ test('a new case has its sections in both languages and no faults except placeho
 test('the check of a new case reports its placeholders and its unknown place', () => {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
   scaffold(root, 'case', 'somewhere', quiet);
+  cpSync(WORDING_FILE, join(root, WORDING_FILE));
   let found: string[] = [];
   try {
     checkProse(root, [], quiet);

@@ -51,7 +51,7 @@ const DENIED = /does not mean|is not claimed|不表示|不等于/;
 /** Sentences that report what a source says, or what is still to be done: the file and a part of the sentence. */
 const REPORTED: readonly (readonly [file: string, part: string])[] = [
   // Of the OECD’s accounts and of Australia, cited in the text below it.
-  ['content/problems/little-disclosure/en.mdx', 'Some payments are not recorded apart'],
+  ['content/problems/little-disclosure/en.mdx', 'Some payments are not recorded separately'],
 ];
 
 /** The sentences of a text, with the components taken out. */
