@@ -1,11 +1,10 @@
-import * as Plot from '@observablehq/plot';
-import type { Chart, Control, View } from '../model/chart.ts';
+import type { Chart, Control } from '../model/chart.ts';
 import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
+import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
-import { wrap } from './forms/labels.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
-import { COLOUR, frame, yuan } from './forms/theme.ts';
+import { yuan } from './forms/theme.ts';
 import { ofRow, tip, valued } from './forms/tips.ts';
 
 const GAOMING = 'gaoming';
@@ -125,7 +124,7 @@ export const purchasesByPlace: Chart = {
     ]);
   },
   plot(rows, view) {
-    if (rows.length === 0) return frame(view, nothing(view));
+    if (rows.length === 0) return emptyDrawing(NOTHING[view.language], view);
     return dotLanes(rows, view, {
       lane: 'place',
       value: 'amount',
@@ -159,16 +158,3 @@ const NOTHING = {
   en: 'No amount of this kind was found for places of this level.',
   zh: '这一层级未找到此类金额。',
 };
-
-/** The text shown instead of a drawing where no amount has the chosen options. */
-const nothing = (view: View): Plot.PlotOptions => ({
-  height: 60,
-  marks: [
-    Plot.text([NOTHING[view.language]], {
-      frameAnchor: 'left',
-      textAnchor: 'start',
-      text: (words: string) => wrap(words, view.width - 30),
-      fill: COLOUR.soft,
-    }),
-  ],
-});

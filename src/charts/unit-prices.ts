@@ -1,14 +1,14 @@
-import * as Plot from '@observablehq/plot';
 import { formatShort } from '../i18n/format.ts';
-import type { Chart, View } from '../model/chart.ts';
+import type { Chart } from '../model/chart.ts';
 import { DOLLAR_YEAR, factorsByPlace } from '../model/comparablePrices.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import { quantile } from '../model/quantile.ts';
 import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
+import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
-import { COLOUR, frame } from './forms/theme.ts';
+import { COLOUR } from './forms/theme.ts';
 import { DOLLARS, measureOf, NOMINAL, PRICE_TABLES, REAL, UNITS as MEASURE_UNITS } from './forms/prices.ts';
 import { ofRow, tip } from './forms/tips.ts';
 import { PRICE_KINDS, SERVICES, UNITS } from './forms/priceCodes.ts';
@@ -191,7 +191,7 @@ export const unitPrices: Chart = {
     );
   },
   plot(rows, view) {
-    if (rows.length === 0) return frame(view, nothing(view));
+    if (rows.length === 0) return emptyDrawing(NOTHING[view.language], view);
     return dotLanes(rows, view, {
       lane: 'lane',
       value: 'value',
@@ -229,15 +229,3 @@ const NOTHING = {
   en: 'No service has four prices of this kind.',
   zh: '没有哪种服务有四个以上此类价格。',
 };
-
-/** The text shown instead of a drawing where no lane has enough prices. */
-const nothing = (view: View): Plot.PlotOptions => ({
-  height: 60,
-  marks: [
-    Plot.text([NOTHING[view.language]], {
-      frameAnchor: 'left',
-      textAnchor: 'start',
-      fill: COLOUR.soft,
-    }),
-  ],
-});

@@ -3,6 +3,7 @@ import type { View } from '../../model/chart.ts';
 import type { Bilingual, Language } from '../../model/language.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { lineCount, widest, wrap } from './labels.ts';
+import { placed } from './legend.ts';
 import { isWeak } from './rows.ts';
 import { axisUnit, COLOUR, frame, isNarrow, usualHeight } from './theme.ts';
 
@@ -64,9 +65,9 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   const most = lines.most ?? Math.max(...values);
   const below = typeof lines.labelled === 'function' ? lines.labelled : (): number => -12;
   // Leave space for numbers placed by a function, beside the axis and the names.
-  const placed = typeof lines.labelled === 'function';
+  const isPlaced = typeof lines.labelled === 'function';
   const valueOf = (row: Row): string => lines.format(number(row, lines.y) ?? 0);
-  const clear = placed ? Math.ceil(widest(rows.map(valueOf), 12) / 2) : 0;
+  const clear = isPlaced ? Math.ceil(widest(rows.map(valueOf), 12) / 2) : 0;
   const { wide, narrow } = lines.labelWidth ?? { wide: 150, narrow: 92 };
   const labelWidth = (isNarrow(view) ? narrow : wide) / BOLD;
   const atEnds = names.map((name) => wrap(name, labelWidth));
@@ -149,7 +150,7 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
           y: lines.y,
           text: () => atEnds[index]!,
           textAnchor: 'start',
-          dx: GAP + (placed ? clear : 0),
+          dx: GAP + (isPlaced ? clear : 0),
           dy: lines.nudge?.[text(row, lines.series)] ?? 0,
           fill: { value: colour, scale: null } as never,
           fontWeight: 600,
@@ -159,19 +160,16 @@ export function yearLines(rows: Row[], view: View, lines: Lines): Plot.PlotOptio
   });
 }
 
-/** The names of series beside each other, in as many lines as the width needs; a long name has lines of its own. */
+/** The names of series, wrapped and placed. */
 function legendOf(
   series: { name: string; words: string }[],
   width: number,
 ): { name: string; words: string; x: number; line: number }[] {
-  let [x, line] = [0, 0];
-  return series.map(({ name, ...own }) => {
-    const words = wrap(own.words, width / BOLD);
-    const needed = widest(words.split('\n')) * BOLD + BETWEEN;
-    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
-    const at = { name, words, x, line };
-    if (lineCount(words) > 1) [x, line] = [0, line + lineCount(words)];
-    else x += needed;
-    return at;
-  });
+  const entries = series.map(({ name, words }) => ({ name, words: wrap(words, width / BOLD) }));
+  const sizes = entries.map(({ words }) => ({
+    width: widest(words.split('\n')) * BOLD + BETWEEN,
+    lines: lineCount(words),
+  }));
+  const places = placed(sizes, width);
+  return entries.map((entry, at) => ({ ...entry, ...places[at]! }));
 }

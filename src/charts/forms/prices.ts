@@ -1,9 +1,7 @@
 import type { Control, View } from '../../model/chart.ts';
+import { DOLLAR_YEAR, dollarFactorsOf, priceFactors } from '../../model/comparablePrices.ts';
 import type { Bilingual } from '../../model/language.ts';
-import { number, text, type Row } from '../../model/row.ts';
-
-/** The year whose prices constant amounts are in. */
-export const BASE = 2020;
+import type { Row } from '../../model/row.ts';
 
 /** What an amount is measured in: yuan of its year, yuan of the base year, international dollars of the base year. */
 export const NOMINAL = 'nominal';
@@ -14,14 +12,14 @@ export type Measure = typeof NOMINAL | typeof REAL | typeof DOLLARS;
 /** The measure as part of a subtitle. */
 export const MEASURE_WORDS: Readonly<Record<Measure, Bilingual>> = {
   [NOMINAL]: { en: 'yuan of the year', zh: '当年价，元' },
-  [REAL]: { en: `yuan of ${BASE}`, zh: `${BASE} 年价，元` },
-  [DOLLARS]: { en: `international dollars of ${BASE}`, zh: `${BASE} 年国际元（购买力平价）` },
+  [REAL]: { en: `yuan of ${DOLLAR_YEAR}`, zh: `${DOLLAR_YEAR} 年价，元` },
+  [DOLLARS]: { en: `international dollars of ${DOLLAR_YEAR}`, zh: `${DOLLAR_YEAR} 年国际元（购买力平价）` },
 };
 
 /** The measure after a number. */
 export const AFTER: Readonly<Record<Measure, Bilingual>> = {
   [NOMINAL]: { en: 'yuan', zh: '元' },
-  [REAL]: { en: `yuan of ${BASE}`, zh: `元（${BASE} 年价）` },
+  [REAL]: { en: `yuan of ${DOLLAR_YEAR}`, zh: `元（${DOLLAR_YEAR} 年价）` },
   [DOLLARS]: { en: 'int. dollars', zh: '国际元' },
 };
 
@@ -48,37 +46,20 @@ export const PRICE_TABLES = [
 /** The measure of a view. */
 export const measureOf = (controls: View['controls']): Measure => (controls['measure'] ?? NOMINAL) as Measure;
 
-/** The factor of an amount, and the rows it is taken from. */
+/** The factor of an amount, and the rates it is taken from. */
 export interface Prices {
   factor: number;
   rows: Row[];
 }
 
-/**
- * From yuan of a year to a measure: consumer prices are chained from that year to the base year, and divided by the purchasing power parity of
- * the base year.
- * @returns `undefined` where a rate is missing
- */
+/** From yuan of a year to a measure. @returns `undefined` where a rate is missing */
 export function pricesOf(measure: Measure, year: number, inflation: Row[], ppp: Row[]): Prices | undefined {
   if (measure === NOMINAL) return { factor: 1, rows: [] };
-  const [from, to] = year < BASE ? [year, BASE] : [BASE, year];
-  const rates = inflation.filter(
-    (row) => text(row, 'place') === 'cn' && number(row, 'year')! > from && number(row, 'year')! <= to,
-  );
-  if (rates.length < to - from) return undefined;
-  const rise = rates.reduce(
-    (product, row) => product * (1 + number(row, 'consumer_price_inflation_percent')! / 100),
-    1,
-  );
-  const real = { factor: year < BASE ? rise : 1 / rise, rows: rates };
-  if (measure === REAL) return real;
-  const parity = ppp.find((row) => row['place'] === 'cn' && row['year'] === BASE);
-  return (
-    parity && {
-      factor: real.factor / number(parity, 'local_per_international_dollar')!,
-      rows: [...rates, parity],
-    }
-  );
+  const [rates, parities] = [inflation, ppp].map((rows) => rows.filter((row) => row['place'] === 'cn'));
+  const rows = measure === REAL ? rates! : [...rates!, ...parities!];
+  const factors = measure === REAL ? priceFactors(rates!, DOLLAR_YEAR) : dollarFactorsOf(rates!, parities!);
+  const factor = factors[year];
+  return factor === undefined ? undefined : { factor, rows };
 }
 
 /** An amount in the measure of the prices; a converted one has no more than four exact digits. */

@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { number, type Row } from '../../model/row.ts';
 import { LINE, LINE_HEIGHT, lineCount, lineWidth, widest, wrap } from './labels.ts';
+import { placed } from './legend.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 /** How the mark of a row looks. */
@@ -262,17 +263,17 @@ function legendLines(
   entries: readonly LegendEntry[],
   width: number,
 ): { height: number; marks: Plot.Markish[] } {
-  let [left, line] = [2, 0];
-  const set = entries.map(({ character, words, colour }) => {
-    const entry = `${character} ${words}`;
-    const needed = Math.ceil(lineWidth(entry) * BOLD) + 16;
-    if (left > 2 && left + needed > width) [left, line] = [2, line + 1];
-    const at = { entry, colour, x: left, y: 10 + line * 20 };
-    left += needed;
-    return at;
-  });
+  const words = entries.map((entry) => `${entry.character} ${entry.words}`);
+  const sizes = words.map((entry) => ({ width: Math.ceil(lineWidth(entry) * BOLD) + 16 }));
+  const places = placed(sizes, width - 2);
+  const set = places.map(({ x, line }, at) => ({
+    entry: words[at]!,
+    colour: entries[at]!.colour,
+    x: 2 + x,
+    y: 10 + line * 20,
+  }));
   return {
-    height: entries.length > 0 ? (line + 1) * 20 + 4 : 0,
+    height: entries.length > 0 ? (places.at(-1)!.line + 1) * 20 + 4 : 0,
     marks: [
       Plot.text(set, {
         x: 'x',

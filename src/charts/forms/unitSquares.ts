@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { View } from '../../model/chart.ts';
 import { text, type Row } from '../../model/row.ts';
 import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
+import { placed } from './legend.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 /** A kind of square: its colour, and the character in it, which tells it from others without colour. */
@@ -140,15 +141,11 @@ interface Key {
 /** The character of a kind with its name, for the legend. */
 const named = ({ character, name }: Kind): string => `${character} ${name}`;
 
-/** The legend in as many lines as the width needs. */
+/** The legend, placed. */
 function keyLines(kinds: readonly Kind[], width: number): Key[] {
-  const keys: Key[] = [];
-  let [x, line] = [0, 0];
-  for (const kind of kinds) {
-    const needed = KEY + widest([named(kind)], 12) + 18;
-    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
-    keys.push({ kind, x, line });
-    x += needed;
-  }
-  return keys;
+  const places = placed(
+    kinds.map((kind) => ({ width: KEY + widest([named(kind)], 12) + 18 })),
+    width,
+  );
+  return kinds.map((kind, at) => ({ kind, ...places[at]! }));
 }
