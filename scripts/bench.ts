@@ -80,7 +80,7 @@ async function bench(rows: number, { log }: Effects): Promise<void> {
   }
 }
 
-/** Prints how well payees that are persons are told from organisations, for either half of the labelled sample. */
+/** Prints how well persons among payees are distinguished from organisations, for either half of the labelled sample. */
 function scorePayees({ log }: Effects): void {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   for (const half of HALVES) {

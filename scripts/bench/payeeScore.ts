@@ -19,7 +19,7 @@ interface LabelledPayee {
   name: string;
 }
 
-/** How well persons are told from organisations. */
+/** How well persons are distinguished from organisations. */
 export interface PayeeScore {
   payees: number;
   publishers: number;

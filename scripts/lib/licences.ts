@@ -94,7 +94,8 @@ export function licencesPage(packages: readonly Licensed[]): string {
   return `# Licences of others’ work
 
 Written by \`npm run licences\` from \`package-lock.json\`; a test fails where it is out of date or a licence is not allowed. Our own code is MIT
-([LICENSE](LICENSE)), data and texts CC BY 4.0 ([LICENSE-DATA](LICENSE-DATA)).
+([LICENSE](LICENSE)), data and texts CC BY 4.0 ([LICENSE-DATA](LICENSE-DATA)). The list of names by which ingest recognises persons was made of the words of other works,
+whose notices are in [personNames.licences.txt](scripts/ingest/names/personNames.licences.txt).
 
 | licence | packages | what it is to us |
 | --- | --- | --- |

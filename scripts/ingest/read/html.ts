@@ -46,16 +46,16 @@ export function readHtml(bytes: Uint8Array, file: string, options: ReadOptions =
 /** The text of a page, in the encoding that a person or the page says, or else as detected. */
 function decoded(
   bytes: Uint8Array,
-  { encoding: told }: ReadOptions,
+  { encoding: chosen }: ReadOptions,
 ): { text: string; encoding: string; assumed: Assumption[] } {
   const declared = CHARSET.exec(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1'))?.[1];
-  for (const name of told === undefined ? [declared] : [told])
+  for (const name of chosen === undefined ? [declared] : [chosen])
     try {
       if (name === undefined) continue;
-      const decoder = new TextDecoder(name, { fatal: told === undefined });
+      const decoder = new TextDecoder(name, { fatal: chosen === undefined });
       const text = decoder.decode(bytes);
       const assumed =
-        told === undefined ? [{ what: 'encoding' as const, is: decoder.encoding, sure: true }] : [];
+        chosen === undefined ? [{ what: 'encoding' as const, is: decoder.encoding, sure: true }] : [];
       return { text, encoding: decoder.encoding, assumed };
     } catch {
       // The page is not in the encoding that it declares, or declares one that does not exist.

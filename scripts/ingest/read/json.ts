@@ -43,10 +43,10 @@ export function readJson(bytes: Uint8Array, file: string, options: ReadOptions =
 function textOf(
   bytes: Uint8Array,
   file: string,
-  { encoding: told }: ReadOptions,
+  { encoding: chosen }: ReadOptions,
 ): { text: string; encoding: string; assumed: Assumption[]; remarks: string[] } {
-  if (told !== undefined)
-    return { text: new TextDecoder(told).decode(bytes), encoding: told, assumed: [], remarks: [] };
+  if (chosen !== undefined)
+    return { text: new TextDecoder(chosen).decode(bytes), encoding: chosen, assumed: [], remarks: [] };
   const { text, encoding, sure } = decode(bytes);
   const first = encoding === 'utf-8' ? utf8In(bytes).first : undefined;
   if (first !== undefined) {

@@ -31,7 +31,7 @@ export interface Sheet {
   batches(): AsyncIterable<string[][]>;
 }
 
-/** What ingest took a file or a column to be without being told. */
+/** What ingest took a file or a column to be where no option says it. */
 export interface Assumption {
   what: 'encoding' | 'delimiter' | 'header' | 'decimal sign' | 'order of day and month';
   is: string;
@@ -50,7 +50,7 @@ export interface ReadOptions {
   header?: HeaderOption;
   /** Whether a cell in quotation marks may have more of them: a recipe repairs the row. */
   strayQuotes?: boolean;
-  /** Is told what of a file is not read, and why. */
+  /** Takes what of a file is not read, and why. */
   skipped?: (what: string) => void;
 }
 

@@ -23,9 +23,9 @@ export interface TextEncoding {
 export async function encodingOfText(
   blocks: Blocks,
   file: string,
-  { encoding: told, legacyEncoding }: ReadOptions,
+  { encoding: chosen, legacyEncoding }: ReadOptions,
 ): Promise<TextEncoding> {
-  if (told !== undefined) return { encoding: told, assumed: [], remarks: [] };
+  if (chosen !== undefined) return { encoding: chosen, assumed: [], remarks: [] };
   const bytes = await telling(blocks);
   const found =
     legacyEncoding !== undefined && utf8In(bytes).first !== undefined

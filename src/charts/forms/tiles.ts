@@ -95,7 +95,7 @@ interface TileMap {
   tip: (tile: Tile, row: Row | undefined) => string;
 }
 
-/** The opacity of each class and whether its text is light: far enough apart to be told apart in grey, each with legible text. */
+/** The opacity of each class and whether its text is light: different enough to be distinguished in grey, each with legible text. */
 const SHADES = [
   { opacity: 0.12, light: false },
   { opacity: 0.3, light: false },
