@@ -60,7 +60,7 @@ export const unitPrices: Chart = {
   id: 'unit-prices',
   topic: 'money',
   title: {
-    en: 'Where Chinese governments price home care by the month, they put 20 to 700 yuan on a person; a meal for older people is priced or subsidised at 2 to 12 yuan',
+    en: 'In China home care by the month is priced or subsidised at 20 to 700 yuan a person, and a meal for older people at 2 to 12 yuan',
     zh: '按月计价的居家照护，各地每人每月 20 元至 700 元；老年人一餐的价格或补贴为 2 元至 12 元',
   },
   subtitle: {
