@@ -81,7 +81,7 @@ export const placeholderBlocks = (mdx: string): Omit<Fault, 'file'>[] =>
     .filter(({ value }) => value !== '' && isPlaceholder(value));
 
 /** Sections whose paragraphs need no source. */
-const NEEDS_NO_SOURCE = /^#+ (Further reading|延伸阅读|Templates|模板|What is not known|尚不清楚的)/;
+const NEEDS_NO_SOURCE = /^#+ (Further reading|延伸阅读|Templates|模板|What was looked for|查找范围)/;
 
 /** Differences between the two texts of a piece: sections, and the rows and sources they refer to. */
 export function compareTwins(en: Prose, zh: Prose): Omit<Fault, 'file'>[] {

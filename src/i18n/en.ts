@@ -82,6 +82,8 @@ export const en = {
   effects: 'What follows',
   causesOf: 'Causes and consequences of the problem',
   notes: 'Sources and notes',
+  /** How many rows of the data a page cites from a source; they are folded in its note. */
+  noteRows: (count: number): string => (count === 1 ? '1\u00a0row of data' : `${count}\u00a0rows of data`),
   updated: 'Updated',
   glance: 'At a glance',
   ours: 'Our analysis',

@@ -76,6 +76,7 @@ export const zh: Strings = {
   effects: '后果',
   causesOf: '问题的原因与后果',
   notes: '来源与注释',
+  noteRows: (count) => `数据\u00a0${count}\u00a0行`,
   updated: '更新于',
   glance: '一览',
   ours: '本站分析',

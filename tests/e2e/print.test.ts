@@ -63,8 +63,10 @@ describe.each([
     expect(await style('html', 'background-color')).toBe('rgb(255, 255, 255)');
     for (const black of ['.prose p', '.prose a', '.notes a'])
       expect(await style(black, 'color'), black).toMatch(/^rgb\((0, 0, 0|51, 51, 51)\)$/);
-    expect(await page.locator('.notes li').count()).toBeGreaterThan(50);
+    expect(await page.locator('.notes ol > li').count()).toBeGreaterThan(25);
+    expect(await style('.notes details', 'display'), 'a source is printed once').toBe('none');
     expect(await style(".notes a[href^='http']", 'content', '::after')).toContain('http');
+    expect(await style('.prose > .fold', 'content-visibility', '::details-content')).toBe('visible');
     expect(await style('figure.chart', 'break-inside')).toBe('avoid');
     expect(await style('.headed', 'break-after')).toBe('avoid');
     expect(await page.locator('article .section').textContent()).toContain(section);

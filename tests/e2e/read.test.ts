@@ -4,8 +4,8 @@ import { DESKTOP, PHONE, useSite } from './site.ts';
 const site = useSite();
 
 describe.each([
-  ['en', 'Read the Gaoming case', 'What is not known', '中文', 'CNY 71.1 billion'],
-  ['zh', '阅读高明案例', '尚不清楚的', 'English', '711 亿元'],
+  ['en', 'Read the Gaoming case', 'What to do next', '中文', 'CNY 71.1 billion'],
+  ['zh', '阅读高明案例', '近期建议', 'English', '711 亿元'],
 ])('reading a case in %s', (language, button, lastSection, twin, gdp) => {
   test.each([
     ['desktop', DESKTOP],
@@ -51,7 +51,10 @@ describe.each([
     await page.locator('.num > .ref', { hasText: gdp }).first().click();
     const note = page.locator(':target');
     expect(await note.getAttribute('id')).toMatch(/^note-\d+$/);
-    await note.getByRole('link').last().click();
+    const row = note.locator('details li', { hasText: 'gf-gm-2015-gdp' });
+    expect(await row.isVisible()).toBe(false);
+    await note.locator('summary').click();
+    await row.getByRole('link').last().click();
     await page.waitForURL(`**/${language}/datasets/gaoming/*`);
   });
 

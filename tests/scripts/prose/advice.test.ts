@@ -45,7 +45,7 @@ describe('a recommendation without its tag is a fault', () => {
 
   test('but lists that do not advise need none', () => {
     expect(whats(COUNTERMEASURE, `- Publish. ${WITHIN}\n\n## Indicators to watch\n\n- Days.\n`)).toEqual([]);
-    expect(whats(CASE, '## What is not known\n\n- The sum.\n')).toEqual([]);
+    expect(whats(CASE, '## What was looked for\n\n- The sum.\n')).toEqual([]);
   });
 });
 
@@ -99,7 +99,7 @@ describe.each(['content/countermeasures/procurement-method', 'content/pages/star
 
     test('every removed tag is reported', () => {
       const tags = [...zh.matchAll(/ ?<Law [^>]*\/>/g)];
-      expect(tags.length).toBeGreaterThanOrEqual(5);
+      expect(tags.length).toBeGreaterThanOrEqual(3);
       expect(readAdvice(folder, zh).faults).toEqual([]);
       for (const { 0: tag, index } of tags) {
         const without = zh.slice(0, index) + zh.slice(index + tag.length);
