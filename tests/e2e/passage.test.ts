@@ -53,7 +53,7 @@ describe.each([
     ['In 2011 a newspaper', 'made less effort.'],
     /^“In 2011 a newspaper compared the five districts of Foshan: Shunde and Nanhai led in raising social workers and agencies, and Gaoming, Sanshui and Chancheng made less effort\.”\n/,
     /\nBuying Public Services\. \(\d{4}, \w+ \d+\)\. Gaoming, Foshan: .*\. https?:\S+\n$/,
-    ['The district’s own budget revenue', 'a hundred billion yuan in 2022.'],
+    ['The district’s own budget revenue', 'a hundred billion yuan in 2022'],
     'The district and its own past',
   ],
   [
@@ -62,7 +62,7 @@ describe.each([
     ['2011 年有报纸比较', '力度较小。'],
     /^“2011 年有报纸比较佛山五区，认为顺德、南海在培育社工和机构方面走在前面，高明、三水、禅城力度较小。”\n/,
     /\n政府购买公共服务\. .*\[EB\/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https?:\S+\.\n$/,
-    ['到 2021 年，上位规定', '没有查到不等于没有。'],
+    ['到 2021 年，上位规定', '没有查到不等于没有'],
     '法规依据不足',
   ],
 ] as const)(

@@ -6,6 +6,8 @@ export type Chunk = Uint16Array | Uint32Array | Float64Array;
 /** The code of an empty cell. */
 export const EMPTY = 0;
 
+const decoder = new TextDecoder();
+
 /** Codes for the distinct texts of a column, over all row groups: a million cells take two or four bytes each. */
 export class Dictionary {
   /** The text of each code; that of an empty cell is empty. */
@@ -22,19 +24,23 @@ export class Dictionary {
     return code;
   }
 
-  /** Replaces the cells of a row group by codes. */
+  /** Reads a text of a file as its code: a dictionary page of the file is then decoded once, and not once a cell. */
+  readonly codeFromBytes = (bytes: Uint8Array | undefined): number | undefined =>
+    bytes && this.code(decoder.decode(bytes));
+
+  /** Joins the pages of a row group; texts were read as codes, cells of other types are replaced by the codes of their texts. */
   encode(pages: readonly DecodedArray[], rows: number): Uint16Array | Uint32Array {
     const codes = new Uint32Array(rows);
-    let [lastCell, lastCode]: [unknown, number] = [undefined, EMPTY];
     let next = 0;
     for (const cells of pages)
       for (let at = 0; at < cells.length; at += 1) {
         const cell: unknown = cells[at];
-        if (cell !== lastCell) {
-          lastCode = cell === null || cell === undefined ? EMPTY : this.code(String(cell));
-          lastCell = cell;
-        }
-        codes[next++] = lastCode;
+        codes[next++] =
+          typeof cell === 'number'
+            ? cell
+            : cell === null || cell === undefined
+              ? EMPTY
+              : this.code(String(cell));
       }
     return this.values.length <= 0x10000 ? Uint16Array.from(codes) : codes;
   }

@@ -135,7 +135,10 @@ export class ColumnStore {
     const only = await part.onlyText(column, start);
     const dictionary = this.dictionary(column);
     if (only !== undefined) return new Uint32Array(rows).fill(dictionary.code(only));
-    return dictionary.encode(await part.readPages(column, start, start + rows), rows);
+    return dictionary.encode(
+      await part.readPages(column, start, start + rows, dictionary.codeFromBytes),
+      rows,
+    );
   }
 
   async #convert(conversion: Conversion, at: number): Promise<Chunk> {

@@ -62,8 +62,10 @@ export async function matchingRows(
 
 /** Whether a mask has rows that are shown, or counted by the facet of the one condition that they fail. */
 function hasRows(mask: Uint8Array, tests: readonly { number: number; isFacet: boolean }[]): boolean {
-  const counted = new Set([MEETS, ...tests.filter(({ isFacet }) => isFacet).map(({ number }) => number)]);
-  for (const state of mask) if (counted.has(state)) return true;
+  const counted = new Uint8Array(FAILS_MORE + 1);
+  counted[MEETS] = 1;
+  for (const { number, isFacet } of tests) if (isFacet) counted[number] = 1;
+  for (let row = 0; row < mask.length; row += 1) if (counted[mask[row]!]) return true;
   return false;
 }
 
@@ -91,13 +93,13 @@ function passing(store: ColumnStore, condition: Condition): Passes {
       condition.columns.map((column) => wordTest(store, column, word.toLowerCase())),
     );
     return (chunks, mask, number) => {
-      const words = tests.map((columns) => {
+      const all = new Uint8Array(mask.length).fill(1);
+      for (const columns of tests) {
         const found = new Uint8Array(mask.length);
         for (const [at, mark] of columns.entries()) mark(chunks[at]!, found);
-        return found;
-      });
-      for (let row = 0; row < mask.length; row += 1)
-        if (!words.every((found) => found[row])) mask[row] = fail(mask[row]!, number);
+        for (let row = 0; row < all.length; row += 1) all[row]! &= found[row]!;
+      }
+      for (let row = 0; row < mask.length; row += 1) if (!all[row]) mask[row] = fail(mask[row]!, number);
     };
   }
   if (store.isNumber(condition.column)) {
@@ -147,12 +149,18 @@ function textTest(condition: Exclude<Condition, { kind: 'words' }>): (text: stri
   return (text) => yearOf(text) >= least && yearOf(text) <= most;
 }
 
-/** The verdicts on all texts of a dictionary by code; it grows while row groups are read. */
-function verdictsOf(store: ColumnStore, column: string, test: (text: string) => boolean): () => boolean[] {
-  const verdicts: boolean[] = [];
+/** The verdicts on all texts of a dictionary by code, 1 where a text meets the test; it grows while row groups are read. */
+function verdictsOf(store: ColumnStore, column: string, test: (text: string) => boolean): () => Uint8Array {
+  let verdicts = new Uint8Array();
+  let judged = 0;
   const { values } = store.dictionary(column);
   return () => {
-    while (verdicts.length < values.length) verdicts.push(test(values[verdicts.length]!));
+    if (verdicts.length < values.length) {
+      const grown = new Uint8Array(values.length * 2);
+      grown.set(verdicts);
+      verdicts = grown;
+    }
+    for (; judged < values.length; judged += 1) if (test(values[judged]!)) verdicts[judged] = 1;
     return verdicts;
   };
 }

@@ -8,6 +8,7 @@ import {
   type Compressors,
   type DecodedArray,
   type FileMetaData,
+  type ParquetParsers,
   type ParquetQueryFilter,
 } from 'hyparquet';
 
@@ -66,8 +67,16 @@ export class PartFile {
     return scan.readColumn({ column, rowStart, rowEnd });
   }
 
-  /** The cells of a column of a whole row group, page by page: joining the pages would take longer than reading them. */
-  async readPages(column: string, rowStart: number, rowEnd: number): Promise<DecodedArray[]> {
+  /**
+   * The cells of a column of a whole row group, page by page: joining the pages would take longer than reading them.
+   * @param stringFromBytes what a text is read as, if not as a string
+   */
+  async readPages(
+    column: string,
+    rowStart: number,
+    rowEnd: number,
+    stringFromBytes?: ParquetParsers['stringFromBytes'],
+  ): Promise<DecodedArray[]> {
     const { file, metadata } = await this.open();
     const pages: DecodedArray[] = [];
     await parquetRead({
@@ -77,6 +86,7 @@ export class PartFile {
       rowStart,
       rowEnd,
       compressors: COMPRESSORS,
+      ...(stringFromBytes && { parsers: { stringFromBytes } }),
       onPage: ({ columnData }) => pages.push(columnData),
     });
     return pages;

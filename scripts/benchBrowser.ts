@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { ask, firstRows, QUESTIONS, type AnswerCost } from './bench/explorerQuestions.ts';
 import { launchBrowser } from './lib/browser.ts';
+import { searchTimes } from './bench/searchTimes.ts';
 import { runCommand } from './lib/effects.ts';
 import { serve } from './lib/serve.ts';
 
@@ -26,7 +27,8 @@ async function inDuckDb(sql: string): Promise<number> {
 
 /**
  * The explorer on 1.6 million payments in a real browser over a local server, each question cold, beside DuckDB on the same Parquet files:
- * milliseconds (median of three), kilobytes of Parquet, ratio. The site must be built.
+ * milliseconds (median of three), kilobytes of Parquet, ratio. Then the search: milliseconds from the last key to the first result. The
+ * site must be built.
  */
 await runCommand(async ({ log }) => {
   const server = await serve(process.cwd(), 0);
@@ -59,6 +61,9 @@ await runCommand(async ({ log }) => {
       for (let run = 0; run < RUNS; run += 1) times.push(await inDuckDb(question.sql));
       line(question.name, cost, median(times));
     }
+    for (const language of ['en', 'zh'] as const)
+      for (const { query, milliseconds } of await searchTimes(browser, server.address, language))
+        log(`search: first result for “${query}”`.padEnd(52) + ` ${milliseconds.toFixed(0).padStart(6)} ms`);
   } finally {
     await browser.close();
     await server.close();
