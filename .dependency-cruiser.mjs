@@ -72,7 +72,7 @@ const STARTED = String.raw`^(?:scripts/bench/(?:duckdb|papaparse)|src/components
 
 /** Commands that a build does not run, and code that only they use: these may need a development package. */
 const DEVELOPMENT = [
-  String.raw`^scripts/(?:access|architecture|bench|benchBuild|benchBrowser|check|fuzz|hear|lighthouse|screenshot|test)\.ts$`,
+  String.raw`^scripts/(?:access|architecture|bench|benchBuild|benchBrowser|check|fuzz|hear|lighthouse|nightly|screenshot|test)\.ts$`,
   '^scripts/(?:bench|layers)/',
   String.raw`^scripts/lib/axe\.ts$`,
 ];

@@ -5,24 +5,9 @@ import lighthouse, { type Result } from 'lighthouse';
 import { launchBrowser } from './lib/browser.ts';
 import { runCommand, type Effects } from './lib/effects.ts';
 import { CommandError } from './lib/fault.ts';
+import { PAGE_KINDS } from './lib/pageKinds.ts';
 import { serve } from './lib/serve.ts';
 
-/** One page of every kind. */
-const KINDS = [
-  '/',
-  '/cases/gaoming/',
-  '/problems/weak-legal-basis/',
-  '/countermeasures/legal-framework/',
-  '/datasets/purchases/',
-  '/datasets/gaoming/row/gf-gm-2015-gdp/',
-  '/charts/purchases-by-place/',
-  '/search/',
-  '/compare/',
-  '/law/',
-  '/law/order-102/',
-  '/law/cn-p-gpl-2014/',
-  '/glossary/',
-];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** The lowest acceptable score, of 100. */
 const GOAL = 98;
@@ -36,7 +21,10 @@ async function measure(root: string, effects: Effects): Promise<void> {
     options: { runs: { type: 'string', default: '3' } },
     allowPositionals: true,
   });
-  const paths = positionals.length > 0 ? positionals : KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]);
+  const paths =
+    positionals.length > 0
+      ? positionals
+      : PAGE_KINDS.filter((path) => !path.includes('?')).flatMap((path) => [`/en${path}`, `/zh${path}`]);
   const { address, close } = await serve(root, 0, true);
   const port = await freePort();
   const browser = await launchBrowser([`--remote-debugging-port=${port}`]);

@@ -1,49 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from '../../scripts/lib/axe.ts';
+import { PAGE_KINDS } from '../../scripts/lib/pageKinds.ts';
+import { languagesOf } from './long.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 
-/** One page of every kind. */
-const KINDS = [
-  '/',
-  '/cases/',
-  '/cases/gaoming/',
-  '/problems/',
-  '/problems/weak-legal-basis/',
-  '/countermeasures/',
-  '/countermeasures/legal-framework/',
-  '/law/',
-  '/law/order-102/',
-  '/law/history/',
-  '/law/abroad/',
-  '/law/cn-p-gpl-2014/',
-  '/datasets/',
-  '/datasets/purchases/',
-  '/datasets/contracts/explore/',
-  '/datasets/contracts/explore/?v.place=xk-prishtina&by=supplier_kind&of=amount',
-  '/charts/',
-  '/charts/purchases-by-place/',
-  '/compare/',
-  '/glossary/',
-  '/sources/',
-  '/method/',
-  '/about/',
-  '/search/',
-  '/search/?q=Gaoming',
-  '/search/?q=xylophonist',
-  '/crossing/',
-  '/prices/?service=home-care',
-  '/prices/calculator/',
-  '/start/',
-  '/documents/',
-  '/documents/contract/',
-  '/documents/disclosure-table/',
-  '/datasets/gaoming/row/gf-gm-2015-gdp/',
-];
-
-const EVERY = KINDS.flatMap((path) => [`/en${path}`, `/zh${path}`]);
+const EVERY = PAGE_KINDS.flatMap((path, at) => languagesOf(at).map((language) => `/${language}${path}`));
 
 test.each(EVERY)('%s has no fault that axe finds, in light or dark', async (path) => {
   const page = await site.open(path, { colorScheme: 'light' });

@@ -8,6 +8,7 @@ import { chartById, CHARTS } from '../../src/charts/charts.ts';
 import { nodeEngine } from '../../src/charts/render/nodeEngine.ts';
 import { viewFile, type ViewFile } from '../../src/charts/render/viewFile.ts';
 import { HIGHLIGHT, queryOf, subtitleOf, titleOf } from '../../src/model/view.ts';
+import { languagesOf } from './long.ts';
 import { DESKTOP, PHONE, useSite, openMenu } from './site.ts';
 import { choicesWithRows, drawnView } from '../../src/published/drawing.ts';
 
@@ -20,7 +21,12 @@ const CHOSEN = [
     choice: choicesWithRows(chart).drawn.at(-1)!,
   })),
   { chart: chartById('procurement-methods'), choice: { [HIGHLIGHT]: 'single-source' } },
-].map(({ chart, choice }) => ({ chart, choice, query: queryOf(chart, choice) }));
+].map(({ chart, choice }, at) => ({
+  chart,
+  choice,
+  query: queryOf(chart, choice),
+  languages: languagesOf(at),
+}));
 
 /** Waits until the view that the address names is shown. */
 const ready = (page: Page): Promise<unknown> =>
@@ -28,8 +34,8 @@ const ready = (page: Page): Promise<unknown> =>
 
 describe.each(CHOSEN.map((chosen) => [chosen.chart.id, chosen] as const))(
   'a chosen view of %s',
-  (id, { chart, choice, query }) => {
-    test.each(['en', 'zh'] as const)('in %s: every file is of that view', async (language) => {
+  (id, { chart, choice, query, languages }) => {
+    test.each(languages)('in %s: every file is of that view', async (language) => {
       // On a screen with one device pixel per CSS pixel Plot shifts its lines by half a pixel; on others, as in Node, it does not.
       const page = await site.open(`/${language}/charts/${id}/${query}`, { deviceScaleFactor: 2 });
       await ready(page);
