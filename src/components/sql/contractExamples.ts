@@ -37,7 +37,7 @@ ORDER BY year`,
 FROM contracts
 JOIN codes ON codes."table" = 'contracts' AND codes.field = 'procedure' AND codes.code = contracts.procedure
 WHERE place = 'jp' AND bids IS NOT NULL
-GROUP BY procedure
+GROUP BY procedure, codes.label_${language}
 ORDER BY contracts_with_bids DESC`,
   },
   {
@@ -83,7 +83,7 @@ ORDER BY fiscal_year, suppliers`,
 FROM contracts
 JOIN codes ON codes."table" = 'contracts' AND codes.field = 'procedure' AND codes.code = contracts.procedure
 WHERE place = 'xk-prishtina' AND bids IS NOT NULL
-GROUP BY procedure
+GROUP BY procedure, codes.label_${language}
 ORDER BY contracts_with_bids DESC`,
   },
   {
@@ -120,7 +120,7 @@ LIMIT 20`,
 FROM contracts
 JOIN places ON places.id = contracts.place
 WHERE place LIKE 'xk-%' AND estimate > 0 AND amount > 0
-GROUP BY places.id
+GROUP BY places.id, places.name_${language}
 ORDER BY contracts DESC`,
   },
   {
@@ -143,7 +143,7 @@ ORDER BY contracts DESC`,
   round(100.0 * sum(with_paid) / sum(rows)) AS paid_percent
 FROM contract_coverage
 JOIN places ON places.id = contract_coverage.place
-GROUP BY places.id
+GROUP BY places.id, places.name_${language}
 ORDER BY contracts DESC`,
   },
   {
@@ -189,7 +189,7 @@ WHERE amount > 0 AND service_field IN (
   'family-services', 'home-care', 'housing-support', 'human-services', 'migrant-services',
   'residential-elderly-care', 'residential-social-care', 'social-assistance', 'social-services',
   'social-work', 'women-and-children')
-GROUP BY places.id, currency
+GROUP BY places.id, places.name_${language}, currency
 HAVING contracts >= 5
 ORDER BY contracts DESC`,
   },

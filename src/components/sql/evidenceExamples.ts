@@ -18,7 +18,7 @@ export const EVIDENCE_EXAMPLES: readonly SqlExample[] = [
   sum(status = 'unknown') AS status_not_known
 FROM policies
 JOIN codes ON codes."table" = 'policies' AND codes.field = 'level' AND codes.code = policies.level
-GROUP BY policies.level
+GROUP BY policies.level, codes.label_${language}
 ORDER BY texts DESC`,
   },
   {
@@ -120,7 +120,7 @@ ORDER BY places.id, findings.year, indicator`,
   count(DISTINCT source_id) AS sources
 FROM figures
 JOIN codes ON codes."table" = figures."table" AND codes.field = 'confidence' AND codes.code = figures.confidence
-GROUP BY figures.confidence
+GROUP BY figures.confidence, codes.label_${language}
 ORDER BY figures.confidence`,
   },
 ];
