@@ -31,6 +31,8 @@ async function onlyFont(characters: 'chinese' | 'latin'): Promise<string> {
 
 const full = useSite(await onlyFont('chinese'));
 const bare = useSite(await onlyFont('latin'));
+/** A page whose first lines break elsewhere in the boxes of the machine. */
+const SHIFTING = '/zh/countermeasures/legal-framework/';
 const IS_HAN = /\/(?:han\.css|_astro\/han\.\w+\.woff2)$/;
 const PAGES = ['/zh/', '/zh/cases/gaoming/', '/zh/datasets/purchases/', '/en/cases/gaoming/', '/404.html'];
 
@@ -142,7 +144,7 @@ describe('a device without Chinese characters', () => {
     ['desktop', DESKTOP],
     ['phone', PHONE],
   ])('moves nothing when they arrive late, on a %s', async (_name, viewport) => {
-    for (const path of ['/zh/', '/zh/cases/gaoming/', '/zh/about/']) {
+    for (const path of ['/zh/', SHIFTING, '/zh/about/']) {
       const page = await bare.open(path, { viewport }, late);
       await page.waitForLoadState('networkidle');
       expect(await shiftOf(page), path).toBeLessThan(0.02);
@@ -150,7 +152,7 @@ describe('a device without Chinese characters', () => {
   });
 
   test('would shift the layout without the boxes', async () => {
-    const page = await bare.open('/zh/cases/gaoming/', {}, async (empty) => {
+    const page = await bare.open(SHIFTING, {}, async (empty) => {
       await late(empty);
       await empty.route(/han\.css$/, async (route) => {
         const response = await route.fetch();
