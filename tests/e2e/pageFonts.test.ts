@@ -1,3 +1,4 @@
+/** Over 250 lines: the tests of the fonts of pages share browsers that have few fonts. */
 import { copyFileSync, globSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

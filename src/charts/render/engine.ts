@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-wasm';
 import type { DrawingDocument } from './draw.ts';
 import { LATIN } from './fontRuns.ts';
 import { palettePng } from './palettePng.ts';
+import type { PdfProperties } from './pdf.ts';
 
 /** The tools that make pictures: the same Resvg at build time and in the browser, so that both make the same pictures. */
 export interface Engine {
@@ -11,6 +12,8 @@ export interface Engine {
   outline(svg: string): string;
   /** A picture as PNG. @param zoom pixels per unit */
   png(svg: string, zoom: number): Uint8Array;
+  /** An outlined picture as a PDF page. */
+  pdf(svg: string, properties: PdfProperties): Promise<Uint8Array>;
 }
 
 /** What differs between Node and the browser. */
@@ -57,5 +60,7 @@ export function engineOf({ document, serialise, fonts, optimise }: Surroundings)
       reader.free();
       return bytes;
     },
+    // The writer of PDF is large, and loaded for such a file only.
+    pdf: async (svg, properties) => (await import('./pdf.ts')).pdf(svg, properties),
   };
 }

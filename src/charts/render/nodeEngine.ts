@@ -8,6 +8,7 @@ import type { Row } from '../../model/row.ts';
 import { draw, type DrawingDocument } from './draw.ts';
 import { engineOf, OPTIMISE, type Engine } from './engine.ts';
 import { PNG_KIND } from './palettePng.ts';
+import { pdf } from './pdf.ts';
 import { cachedEngine } from './pictureCache.ts';
 import { PICTURE_FONTS, pictureFont } from './fonts.ts';
 
@@ -17,6 +18,9 @@ const document = parseHTML('<!doctype html><html><body></body></html>')
 /** A chart's SVG as text, drawn without a browser. */
 export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
   draw(chart, rows, view, document, label).outerHTML;
+
+/** States the version of the writer of PDF; it cannot be resolved as a module. */
+const PDF_LIBRARY = 'node_modules/@cantoo/pdf-lib/package.json';
 
 /** Where made pictures are kept between builds. */
 const CACHE = 'node_modules/.cache/pictures';
@@ -36,5 +40,7 @@ async function start(): Promise<Engine> {
     fonts,
     optimise: (svg, settings) => optimize(svg, settings).data,
   });
-  return cachedEngine(made, CACHE, [resvg, svgo, JSON.stringify(OPTIMISE), PNG_KIND, ...fonts]);
+  // The packages by their versions, our own writers by what they are set to do.
+  const makers = [svgo, JSON.stringify(OPTIMISE), PNG_KIND, readFileSync(PDF_LIBRARY), String(pdf)];
+  return cachedEngine(made, CACHE, [resvg, ...makers, ...fonts]);
 }

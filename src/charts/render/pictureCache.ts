@@ -32,26 +32,36 @@ export function cachedEngine(
   for (const name of readdirSync(folder))
     if (statSync(join(folder, name)).mtimeMs < oldest) rmSync(join(folder, name), { force: true });
 
-  const kept = (of: readonly string[], make: () => Uint8Array): Uint8Array => {
-    const path = join(folder, digest(same, ...of));
+  const found = (name: string): Uint8Array | undefined => {
+    const path = join(folder, name);
     try {
       const bytes = readFileSync(path);
       utimesSync(path, new Date(), new Date());
       return bytes;
     } catch {
       // Not made before, or deleted by another build in between.
+      return undefined;
     }
-    const bytes = make();
+  };
+  const keep = (name: string, bytes: Uint8Array): Uint8Array => {
     // Under another name first, so that no build reads half a file.
-    const part = `${path}.${process.pid}`;
+    const part = join(folder, `${name}.${process.pid}`);
     writeFileSync(part, bytes);
-    renameSync(part, path);
+    renameSync(part, join(folder, name));
     return bytes;
+  };
+  const kept = (of: readonly string[], make: () => Uint8Array): Uint8Array => {
+    const name = digest(same, ...of);
+    return found(name) ?? keep(name, make());
   };
   return {
     ...engine,
     outline: (svg) => Buffer.from(kept(['svg', svg], () => Buffer.from(engine.outline(svg)))).toString(),
     png: (svg, zoom) => kept(['png', String(zoom), svg], () => engine.png(svg, zoom)),
+    async pdf(svg, properties) {
+      const name = digest(same, 'pdf', JSON.stringify(properties), svg);
+      return found(name) ?? keep(name, await engine.pdf(svg, properties));
+    },
   };
 }
 

@@ -68,9 +68,8 @@ export async function viewFile(
     case 'square.png':
     case 'card.png':
       return engine.png(shapedPicture(view, engine, VIEW_FILES[ending].shape), 1);
-    // The writers of PDF and XLSX are large, and loaded for their files only.
     case 'pdf':
-      return (await import('./pdf.ts')).pdf(outlineOf(view, engine), {
+      return engine.pdf(outlineOf(view, engine), {
         title: titleOf(chart, view.choice)[language],
         author: SITE_NAME[language],
         language: HTML_LANG[language],
@@ -80,6 +79,7 @@ export async function viewFile(
       return drawnCsv(chart, rows);
     case 'json':
       return `${JSON.stringify(drawnRows(chart, rows), null, 1)}\n`;
+    // The writer of workbooks is large, and loaded for them only.
     case 'xlsx':
       return (await import('./workbook.ts')).workbook(view, at.date);
     case 'bib':

@@ -27,18 +27,32 @@ const engine = (makers: string[] = ['1']): Engine =>
         made.push(`png ${svg} ${zoom}`);
         return Buffer.from(`${svg}@${zoom}`);
       },
+      pdf(svg, { title }) {
+        made.push(`pdf ${svg} ${title}`);
+        return Promise.resolve(Buffer.from(`${svg}: ${title}`));
+      },
     },
     folder,
     makers,
   );
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
-test('a picture is made once, also by another build', () => {
+const about = (title: string) => ({ title, author: 'A', language: 'en', day: '2026-12-01' });
+
+test('a picture is made once, also by another build', async () => {
   for (const one of [engine(), engine()]) {
     expect(text(one.png('矩形', 2))).toBe('矩形@2');
     expect(one.outline('矩形')).toBe('<outline>矩形');
+    expect(text(await one.pdf('矩形', about('t')))).toBe('矩形: t');
   }
-  expect(made).toEqual(['png 矩形 2', 'outline 矩形']);
+  expect(made).toEqual(['png 矩形 2', 'outline 矩形', 'pdf 矩形 t']);
+});
+
+test('a PDF with other properties is another file', async () => {
+  const one = engine();
+  expect(text(await one.pdf('a', about('t')))).toBe('a: t');
+  expect(text(await one.pdf('a', about('u')))).toBe('a: u');
+  expect(text(await one.pdf('b', about('t')))).toBe('b: t');
 });
 
 test('another drawing, size or kind is another picture', () => {
