@@ -9,16 +9,16 @@ import { CommandError } from '../lib/fault.ts';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SECTIONS = {
   en: [
-    'Origin',
-    'Law',
+    'Origins',
+    'Legal basis',
     'What is bought',
     'From whom',
-    'How',
+    'How it is bought',
     'Money',
     'Evaluation',
     'Problems',
     'Results',
-    'What a county can take, and what it cannot',
+    'What a county can take from it, and what it cannot',
     'Further reading',
   ],
   zh: [
@@ -27,11 +27,11 @@ const SECTIONS = {
     '买什么',
     '向谁买',
     '怎么买',
-    '钱',
+    '资金',
     '评价',
     '问题',
     '结果',
-    '县里学得来的与学不来的',
+    '县级政府可以借鉴之处与不宜照搬之处',
     '延伸阅读',
   ],
 } as const;
