@@ -46,7 +46,7 @@ export function checkProse(root: string, only: string[], effects: Effects): void
           ...headFaults(root, mdx),
           ...advice[language].faults,
           ...articleLinkFaults(mdx),
-          ...wordingFaults(folder, mdx, language, wordings),
+          ...wordingFaults(mdx, language, wordings),
         ].map((fault) => ({ ...fault, file })),
       );
       totals[language] += prose.length;

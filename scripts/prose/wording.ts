@@ -16,8 +16,6 @@ export interface Wording {
   write: string;
   /** A sentence that the pattern matches. */
   example: string;
-  /** Folders of `content/` that are not checked for it. */
-  except: readonly string[];
 }
 
 const Text = z.string().trim().min(1);
@@ -27,7 +25,6 @@ const Entry = z
     zh: Text.optional(),
     write: Text,
     example: Text,
-    except: z.array(Text).optional(),
   })
   .refine(({ en, zh }) => (en === undefined) !== (zh === undefined), {
     message: 'has to name one language: en or zh',
@@ -61,7 +58,7 @@ export function readWordings(root: string): Wording[] {
       ),
     );
   const faults: Fault[] = [];
-  const wordings = parsed.data.flatMap(({ en, zh, write, example, except = [] }, at): Wording[] => {
+  const wordings = parsed.data.flatMap(({ en, zh, write, example }, at): Wording[] => {
     const language: Language = en === undefined ? 'zh' : 'en';
     const source = en ?? zh!;
     const fault = { file: WORDING_FILE, row: rowOf(at), column: language, value: source };
@@ -78,24 +75,19 @@ export function readWordings(root: string): Wording[] {
         what: `does not match its example "${example}"`,
         right: 'correct one of them',
       });
-    return [{ language, pattern, write, example, except }];
+    return [{ language, pattern, write, example }];
   });
   if (faults.length > 0) throw new FaultsFound(faults);
   return wordings;
 }
 
-/**
- * The wordings in a text that it must not have, in its title and summary too.
- * @param folder the folder of the piece, `content/problems/staff-turnover`
- */
+/** The wordings in a text that it must not have, in its title and summary too. */
 export function wordingFaults(
-  folder: string,
   mdx: string,
   language: Language,
   wordings: readonly Wording[],
 ): Omit<Fault, 'file'>[] {
-  const part = folder.split('/')[1]!;
-  const refused = wordings.filter((one) => one.language === language && !one.except.includes(part));
+  const refused = wordings.filter((one) => one.language === language);
   return mdx.split('\n').flatMap((line, index) => {
     const plain = plainText(line);
     return refused.flatMap(({ pattern, write }) =>
