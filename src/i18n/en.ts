@@ -73,6 +73,7 @@ export const en = {
     },
   },
   onThisPage: 'On this page',
+  contents: 'Contents',
   previousPiece: 'Previous',
   nextPiece: 'Next',
   figures: 'Figures',

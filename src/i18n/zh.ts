@@ -67,6 +67,7 @@ export const zh: Strings = {
     writer: { who: '报告撰写者', finds: '找到能说明问题的图，按所选地方和年份重绘，连同引用格式一并取用。' },
   },
   onThisPage: '本页目录',
+  contents: '目录',
   previousPiece: '上一篇',
   nextPiece: '下一篇',
   figures: '本页图表',
