@@ -4,7 +4,7 @@ import { unless } from './forms/claims.ts';
 import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
-import { isLinear, SCALE_CONTROL, scaleWords } from './forms/scale.ts';
+import { isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { yuan } from './forms/theme.ts';
 import { ofRow, tip, valued } from './forms/tips.ts';
 

@@ -5,7 +5,7 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
 import { byYear, drawable, isWeak, pick, placeNames } from './forms/rows.ts';
-import { amountScale, isLinear, SCALE_CONTROL, scaleWords } from './forms/scale.ts';
+import { amountScale, isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { axisUnit, COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { rowTip, valued } from './forms/tips.ts';
 

@@ -9,7 +9,7 @@ import { unless } from './forms/claims.ts';
 import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
-import { isLinear, SCALE_CONTROL, scaleWords } from './forms/scale.ts';
+import { isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { COLOUR } from './forms/theme.ts';
 import { DOLLARS, measureOf, NOMINAL, PRICE_TABLES, REAL, UNITS as MEASURE_UNITS } from './forms/prices.ts';
 import { ofRow, tip } from './forms/tips.ts';

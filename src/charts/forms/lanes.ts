@@ -3,7 +3,7 @@ import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
-import { amountScale } from './scale.ts';
+import { amountScale } from './amountScale.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Lanes {

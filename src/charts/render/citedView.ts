@@ -1,5 +1,5 @@
 import { addressOf, type CitedItem } from '../../cite/item.ts';
-import { chosenScale } from '../forms/scale.ts';
+import { chosenScale } from '../forms/amountScale.ts';
 import type { Language } from '../../model/language.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';

@@ -115,7 +115,7 @@ export function comparisonOf(places: readonly string[], language: Language): Com
   const gap = { lines: [], missing: { words: t.gap } };
 
   const answers = QUESTIONS.map((question) =>
-    side(t.questions[question], (place, own) => {
+    side(t.questions[question]!, (place, own) => {
       const row = answersOf(place).find((one) => one['question'] === question);
       if (!row) return { lines: [], missing: { words: t.notAsked } };
       if (!isAnswered(row))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVERY_CHART, chartById } from '../../../../src/charts/charts.ts';
-import { amountScale, logTicks, SCALE_CONTROL } from '../../../../src/charts/forms/scale.ts';
+import { amountScale, logTicks, SCALE_CONTROL } from '../../../../src/charts/forms/amountScale.ts';
 import { captionOf, citedView } from '../../../../src/charts/render/citedView.ts';
 import { drawSvg, nodeEngine } from '../../../../src/charts/render/nodeEngine.ts';
 import { picture } from '../../../../src/charts/render/picture.ts';
