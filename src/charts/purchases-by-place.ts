@@ -4,6 +4,7 @@ import { unless } from './forms/claims.ts';
 import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames, shortName } from './forms/rows.ts';
+import { isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { yuan } from './forms/theme.ts';
 import { ofRow, tip, valued } from './forms/tips.ts';
 
@@ -13,7 +14,7 @@ const LEAST = 300_000;
 const MOST = 1_300_000_000;
 const DEFAULT_COVERAGE = 'place-year';
 
-/** The options: the first of each is drawn at build. */
+/** The options that choose amounts: the first of each is drawn at build. */
 const CONTROLS: Control[] = [
   {
     id: 'coverage',
@@ -59,7 +60,7 @@ export const purchasesByPlace: Chart = {
     ['purchases', 'purchases'],
     ['places', 'places'],
   ],
-  controls: CONTROLS,
+  controls: [...CONTROLS, SCALE_CONTROL],
   titleFor: (controls) => {
     const chosen = CONTROLS.flatMap(({ id, options }) => {
       const at = options.findIndex((option) => option.id === controls[id]);
@@ -71,14 +72,15 @@ export const purchasesByPlace: Chart = {
       zh: `各地报道的购买金额：${chosen.map(({ zh }) => zh).join('，')}`,
     };
   },
-  subtitleFor: ({ coverage }) => {
-    const chosen = CONTROLS[0]!.options.find(({ id }) => id === coverage && id !== DEFAULT_COVERAGE)?.label;
-    return (
-      chosen && {
-        en: `Reported amounts for ${chosen.en}, yuan of the year, logarithmic scale; one dot an amount`,
-        zh: `报道的金额（${chosen.zh}），当年价，元，对数刻度；一点一笔`,
-      }
-    );
+  subtitleFor: (controls) => {
+    const [usual, ...others] = CONTROLS[0]!.options;
+    const chosen = others.find(({ id }) => id === controls['coverage'])?.label;
+    if (!chosen && !isLinear(controls)) return undefined;
+    const scale = scaleWords(controls);
+    return {
+      en: `Reported amounts for ${(chosen ?? usual!.label).en}, yuan of the year, ${scale.en}; one dot an amount`,
+      zh: `报道的${chosen ? `金额（${chosen.zh}）` : `${usual!.label.zh}金额`}，当年价，元，${scale.zh}；一点一笔`,
+    };
   },
   filters: { series: { id: 'place_id', name: 'place', title: { en: 'Places', zh: '地方' } }, year: 'year' },
   columns: [

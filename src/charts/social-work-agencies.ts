@@ -5,18 +5,20 @@ import { number, text, type Row } from '../model/row.ts';
 import { unless, valueOf } from './forms/claims.ts';
 import { widest } from './forms/labels.ts';
 import { byYear, drawable, isWeak, pick, placeNames } from './forms/rows.ts';
+import { amountScale, isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { axisUnit, COLOUR, frame, isNarrow } from './forms/theme.ts';
 import { rowTip, valued } from './forms/tips.ts';
 
 /** The places with more than one count; `below` puts the numbers under the dots, where another line runs above. */
 const PLACES = [
-  { id: 'cn', colour: COLOUR.blue, below: false, nudge: 0 },
-  { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: -2 },
-  { id: 'guangzhou', colour: COLOUR.green, below: true, nudge: 4 },
+  { id: 'cn', colour: COLOUR.blue, below: false, nudge: { log: 0, linear: 0 } },
+  { id: 'guangdong', colour: COLOUR.ochre, below: false, nudge: { log: -2, linear: -13 } },
+  { id: 'guangzhou', colour: COLOUR.green, below: true, nudge: { log: 4, linear: 3 } },
 ] as const;
 const UNIT = { en: 'agencies', zh: '家' };
-const LEAST = 3;
-const MOST = 20_000;
+/** The least span of the axis, so that its labels are the same for any places and years that are chosen. */
+const SPAN = [4.5, 13_333];
+const LABELS = 5;
 
 /** How many social work agencies were counted in the nation, in Gaoming's province and in its capital, year by year. */
 export const socialWorkAgencies: Chart = {
@@ -33,8 +35,14 @@ export const socialWorkAgencies: Chart = {
   question: { en: 'How fast did providers grow up?', zh: '承接主体成长有多快？' },
   keywords: { en: 'social workers, NGOs', zh: '社工站, 社会工作服务机构' },
   note: {
-    en: 'Counts come from different publications, some printed as “over” or “about” and drawn at the printed number; the lines are only a guide. Grade C is hollow. Where two counts of a year differ, as of Guangzhou in 2008 and 2014, the preferred one is drawn. Single counts of other places are in the dataset and not drawn. On this scale equal steps are equal rates of growth; there is no zero.',
-    zh: '数字出自不同出版物，有的原文作“多”“余”或“约”，按所载数值画；连线仅供参考。C 级为空心。同一年有两个数字的（如广州 2008、2014 年）画采用者。其他地区只有一年数字的见数据集，未画。对数刻度上，相同的高差表示相同的增长倍数，没有零点。',
+    en: 'Counts come from different publications, some printed as “over” or “about” and drawn at the printed number; the lines are only a guide. Grade C is hollow. Where two counts of a year differ, as of Guangzhou in 2008 and 2014, the preferred one is drawn. Single counts of other places are in the dataset and not drawn. On the logarithmic scale equal steps are equal rates of growth; it has no zero.',
+    zh: '数字出自不同出版物，有的原文作“多”“余”或“约”，按所载数值画；连线仅供参考。C 级为空心。同一年有两个数字的（如广州 2008、2014 年）画采用者。其他地区只有一年数字的见数据集，未画。采用对数刻度时，相同的高差表示相同的增长倍数，没有零点。',
+  },
+  controls: [SCALE_CONTROL],
+  subtitleFor: (controls) => {
+    if (!isLinear(controls)) return undefined;
+    const { en, zh } = scaleWords(controls);
+    return { en: `Social work agencies counted, ${en}`, zh: `社会工作服务机构数，家，${zh}` };
   },
   tables: [
     ['social-organisations', 'social-organisations'],
@@ -82,22 +90,27 @@ export const socialWorkAgencies: Chart = {
     const series = PLACES.map(({ id }) => rows.filter((row) => row['place_id'] === id)).filter(
       (own) => own.length > 0,
     );
+    const values = rows.map((row) => number(row, 'value') ?? 1);
+    const scale = amountScale([...values, ...SPAN], view.controls, LABELS);
+    const count = (row: Row): string => formatNumber(number(row, 'value') ?? 0, view.language);
+    // On a linear scale most dots are too close for numbers, and the name of a line has its last one.
+    const numbered = scale.type === 'log' ? series : [];
+    const endOf = (row: Row): string =>
+      text(row, 'place') + (scale.type === 'log' ? '' : (view.language === 'zh' ? '，' : ', ') + count(row));
     return frame(view, {
       marginLeft: 56,
-      marginRight: widest(rows.map((row) => text(row, 'place'))) + 40,
+      marginRight: widest(series.map((own) => endOf(own.at(-1)!))) + 24,
       marginTop: 26,
       height: isNarrow(view) ? 300 : 340,
       x: { label: null, tickFormat: (year: number) => String(year), ticks: isNarrow(view) ? 3 : 6 },
       y: {
-        type: 'log',
-        domain: [LEAST, MOST],
+        ...scale,
         label: null,
-        ticks: [10, 100, 1000, 10_000],
         tickFormat: (value: number) => formatNumber(value, view.language),
       },
       marks: [
         axisUnit(UNIT[view.language], 56),
-        Plot.gridY([10, 100, 1000, 10_000], { stroke: COLOUR.rule }),
+        Plot.gridY(scale.ticks, { stroke: COLOUR.rule }),
         Plot.line(rows, {
           x: 'year',
           y: 'value',
@@ -115,12 +128,12 @@ export const socialWorkAgencies: Chart = {
           title: (row: Row) =>
             rowTip(view.language, row, 'place', valued(row, 'value', 'organisation', view.language)),
         }),
-        ...series.map((own) =>
+        ...numbered.map((own) =>
           // On phones the years are too close for the numbers between the first and the last.
           Plot.text(isNarrow(view) ? [...new Set([own[0]!, own.at(-1)!])] : own, {
             x: 'year',
             y: 'value',
-            text: (row: Row) => formatNumber(number(row, 'value') ?? 0, view.language),
+            text: count,
             dy: own[0] && styleOf(own[0]).below ? 14 : -13,
             fill: COLOUR.ink,
             fontSize: 12,
@@ -130,10 +143,10 @@ export const socialWorkAgencies: Chart = {
           Plot.text(own.slice(-1), {
             x: 'year',
             y: 'value',
-            text: 'place',
+            text: endOf,
             textAnchor: 'start',
             dx: 9,
-            dy: own[0] ? styleOf(own[0]).nudge : 0,
+            dy: own[0] ? styleOf(own[0]).nudge[scale.type] : 0,
             fill: { value: colour, scale: null } as never,
             fontWeight: 600,
           }),

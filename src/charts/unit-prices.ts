@@ -2,12 +2,14 @@ import { formatShort } from '../i18n/format.ts';
 import type { Chart } from '../model/chart.ts';
 import { DOLLAR_YEAR, factorsByPlace } from '../model/comparablePrices.ts';
 import type { Bilingual, Language } from '../model/language.ts';
+import { PRICE_KIND_GROUPS } from '../model/priceKinds.ts';
 import { quantile } from '../model/quantile.ts';
 import { number, text } from '../model/row.ts';
 import { unless } from './forms/claims.ts';
 import { emptyDrawing } from './forms/emptyDrawing.ts';
 import { dotLanes } from './forms/lanes.ts';
 import { drawable, pick, placeNames } from './forms/rows.ts';
+import { isLinear, SCALE_CONTROL, scaleWords } from './forms/amountScale.ts';
 import { COLOUR } from './forms/theme.ts';
 import { DOLLARS, measureOf, NOMINAL, PRICE_TABLES, REAL, UNITS as MEASURE_UNITS } from './forms/prices.ts';
 import { ofRow, tip } from './forms/tips.ts';
@@ -18,9 +20,9 @@ const FEWEST = 4;
 const HOME = 'guangdong';
 /** Kinds of price that may be looked at together. */
 const KINDS: Record<string, readonly string[]> = {
-  paid: ['contract', 'tariff', 'guide'],
-  subsidies: ['subsidy'],
-  limits: ['ceiling', 'floor', 'budget'],
+  paid: PRICE_KIND_GROUPS.paid,
+  subsidies: PRICE_KIND_GROUPS.subsidy,
+  limits: PRICE_KIND_GROUPS.limit,
 };
 
 /** The word after an amount in a measure. */
@@ -102,18 +104,21 @@ export const unitPrices: Chart = {
         { id: 'limits', label: { en: 'limits and budget norms', zh: '限价与预算标准' } },
       ],
     },
+    SCALE_CONTROL,
   ],
   titleFor: ({ measure = NOMINAL, kind = 'all' }) =>
     measure === NOMINAL && kind === 'all'
       ? undefined
       : { en: 'What one unit of a public service costs', zh: '一个单位的公共服务要多少钱' },
-  subtitleFor({ measure = NOMINAL, kind = 'all' }) {
-    if (measure === NOMINAL && kind === 'all') return undefined;
+  subtitleFor(controls) {
+    const { measure = NOMINAL, kind = 'all' } = controls;
+    if (measure === NOMINAL && kind === 'all' && !isLinear(controls)) return undefined;
+    const scale = scaleWords(controls);
     const { en: prices, zh: pricesZh } = KIND_WORDS[kind] ?? { en: 'Unit prices', zh: '服务单价' };
     const { en: where, zh: whereZh } = MEASURE_WORDS[measure as keyof typeof MEASURE_WORDS];
     return {
-      en: `${prices} of ${where}, by service and unit, logarithmic scale; one dot a price`,
-      zh: `${whereZh.place}的${pricesZh}，按服务和计价单位，${whereZh.unit}，对数刻度；一点一个价格`,
+      en: `${prices} of ${where}, by service and unit, ${scale.en}; one dot a price`,
+      zh: `${whereZh.place}的${pricesZh}，按服务和计价单位，${whereZh.unit}，${scale.zh}；一点一个价格`,
     };
   },
   filters: {

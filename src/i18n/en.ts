@@ -73,6 +73,7 @@ export const en = {
     },
   },
   onThisPage: 'On this page',
+  contents: 'Contents',
   previousPiece: 'Previous',
   nextPiece: 'Next',
   figures: 'Figures',
@@ -285,6 +286,10 @@ export const en = {
   allPlaces: 'All places',
   searchLabelList: 'Words',
   residents: 'Residents',
+  residentsScale: 'Dot: one scale for all places, each mark a hundredfold',
+  rulesFound: 'Rules of the place in our record',
+  rulesScale: 'Dots: the years of their dates; the latest is filled',
+  pricesFound: 'Unit prices in our record',
   sumScale:
     'Dots: international dollars of 2020, one scale for all places, each mark a thousandfold; the latest is filled. What each sum covers differs',
   findPlace: 'Type a name',

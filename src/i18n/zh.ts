@@ -67,6 +67,7 @@ export const zh: Strings = {
     writer: { who: '报告撰写者', finds: '找到能说明问题的图，按所选地方和年份重绘，连同引用格式一并取用。' },
   },
   onThisPage: '本页目录',
+  contents: '目录',
   previousPiece: '上一篇',
   nextPiece: '下一篇',
   figures: '本页图表',
@@ -266,6 +267,10 @@ export const zh: Strings = {
   allPlaces: '全部地方',
   searchLabelList: '词语',
   residents: '常住人口',
+  residentsScale: '圆点：各地用同一刻度，每一刻度为前一刻度的一百倍',
+  rulesFound: '本站收录的当地规则',
+  rulesScale: '圆点：发布年份；实心为最近一件',
+  pricesFound: '本站收录的单价',
   sumScale:
     '圆点：2020 年国际元，各地用同一刻度，每一刻度为前一刻度的一千倍；实心为最近一年。各项金额的范围不同',
   findPlace: '输入地名',

@@ -1,6 +1,6 @@
 import { text, type Row } from '../model/row.ts';
 import type { LawTopic } from '../model/lawGuide.ts';
-import { findPlace, findRow, findSource } from './lookup.ts';
+import { findRow, findSource, placesAround } from './lookup.ts';
 import { readRows } from './readCatalogue.ts';
 
 /** The order of the law in China, from what all keep to down to the county. */
@@ -9,12 +9,6 @@ export const ORDER = ['law', 'regulation', 'order', 'document', 'province', 'cit
 /** The rank of a text: in the hierarchy of the law, or outside it. */
 export const TIERS = [...ORDER, 'territory', 'abroad'] as const;
 type Tier = (typeof TIERS)[number];
-
-/** A place and those around it, from the inside out: `guangzhou`, `guangdong`, `cn`. */
-export function placesAround(place: string): string[] {
-  const parent = text(findPlace(place), 'parent');
-  return parent === '' ? [place] : [place, ...placesAround(parent)];
-}
 
 const LOCAL: Partial<Record<string, Tier>> = {
   territory: 'territory',

@@ -1,5 +1,5 @@
 import type { PublishedDataset, PublishedTable } from '../model/catalogue.ts';
-import { formerIds, type Row } from '../model/row.ts';
+import { formerIds, text, type Row } from '../model/row.ts';
 import { readCatalogue, readRows } from './readCatalogue.ts';
 
 /** A row with its table. */
@@ -71,4 +71,10 @@ export function findPlace(id: string): Row {
   const place = places.get(id);
   if (!place) throw new Error(`no place has the id "${id}"`);
   return place;
+}
+
+/** A place and those around it, from the inside out: `guangzhou`, `guangdong`, `cn`. */
+export function placesAround(place: string): string[] {
+  const parent = text(findPlace(place), 'parent');
+  return parent === '' ? [place] : [place, ...placesAround(parent)];
 }

@@ -1,8 +1,9 @@
 import { factorsByPlace, OWN_CURRENCY } from '../model/comparablePrices.ts';
+import type { Language } from '../model/language.ts';
 import { quantile } from '../model/quantile.ts';
 import { number, text, type Row } from '../model/row.ts';
 import { deflatorsOf } from './internationalDollars.ts';
-import { findPlace } from './lookup.ts';
+import { findPlace, placesAround } from './lookup.ts';
 import { readRows, readTable } from './readCatalogue.ts';
 
 /** A unit price with what makes it comparable. */
@@ -19,6 +20,14 @@ export interface Price {
   /** Whether it is neither a plan nor set aside for another reading. */
   counts: boolean;
 }
+
+/** The names of the codes of a column of the dataset, in the order of their list. */
+export const priceLabels = (field: string, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(readTable('prices').fields.find(({ name }) => name === field)!.labels!).map(
+      ([code, label]) => [code, label[language]],
+    ),
+  );
 
 /** The prices of one service in one unit. */
 export interface PriceGroup {
@@ -60,7 +69,7 @@ export function allPrices(): Price[] {
       const country = countryOf(place);
       const amount = number(row, 'amount')!;
       const times = (factors: typeof real): number | undefined => {
-        const factor = factors(placesAbove(text(row, 'place')), text(row, 'year'));
+        const factor = factors(placesAround(text(row, 'place')), text(row, 'year'));
         return factor === undefined ? undefined : amount * factor;
       };
       const counts = row['precision'] !== 'forecast' && row['preferred'] !== false;
@@ -112,11 +121,6 @@ export function rangeOf(
 /** Whether a price is one of mainland China, in yuan. */
 export const isChinese = ({ row }: Price): boolean => row['currency'] === 'CNY';
 
-/** A place and those above it, the nearest first. */
-export function placesAbove(id: string): string[] {
-  return id === '' ? [] : [id, ...placesAbove(text(findPlace(id), 'parent'))];
-}
-
 /** Whether a place has unit prices, itself or a place within it. */
 export const hasPrices = (place: string): boolean =>
-  readRows('prices').some((row) => placesAbove(text(row, 'place')).includes(place));
+  readRows('prices').some((row) => placesAround(text(row, 'place')).includes(place));

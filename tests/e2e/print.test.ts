@@ -58,7 +58,11 @@ describe.each([
           getComputedStyle(document.querySelector(selector!)!, pseudo).getPropertyValue(property!),
         [selector, property, pseudo] as const,
       );
-    for (const hidden of ['.site-header', '.site-footer', '.side', '.cite-page', '.tip', '.anchor'])
+    for (const hidden of [
+      ...['.site-header', '.site-footer', '.side', '.cite-page', '.tip', '.anchor'],
+      // What can only be followed or opened on the screen.
+      ...['.chart .foot .no-print', '.fact-box summary', '.fact-box dl.no-print', '.toc-narrow'],
+    ])
       expect(await style(hidden, 'display'), hidden).toBe('none');
     expect(await style('html', 'background-color')).toBe('rgb(255, 255, 255)');
     for (const black of ['.prose p', '.prose a', '.notes a'])
@@ -75,6 +79,56 @@ describe.each([
     );
     expect(await style('html', '--running-title')).toContain(title);
   });
+});
+
+test('a case on paper has a title block with the publisher and the licence, and its contents', async () => {
+  const page = await site.open('/zh/cases/gaoming/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('article header').innerText()).toContain('CC BY 4.0');
+  const contents = page.locator('article > .contents');
+  const headings = await page.locator('.prose h2').count();
+  expect(await contents.locator('li').count()).toBeGreaterThanOrEqual(headings);
+  for (const link of await contents.locator('a').all())
+    expect(await page.locator((await link.getAttribute('href'))!).count()).toBe(1);
+});
+
+test('a chart on paper begins below its title, whole, with values and sources and without controls', async () => {
+  const page = await site.open('/en/charts/practice-matrix/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.figure .bar').isVisible()).toBe(false);
+  expect(await page.locator('.figure .panel:visible').count()).toBe(3);
+  const drawing = await page.locator('.figure .drawings svg:visible').boundingBox();
+  expect(drawing!.height).toBeLessThanOrEqual(186 * (96 / 25.4));
+  // More values than a few pages hold are in the dataset.
+  expect(await page.locator('#drawn').isVisible()).toBe(false);
+  await page.goto(`${site.address}/en/charts/purchases-by-place/`);
+  expect(await page.locator('#drawn').isVisible()).toBe(true);
+});
+
+test('the price book prints the prices of folded services, as a table', async () => {
+  const page = await site.open('/en/prices/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('form.filters').isVisible()).toBe(false);
+  const visibility = await page.evaluate(
+    () => getComputedStyle(document.querySelector('.service')!, '::details-content').contentVisibility,
+  );
+  expect(visibility).toBe('visible');
+  await page.setViewportSize({ width: 643, height: 900 });
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('tr.price')!).display)).toBe(
+    'table-row',
+  );
+});
+
+test('the matrix is printed whole, with its head once', async () => {
+  const page = await site.open('/en/crossing/');
+  await page.emulateMedia({ media: 'print' });
+  const styles = await page.evaluate(() =>
+    ['.matrix', '.matrix thead', '.matrix tfoot'].map((one) => {
+      const { overflow, display } = getComputedStyle(document.querySelector(one)!);
+      return `${overflow} ${display}`;
+    }),
+  );
+  expect(styles).toEqual(['visible block', 'visible table-row-group', 'visible table-row-group']);
 });
 
 test('a page links to its PDF only once that is printed', () => {

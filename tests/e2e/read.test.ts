@@ -110,24 +110,6 @@ test('cases are filtered, and the choice is in the address', async () => {
   await expect.poll(() => page.locator('.cards > li:visible').count()).toBe(all);
 });
 
-test('tiles of places narrow the cases as the select does, and count what the other choices leave', async () => {
-  const page = await site.open('/en/cases/');
-  const shown = page.locator('.cards > li:visible');
-  const all = await shown.count();
-  const tile = page.locator('button[data-sets="place"][value="guangdong"]');
-  const count = Number(await tile.locator('[data-count]').textContent());
-  await tile.click();
-  await page.waitForURL(/place=guangdong/);
-  expect(await shown.count()).toBe(count);
-  expect(await tile.getAttribute('aria-pressed')).toBe('true');
-  expect(await page.locator('select[name="place"]').inputValue()).toBe('guangdong');
-  await tile.click();
-  await expect.poll(() => shown.count()).toBe(all);
-  await page.getByLabel('Kind').selectOption({ label: 'Abroad' });
-  await page.waitForURL(/kind=foreign/);
-  expect(await tile.isDisabled()).toBe(true);
-});
-
 test('a case opens with key numbers, each with its year and a note, and says its summary once', async () => {
   const page = await site.open('/en/cases/nanhai/');
   const numbers = page.locator('.key-numbers > div');

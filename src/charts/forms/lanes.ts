@@ -3,6 +3,7 @@ import type { View } from '../../model/chart.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { LINE, LINE_HEIGHT, lineCount, widest, wrap } from './labels.ts';
 import { isWeak } from './rows.ts';
+import { amountScale } from './amountScale.ts';
 import { COLOUR, frame, isNarrow } from './theme.ts';
 
 interface Lanes {
@@ -22,7 +23,7 @@ interface Lanes {
 const ROW = 22;
 const LABEL_WIDTH = { narrow: 118, wide: 240 };
 
-/** Dots on lanes over a logarithmic scale, the largest dot of each lane with its number. Rows of grade C are hollow. */
+/** Dots on lanes over the scale that is chosen, logarithmic by default, the largest dot of each lane with its number. Rows of grade C are hollow. */
 export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOptions {
   const laneOf = (row: Row): string => text(row, lanes.lane);
   const domain = [...new Set(rows.map(laneOf))];
@@ -35,7 +36,7 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
       : wrap(text(row, lanes.lane), LABEL_WIDTH.wide);
   const names = largest.map(wrapped);
   const values = rows.map((row) => number(row, lanes.value) ?? 1);
-  const ticks = isNarrow(view) ? 2 : view.width < 760 ? 3 : 5;
+  const scale = amountScale(values, view.controls, isNarrow(view) ? 2 : view.width < 760 ? 4 : 6);
   const step = Math.max(ROW, Math.max(...names.map(lineCount)) * LINE + 5);
   const left = widest(names.flatMap((name) => name.split('\n'))) + 10;
   return frame(view, {
@@ -45,18 +46,16 @@ export function dotLanes(rows: Row[], view: View, lanes: Lanes): Plot.PlotOption
     marginBottom: 10,
     height: Math.max(2, domain.length) * step + 44,
     x: {
-      type: 'log',
-      domain: [Math.min(...values) / 1.5, Math.max(...values) * 1.5],
+      ...scale,
       axis: 'top',
-      ticks,
       tickFormat: lanes.tick ?? lanes.format,
       label: null,
     },
     y: { domain, axis: null },
     marks: [
-      Plot.gridX({ stroke: COLOUR.rule, ticks }),
+      Plot.gridX(scale.ticks, { stroke: COLOUR.rule }),
       // Only up to the largest dot, so that the line does not cross its number.
-      Plot.ruleY(largest, { y: laneOf, x1: Math.min(...values) / 1.5, x2: lanes.value, stroke: COLOUR.rule }),
+      Plot.ruleY(largest, { y: laneOf, x1: scale.domain[0], x2: lanes.value, stroke: COLOUR.rule }),
       Plot.text(largest, {
         y: laneOf,
         frameAnchor: 'left',

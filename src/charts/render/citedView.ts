@@ -1,4 +1,6 @@
 import { addressOf, type CitedItem } from '../../cite/item.ts';
+import { chosenScale } from '../forms/amountScale.ts';
+import type { Language } from '../../model/language.ts';
 import { SITE_NAME } from '../../model/site.ts';
 import { publishersLine, subtitleOf, titleOf, type DrawnView } from '../../model/view.ts';
 
@@ -16,12 +18,15 @@ export const citedView = ({ chart, language, choice }: Cited, at: Reference): Ci
   // The key of a draft has only its release, since a key cannot contain a space.
   key: ['bps-chart', chart.id, ...Object.values(choice), at.release.split(' ')[0]].join('-'),
   kind: 'chart',
-  title: titleOf(chart, choice)[language],
+  title: citedTitle(titleOf(chart, choice)[language], chosenScale(choice)?.[language], language),
   language,
   date: at.date,
   version: at.release,
   url: at.url,
 });
+/** The title with the scale that a reader chose, which changes the picture and not the finding. */
+const citedTitle = (title: string, scale: string | undefined, language: Language): string =>
+  scale === undefined ? title : language === 'zh' ? `${title}（${scale}）` : `${title} (${scale})`;
 type Cited = Pick<DrawnView, 'chart' | 'language' | 'choice'>;
 
 /** A caption to print under a view in a report: what it shows, its measure, whose figures they are, and where it is from. */

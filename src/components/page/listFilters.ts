@@ -4,8 +4,8 @@ import { fitsChoices, WORDS } from './listChoices.ts';
  * Narrows a list by the form `[data-list-filters]`, whose value is the selector of the items; the choice is in the address, so that it can
  * be shared and the back button works. An item has its codes in `data-<control>`. A representation of an item elsewhere on the
  * page (`data-stands-for` its id) is hidden with it, and so is a group of items (`data-list-group`) when all of them are hidden. A group that can be
- * closed is open while the list is narrowed. A button (`data-sets` the name of a control, `value`) sets that control, or clears it when it is pressed;
- * it has the number of items (`[data-count]`) that fit it and what else is chosen. Words are also found in `data-also` of an item. Where no item is
+ * closed is open while the list is narrowed, and opens for a link to an item in it. A link (`data-sets` the name of a control, `data-value`) sets that
+ * control, or clears it where it has that value; it has the number of items (`[data-count]`) that fit it and what else is chosen. Words are also found in `data-also` of an item. Where no item is
  * left, `[data-none]` is shown, and its link searches the whole site for the words.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-list-filters]')!;
@@ -13,7 +13,7 @@ const items = [...document.querySelectorAll<HTMLElement>(form.dataset['listFilte
 const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-list-group]')];
 const standIns = [...document.querySelectorAll<HTMLElement>('[data-stands-for]')];
-const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-sets]')];
+const tiles = [...document.querySelectorAll<HTMLAnchorElement>('a[data-sets]')];
 const output = form.querySelector('output')!;
 const none = form.querySelector<HTMLElement>('[data-none]');
 
@@ -23,12 +23,12 @@ const fits = (item: HTMLElement, chosen: Record<string, string>): boolean =>
 function show(): void {
   const chosen = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
   for (const item of items) item.hidden = !fits(item, chosen);
-  for (const button of buttons) {
-    const name = button.dataset['sets']!;
-    const count = items.filter((item) => fits(item, { ...chosen, [name]: button.value })).length;
-    button.querySelector('[data-count]')!.textContent = String(count);
-    button.ariaPressed = String(chosen[name] === button.value);
-    button.disabled = count === 0 && chosen[name] !== button.value;
+  for (const tile of tiles) {
+    const { sets, value } = tile.dataset as { sets: string; value: string };
+    const count = items.filter((item) => fits(item, { ...chosen, [sets]: value })).length;
+    tile.querySelector('[data-count]')!.textContent = String(count);
+    tile.ariaCurrent = String(chosen[sets] === value);
+    tile.ariaDisabled = String(count === 0 && chosen[sets] !== value);
   }
   const shown = new Set(items.filter((item) => !item.hidden));
   const ids = new Set([...shown].map(({ id }) => id));
@@ -64,12 +64,25 @@ form.querySelector('[data-clear]')?.addEventListener('click', () => {
   for (const control of controls) control.value = '';
   write();
 });
-for (const button of buttons)
-  button.addEventListener('click', () => {
-    const control = controls.find(({ name }) => name === button.dataset['sets'])!;
-    control.value = control.value === button.value ? '' : button.value;
+for (const tile of tiles)
+  tile.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (tile.ariaDisabled === 'true') return;
+    const control = controls.find(({ name }) => name === tile.dataset['sets'])!;
+    control.value = tile.ariaCurrent === 'true' ? '' : tile.dataset['value']!;
     write();
   });
 addEventListener('popstate', read);
 read();
 document.documentElement.classList.remove('view-pending');
+
+/** Opens the group of the item that the address leads to. */
+function openTarget(): void {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const group = target ? target.closest('details') : null;
+  if (!target || !group || group.open) return;
+  group.open = true;
+  target.scrollIntoView();
+}
+addEventListener('hashchange', openTarget);
+openTarget();

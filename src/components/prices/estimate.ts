@@ -1,18 +1,13 @@
+import { PRICE_KIND_GROUPS } from '../../model/priceKinds.ts';
 import { quantile } from '../../model/quantile.ts';
 
-/** Groups of kinds of price that a reader may take into an estimate; costs and estimates are in none. */
-export const KIND_GROUPS = {
-  paid: ['contract', 'tariff', 'guide'],
-  subsidy: ['subsidy'],
-  limit: ['ceiling', 'floor', 'budget'],
-} as const;
-export type KindGroup = keyof typeof KIND_GROUPS;
+export type KindGroup = keyof typeof PRICE_KIND_GROUPS;
+/** The groups of kinds of price that a reader may take into an estimate. */
+export const KIND_GROUPS = Object.keys(PRICE_KIND_GROUPS) as KindGroup[];
 
 /** The group of a kind of price. */
 export const kindGroupOf = (kind: string): KindGroup | undefined =>
-  (Object.keys(KIND_GROUPS) as KindGroup[]).find((group) =>
-    (KIND_GROUPS[group] as readonly string[]).includes(kind),
-  );
+  KIND_GROUPS.find((group) => (PRICE_KIND_GROUPS[group] as readonly string[]).includes(kind));
 
 /** Services whose quantity follows from the number of older people. */
 const FOR_OLDER_PEOPLE = ['home-care', 'meals', 'care-home', 'nursing-home'];

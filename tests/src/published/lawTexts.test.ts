@@ -12,14 +12,13 @@ import {
   findText,
   isInForce,
   lawTexts,
-  placesAround,
   replacedTexts,
   textOf,
   textsAbroad,
   tierOf,
   topicArticles,
 } from '../../../src/published/lawRecord.ts';
-import { findSource } from '../../../src/published/lookup.ts';
+import { findSource, placesAround } from '../../../src/published/lookup.ts';
 import { readRows, readTable } from '../../../src/published/readCatalogue.ts';
 
 const list = (name: string): unknown[] =>
