@@ -63,6 +63,18 @@ export const MOVED_ROWS: { from: string; to: string; ids: string[] }[] = [
     ids: ['cp-f-cn-684', 'gf-cn-2020-central', 'pr-fig-016', 'pr-fig-017'],
   },
   {
+    from: 'case-figures',
+    to: 'purchases',
+    ids: [
+      'an-f-ks-hitech-2022',
+      'an-f-lx-call-2024',
+      'an-f-lx-meals-2024',
+      'pb-f-sd-11320k',
+      't2-f-fs-venture-2014-cc',
+      't2-f-fs-venture-2014-sd',
+    ],
+  },
+  {
     from: 'purchases',
     to: 'prices',
     ids: [
