@@ -268,6 +268,13 @@ export const en = {
   sumOf: { 'place-year': 'Sum of a year', other: 'Sum of one programme' },
   howChosen: 'Providers chosen by',
   keyNumbers: 'Key numbers',
+  sumsFound: (count: number): string =>
+    count === 1
+      ? 'The sum found, with provider and source'
+      : `The ${count} sums found, with providers and sources`,
+  providerOf: 'Provider',
+  boughtFor: 'Bought',
+  resultOf: 'Result',
   fiveAnswers: 'Five answers',
   questions: {
     what: 'What was bought',

@@ -250,6 +250,10 @@ export const zh: Strings = {
   sumOf: { 'place-year': '一年的金额', other: '一个项目的金额' },
   howChosen: '承接方的选定方式',
   keyNumbers: '主要数字',
+  sumsFound: (count: number): string => `查到的金额（${count}笔），附承接方和来源`,
+  providerOf: '承接方',
+  boughtFor: '数量',
+  resultOf: '结果',
   fiveAnswers: '五个问题',
   questions: {
     what: '买什么',

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { number, text, type Row } from '../../model/row.ts';
 import { findPlace, findRow } from '../../published/lookup.ts';
+import { placesAbove } from '../../published/priceBook.ts';
 import { readRows, readTable } from '../../published/readCatalogue.ts';
 
 /** The country of a place, or within China the province. @throws Error where the place is in neither */
@@ -39,6 +40,12 @@ export const sumsOf = (place: string, coverage: string): Row[] =>
 /** The latest sum that a place spent on purchase, the largest of its year; `undefined` where none was found. */
 export const latestSum = (place: string): Row | undefined =>
   COVERAGES.flatMap((coverage) => sumsOf(place, coverage))[0];
+
+/** The sums found of a place and of the places within it, the latest first and those without a year last; of two that disagree, the preferred one. */
+export const purchasesOf = (place: string): Row[] =>
+  readRows('purchases')
+    .filter((row) => row['preferred'] !== false && placesAbove(text(row, 'place')).includes(place))
+    .sort((a, b) => (number(b, 'year') ?? 0) - (number(a, 'year') ?? 0));
 
 /** How a place chooses providers, in the words of the codes of the dataset `practice`; empty where nothing was found. */
 export function howChosen(place: string, language: Language): string[] {

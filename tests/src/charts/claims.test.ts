@@ -46,7 +46,7 @@ const COUNTEREXAMPLES: Record<string, Record<string, Change>> = {
     'Guangdong has few purchases': where({ code: '440000' }, { value: 2 }),
     'purchases are known of most provinces': (rows) => [
       ...rows,
-      ...['460000', '450000', '530000'].map((code) => ({ ...rows.at(-1)!, code })),
+      ...['460000', '450000', '540000'].map((code) => ({ ...rows.at(-1)!, code })),
     ],
   },
   'purchases-by-place': {

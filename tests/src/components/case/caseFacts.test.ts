@@ -6,6 +6,7 @@ import {
   howChosen,
   latestSum,
   measureOf,
+  purchasesOf,
   regionOf,
   yearOf,
   yearsOf,
@@ -43,6 +44,16 @@ test('the sum of a place is the latest of a year, and of one programme only wher
     } else expect(sum?.['coverage'] ?? 'programme', slug).toBe('programme');
   }
   expect(latestSum('gaoming')).toBeUndefined();
+});
+
+test('the sums of a place are those of the places within it too, the latest first, without readings not in use', () => {
+  const sums = purchasesOf('beijing');
+  expect(new Set(sums.map((row) => row['place']))).toEqual(new Set(['beijing', 'beijing-mentougou']));
+  const years = sums.map((row) => number(row, 'year') ?? 0);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  expect(sums.map((row) => row['id'])).toContain('cp-f-bj-401');
+  expect(sums.map((row) => row['id'])).not.toContain('cp-f-bj-420');
+  expect(purchasesOf('gaoming')).toEqual([]);
 });
 
 test('the numbers that a case names are its own, measured, and the same in both languages', () => {
