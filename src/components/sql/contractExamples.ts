@@ -179,7 +179,7 @@ ORDER BY ten_largest_percent DESC`,
   SELECT place, currency, amount, service_field FROM contracts
   UNION ALL
   SELECT CASE WHEN currency = 'CNY' THEN 'cn' ELSE place END, currency, amount, service_field
-  FROM purchases WHERE coverage = 'contract'
+  FROM purchases WHERE coverage = 'contract' AND amount_kind = 'contract'
 )
 SELECT places.name_${language} AS place, currency, count(*) AS contracts, median(amount) AS median_amount
 FROM sized
