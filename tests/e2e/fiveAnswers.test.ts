@@ -62,3 +62,20 @@ test('the comparison begins with the five answers', async () => {
 });
 
 test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));
+
+test.each([
+  ['en', 'The 6 sums found', 'Owens Co.'],
+  ['zh', '查到的金额（6笔）', '株式会社オーエンス'],
+])(
+  'the page of a case lists the sums found with provider and source in %s',
+  async (language, summary, provider) => {
+    const page = await site.open(`/${language}/cases/japan/`);
+    const sums = page.locator('.fact-box details', { hasText: summary });
+    await sums.locator('summary').click();
+    const one = sums.locator('li', { hasText: provider });
+    expect(await one.locator('strong').textContent()).toMatch(/144\.249|14424\.9/);
+    expect(await one.locator('.ref').getAttribute('href')).toMatch(/^#note-\d+$/);
+    await page.goto(`${site.address}/${language}/cases/gaoming/`);
+    expect(await page.locator('.fact-box', { hasText: /sums? found|查到的金额/ }).count()).toBe(0);
+  },
+);
