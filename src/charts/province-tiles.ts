@@ -36,6 +36,8 @@ const words =
   (count: number, language: Language): string =>
     language === 'zh' ? `${count} ${zh}` : `${count} ${count === 1 ? one : many}`;
 const units = (rows: Row[]): number => rows.length;
+/** The share of all units of which nothing was found. */
+const without = (rows: Row[]): number => 1 - units(rows) / TILES.length;
 
 /** Each measure with its title; the first is drawn at build. */
 const MEASURES: readonly Measure[] = [
@@ -55,10 +57,7 @@ const MEASURES: readonly Measure[] = [
     counted: ({ purchases }) => purchases.filter(drawable),
     claims: (rows, of, all) => [
       [of([HOME, ...DELTA]) > 0.5 * all, 'Guangdong and the delta have no more than half of the purchases'],
-      [
-        TILES.length - units(rows) >= 0.2 * TILES.length && TILES.length - units(rows) < 0.3 * TILES.length,
-        'the units without purchases are not about a quarter',
-      ],
+      [without(rows) >= 0.2 && without(rows) < 0.3, 'the units without purchases are not about a quarter'],
     ],
   },
   {
@@ -80,10 +79,7 @@ const MEASURES: readonly Measure[] = [
         rows.every((row) => row['code'] === HOME || number(row, 'value')! < of([HOME])),
         'another province has as many rules as Guangdong',
       ],
-      [
-        TILES.length - units(rows) >= 0.29 * TILES.length && TILES.length - units(rows) < 0.4 * TILES.length,
-        'the units without rules are not about a third',
-      ],
+      [without(rows) >= 0.29 && without(rows) < 0.4, 'the units without rules are not about a third'],
     ],
   },
   {
