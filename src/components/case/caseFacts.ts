@@ -1,7 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { number, text, type Row } from '../../model/row.ts';
-import { findPlace, findRow } from '../../published/lookup.ts';
-import { placesAbove } from '../../published/priceBook.ts';
+import { findPlace, findRow, placesAround } from '../../published/lookup.ts';
 import { readRows, readTable } from '../../published/readCatalogue.ts';
 
 /** The country of a place, or within China the province. @throws Error where the place is in neither */
@@ -44,7 +43,7 @@ export const latestSum = (place: string): Row | undefined =>
 /** The sums found of a place and of the places within it, the latest first and those without a year last; of two that disagree, the preferred one. */
 export const purchasesOf = (place: string): Row[] =>
   readRows('purchases')
-    .filter((row) => row['preferred'] !== false && placesAbove(text(row, 'place')).includes(place))
+    .filter((row) => row['preferred'] !== false && placesAround(text(row, 'place')).includes(place))
     .sort((a, b) => (number(b, 'year') ?? 0) - (number(a, 'year') ?? 0));
 
 /** How a place chooses providers, in the words of the codes of the dataset `practice`; empty where nothing was found. */
