@@ -24,7 +24,7 @@ const PERSONAL = [
   '(?<![a-z])(?:osoba (?:do kontaktu|odpowiedzialna|kontaktowa)|kierownik|przedstawiciel|pesel)(?![a-z])',
   'emri i zyrtarit',
   // A given name or a surname in a column of its own
-  "(?<![a-zé])(?:(?:first|last|given|family|middle|christian|maiden) names?|forenames?|surnames?|vornamen?|nachnamen?|familiennamen?|pr[eé]noms?|apellidos?|sobrenomes?|cognomen?|voornaam|achternaam|imi[eę]|imiona|nazwisk[oa]|jm[eé]no|p[rř][ií]jmen[ií]|ime i prezime|prezime|keresztn[eé]v|f[oö]rnamn|efternamn|fornavn|etternavn|efternavn|im[eę] i nazwisko)(?![a-z])",
+  '(?<![a-zé])(?:(?:first|last|given|family|middle|christian|maiden) names?|forenames?|surnames?|vornamen?|nachnamen?|familiennamen?|pr[eé]noms?|apellidos?|sobrenomes?|cognomen?|voornaam|achternaam|imi[eę]|imiona|nazwisk[oa]|jm[eé]no|p[rř][ií]jmen[ií]|ime i prezime|prezime|keresztn[eé]v|f[oö]rnamn|efternamn|fornavn|etternavn|efternavn|im[eę] i nazwisko)(?![a-z])',
 ].join('|');
 
 /** With one of these words a heading is that of a body: `Unidad responsable`, `Responsible department`. */

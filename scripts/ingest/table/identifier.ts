@@ -17,7 +17,8 @@ export function isIdentifierHeading(heading: string): boolean {
 }
 
 /** A code in a column of digits: a letter at either end (`3A`, `B12`), or digits that begin with 0 (`007`, `01.6`). */
-const CODE_CELL = /^\d{1,8}[A-Za-z]{1,2}$|^[A-Za-z]{1,4}[-/]?\d{1,10}[A-Za-z]?$|^0\d+(?:\.\d+)?$|^\d+[-/]\d+$/;
+const CODE_CELL =
+  /^\d{1,8}[A-Za-z]{1,2}$|^[A-Za-z]{1,4}[-/]?\d{1,10}[A-Za-z]?$|^0\d+(?:\.\d+)?$|^\d+[-/]\d+$/;
 
 /** Whether a cell of a column of numbers shows that they are codes. Amounts may be padded with zeros. */
 export const isCodeCell = (cell: string, heading: string): boolean =>

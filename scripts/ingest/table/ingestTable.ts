@@ -131,12 +131,17 @@ function assumedOf(fields: readonly ProposedField[]): Assumption[] {
     order,
     names(({ type, dayOrder }) => type === 'partial-date' && dayOrder === order),
   ]);
+  const isSure = (order: string): boolean =>
+    !fields.some(
+      ({ type, dayOrder, isOrderGuessed = false }) =>
+        type === 'partial-date' && dayOrder === order && isOrderGuessed,
+    );
   return [
     ...(comma === '' ? [] : [{ what: 'decimal sign' as const, is: `comma in ${comma}`, sure: true }]),
     ...orders.flatMap(([order, columns]) =>
       columns === ''
         ? []
-        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: true }],
+        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: isSure(order) }],
     ),
   ];
 }

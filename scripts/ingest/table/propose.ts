@@ -14,6 +14,8 @@ export interface ProposedField extends Column {
   sureness: number;
   filled: number;
   examples: string[];
+  /** Whether the order of day and month is known only from dates that are all of one month. */
+  isOrderGuessed?: boolean;
   /** The column stayed text since its cells allow two readings as numbers; one of them. */
   unsure?: string;
 }
@@ -56,11 +58,13 @@ export function proposeFields(
       utcOffset: 0,
     };
     const type = typeOf(counts, column);
+    const isOrderGuessed = evidence[index]!.isOrderGuessed && orders.size === 1;
     const examples = [...counts.keys()].slice(0, EXAMPLES);
     return {
       ...column,
       name: uniqueName(heading, index, names),
       ...type,
+      ...(isOrderGuessed ? { isOrderGuessed } : {}),
       filled: sumOf(counts.values()),
       examples: type.type === 'string' ? examples.map((cell) => safe(cell, heading)) : examples,
     };

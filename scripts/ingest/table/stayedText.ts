@@ -22,7 +22,8 @@ export function kindOfHeading(heading: string): StayedText['kind'] | null {
 }
 
 /**
- * The columns headed as amounts or dates whose type is text, so that a person sees what kept them from being read; a column without any digit never was one.
+ * The columns headed as amounts or dates whose type is text, so that a person sees what kept them from being read; a column of words, or of texts with a number in
+ * them, never was one.
  * @param texts the cells of the first rows, in the order of the fields
  */
 export function stayedTexts(fields: readonly Column[], texts: readonly (readonly string[])[]): StayedText[] {
@@ -34,7 +35,7 @@ export function stayedTexts(fields: readonly Column[], texts: readonly (readonly
     );
     const counts = new Map<string, number>();
     for (const row of texts) if (row[at]) counts.set(row[at], (counts.get(row[at]) ?? 0) + 1);
-    if (![...counts.keys()].some((text) => /\p{N}/u.test(text))) return [];
+    if (![...counts.keys()].some(mayBeNumber)) return [];
     const unfit = [...counts].filter(([text]) =>
       readers.every((reader) => reader.read(text).what !== undefined),
     );
@@ -46,3 +47,6 @@ export function stayedTexts(fields: readonly Column[], texts: readonly (readonly
     return [{ column: field.heading, kind, cells, commonest: first[0], count: first[1] }];
   });
 }
+
+/** Whether a good part of a text is digits. */
+const mayBeNumber = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) * 4 >= text.length;

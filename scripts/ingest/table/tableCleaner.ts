@@ -29,6 +29,8 @@ export class TableCleaner {
   readonly #sums: RunningSums;
   /** Rows of one text, held back until it is known whether the table goes on after them. */
   #held: NumberedRow[] = [];
+  /** Rows of one cell that the table goes on after, so that they are data. */
+  readonly #narrow: number[] = [];
   /** Whether the row before is no data, so that the table may have ended. */
   #afterTable = false;
   readonly #columns: { index: number; heading: string; cleaner: ColumnCleaner }[];
@@ -92,6 +94,7 @@ export class TableCleaner {
     for (const row of this.#held.splice(0))
       if (row.afterTable || isSentence(row.cells)) this.#ledger.drop('note', row.number);
       else data.push(row);
+    if (this.#narrow.length > 0) this.#ledger.remark(narrowRemark(this.#narrow));
     return this.#cleaned(data);
   }
 
@@ -146,7 +149,10 @@ export class TableCleaner {
       return;
     }
     // The table goes on: what was held back is data.
-    if (kind !== 'total') data.push(...this.#held.splice(0));
+    if (kind !== 'total') {
+      for (const { number: held } of this.#held) this.#narrow.push(held);
+      data.push(...this.#held.splice(0));
+    }
     if (isTooWide(cells, headings)) this.#reject(tooWide(place, number, cells, headings));
     else if (kind === null) data.push({ cells, number });
     else data.push({ cells, number, total: totalOf(kind, cells) });
@@ -197,6 +203,15 @@ export class TableCleaner {
     this.#ledger.reject(reject);
     this.#onReject(reject);
   }
+}
+
+const SHOWN = 5;
+
+function narrowRemark(rows: readonly number[]): string {
+  const which = `${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' …' : ''}`;
+  return rows.length === 1
+    ? `row ${which} has a single cell and is kept`
+    : `${rows.length} rows have a single cell and are kept: ${which}`;
 }
 
 type TotalKind = 'sure' | 'worded' | 'unlabelled';
