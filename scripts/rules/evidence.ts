@@ -113,6 +113,13 @@ export class Evidence {
     return isAmountHeading(heading) || currency !== null || this.currency !== null ? 'comma' : 'unsure';
   }
 
+  /** Which separator no cell proves to be one of thousands or of decimals, as each stands before three digits: `12.500`, `12,500`; `null` where none. */
+  get guessed(): 'point' | 'comma' | null {
+    const { point, comma, 'either-point': points, 'either-comma': commas } = this.proofs;
+    if (point > 0 || comma > 0 || this.#isNative) return null;
+    return points > 0 ? 'point' : commas > 0 ? 'comma' : null;
+  }
+
   /**
    * A column corrected by this evidence of all its cells; the same object where nothing differs.
    * @param column as planned from its first cells

@@ -3,7 +3,7 @@ import { evidenceOf } from '../../rules/evidence.ts';
 import { INEXACT, readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
 import { decimalProof } from '../../rules/decimalSign.ts';
-import type { Column, DayOrder } from '../../rules/rule.ts';
+import { isAmount, type Column, type DayOrder } from '../../rules/rule.ts';
 import { cleanerOf, INGEST_RULES } from '../../rules/rules.ts';
 import { isIdentifierHeading, isCodeCell } from './identifier.ts';
 
@@ -16,6 +16,8 @@ export interface ProposedField extends Column {
   examples: string[];
   /** Whether the order of day and month is known only from dates that are all of one month. */
   isOrderGuessed?: boolean;
+  /** The separator that is taken for one of thousands without a proof. */
+  thousandsGuessed?: 'point' | 'comma';
   /** The column stayed text since its cells allow two readings as numbers; one of them. */
   unsure?: string;
 }
@@ -59,12 +61,14 @@ export function proposeFields(
     };
     const type = typeOf(counts, column);
     const isOrderGuessed = evidence[index]!.isOrderGuessed && orders.size === 1;
+    const thousandsGuessed = isAmount({ ...column, ...type }) ? evidence[index]!.guessed : null;
     const examples = [...counts.keys()].slice(0, EXAMPLES);
     return {
       ...column,
       name: uniqueName(heading, index, names),
       ...type,
       ...(isOrderGuessed ? { isOrderGuessed } : {}),
+      ...(thousandsGuessed === null ? {} : { thousandsGuessed }),
       filled: sumOf(counts.values()),
       examples: type.type === 'string' ? examples.map((cell) => safe(cell, heading)) : examples,
     };
