@@ -72,7 +72,8 @@ function judged(
     const numbers = cells.filter((cell) => isNumber(cell) || DATE.test(cell)).length;
     if (cells.length > 0 && (numbers === cells.length || numbers === 0)) typed += 1;
   }
-  if (filled < 2) return { points: 0, rows };
+  // A table of one filled column is better than one whose quotation marks do not close.
+  if (filled < 2) return { points: width > 1 && errors.length === 0 ? 0.3 : 0, rows };
   const wrong = errors.filter(({ type }) => type === 'Quotes').length / Math.max(1, rows.length);
   return {
     points:

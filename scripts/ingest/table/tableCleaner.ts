@@ -5,6 +5,7 @@ import { AmountsInWords } from './amountsInWords.ts';
 import { ColumnCleaner, type CellNotes, type CleanedCell } from './columnCleaner.ts';
 import type { IngestLedgerBuilder, Reject } from './ingestLedger.ts';
 import type { MaskedTexts } from './maskedTexts.ts';
+import { narrowRemark } from './narrowRemark.ts';
 import { isTooWide, type TablePlan } from './plan.ts';
 import { kindOf } from './shape.ts';
 import { isSentence, RunningSums } from './totals.ts';
@@ -203,15 +204,6 @@ export class TableCleaner {
     this.#ledger.reject(reject);
     this.#onReject(reject);
   }
-}
-
-const SHOWN = 5;
-
-function narrowRemark(rows: readonly number[]): string {
-  const which = `${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' …' : ''}`;
-  return rows.length === 1
-    ? `row ${which} has a single cell and is kept`
-    : `${rows.length} rows have a single cell and are kept: ${which}`;
 }
 
 type TotalKind = 'sure' | 'worded' | 'unlabelled';
