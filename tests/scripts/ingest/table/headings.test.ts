@@ -8,6 +8,9 @@ describe('names of columns', () => {
     const names = fields.map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['row_2', 'updated_on', 'updated_on_2']);
     expect(new Set(names).size).toBe(headings.length);
+    const later = ['Paid 2', 'Paid', 'Paid'];
+    const { fields: others } = await table([later, later.map(() => 'x y'), later.map(() => 'y z')]);
+    expect(others.map(({ name }) => name)).toEqual(['paid_2', 'paid', 'paid_3']);
   });
 });
 
