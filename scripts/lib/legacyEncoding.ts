@@ -156,6 +156,11 @@ interface Counts {
 }
 
 const USUAL_MARKS = /[“”„‘’‚–—…•€£§°«»¿¡ªº®™½¼¾№·´\u00a0²³%‰]/u;
+/** Marks in a place that shows what they are: £ before a number, a dash between blanks, the apostrophe of `Children’s`. */
+const PLACED_MARK = /[£€¥]\s?(?=\d)|(?<=\s)[–—](?=\s)|(?<=\p{L})’(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu;
+const AMOUNT_AHEAD = /^\d[\d,]*\.\d\d(?!\d)|^\d{3}/;
+/** A letter that is no word in any language: a mark that was misread, as it is before an amount. */
+const STRAY_LETTER = /^(?![àáéèêìíòóùúåöæø])[^\0-\x7f]$/iu;
 const WORD =
   /[\p{L}\p{M}\u00b9\u00b3\u00b2\u00a1\u00a2\u00a4-\u00a6\u00a8\u00ac\u00af\u00b1\u00b5\u00b6\u00b8\u00bc-\u00bf\u00d7\u00f7\u0080-\u009f\u2018-\u201d\u2020-\u203a\u20ac\u2122\ufffd]+/gu;
 
@@ -170,8 +175,14 @@ function countsOf(text: string): Counts {
     if (code <= 0x9f || code === 0xfffd) points -= 3;
     else if (!/[\p{L}\p{M}]/u.test(character)) points += USUAL_MARKS.test(character) ? 0.4 : -0.5;
   }
-  for (const [word] of text.matchAll(WORD)) {
+  points += 0.6 * (text.match(PLACED_MARK)?.length ?? 0);
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     wordCount += 1;
+    const isBeforeAmount = /^[^\0-\x7f]$/.test(word) && AMOUNT_AHEAD.test(text.slice(index + 1, index + 12));
+    if (isBeforeAmount || (STRAY_LETTER.test(word) && /\p{Script=Latin}/u.test(word))) {
+      points -= 1;
+      continue;
+    }
     const beyond = [...word].filter((character) => character > '\x7f' && /[\p{L}\p{M}]/u.test(character));
     if (beyond.length === 0 && !/[^\0-\x7f]/.test(word)) {
       const small = word.toLowerCase();

@@ -10,6 +10,10 @@ const SEPARATORS = CHARACTERS.comma | CHARACTERS.point | CHARACTERS.other;
 const PRINTED = CHARACTERS.other | CHARACTERS.currency;
 const CURRENCY = CHARACTERS.currency | CHARACTERS.letter | CHARACTERS.han | CHARACTERS.other;
 
+/** Where so many times more cells prove one order, the others are at fault. */
+const MOST = 10;
+/** So many days show that a list is of one month. */
+const DAYS_OF_MONTH = 4;
 /** So many cells that prove a sign decide it. */
 const ENOUGH_PROOFS = 1_000;
 /** A cell that `isNative` numbers never have, as JavaScript prints no zero at the end of a fraction. */
@@ -20,8 +24,11 @@ const NOT_NATIVE = /[.]\d{2}0\D*$/;
  * above twelve makes the day first, a second one the month; `1.234,5` has a decimal comma, `1,234.5` a decimal point.
  */
 export class Evidence {
-  dayFirst = false;
-  monthFirst = false;
+  #dayFirst = 0;
+  #monthFirst = 0;
+  /** The first and the second numbers of dates. */
+  readonly #firsts = new Set<number>();
+  readonly #seconds = new Set<number>();
   /** How many cells prove, or allow, a decimal point or comma. */
   readonly proofs: Record<DecimalProof, number> = {
     point: 0,
@@ -46,8 +53,10 @@ export class Evidence {
   addDate(cell: string): void {
     const match = YEAR_LAST.exec(cell.normalize('NFKC').trim());
     if (!match) return;
-    this.dayFirst ||= Number(match[1]) > 12;
-    this.monthFirst ||= Number(match[2]) > 12;
+    if (Number(match[1]) > 12) this.#dayFirst += 1;
+    if (Number(match[2]) > 12) this.#monthFirst += 1;
+    this.#firsts.add(Number(match[1]));
+    this.#seconds.add(Number(match[2]));
   }
 
   /** Adds a cell of a column of amounts. @param characters what `charactersOf` found in it */
@@ -71,10 +80,24 @@ export class Evidence {
     else if (isAmount(column)) this.addAmount(cell, characters);
   }
 
-  /** Evidence for both orders, or for neither, leaves it unclear. */
+  /** The order that the cells prove, all but a few of them; without a proof, that of dates of one month. */
   get dayOrder(): DayOrder {
-    if (this.dayFirst === this.monthFirst) return 'unclear';
-    return this.dayFirst ? 'day-first' : 'month-first';
+    const [day, month] = [this.#dayFirst, this.#monthFirst];
+    if (day === 0 && month === 0) return this.#orderOfOneMonth ?? 'unclear';
+    if (Math.min(day, month) * MOST > Math.max(day, month)) return 'unclear';
+    return day > month ? 'day-first' : 'month-first';
+  }
+
+  /** Whether the order is known only from dates that are all of one month. */
+  get isOrderGuessed(): boolean {
+    return this.#dayFirst === 0 && this.#monthFirst === 0 && this.#orderOfOneMonth !== null;
+  }
+
+  /** The order where one of the two numbers is always the same and the other is not: a list of one month. */
+  get #orderOfOneMonth(): DayOrder | null {
+    const [first, second] = [this.#firsts.size, this.#seconds.size];
+    if (second === 1 && first >= DAYS_OF_MONTH) return 'day-first';
+    return first === 1 && second >= DAYS_OF_MONTH ? 'month-first' : null;
   }
 
   /**
@@ -90,12 +113,20 @@ export class Evidence {
     return isAmountHeading(heading) || currency !== null || this.currency !== null ? 'comma' : 'unsure';
   }
 
+  /** Which separator no cell proves to be one of thousands or of decimals, as each stands before three digits: `12.500`, `12,500`; `null` where none. */
+  get guessed(): 'point' | 'comma' | null {
+    const { point, comma, 'either-point': points, 'either-comma': commas } = this.proofs;
+    if (point > 0 || comma > 0 || this.#isNative) return null;
+    return points > 0 ? 'point' : commas > 0 ? 'comma' : null;
+  }
+
   /**
    * A column corrected by this evidence of all its cells; the same object where nothing differs.
    * @param column as planned from its first cells
    */
   amended<T extends Column>(column: T): T {
-    const dayOrder = isDate(column) && (this.dayFirst || this.monthFirst) ? this.dayOrder : column.dayOrder;
+    const isProven = this.#dayFirst > 0 || this.#monthFirst > 0;
+    const dayOrder = isDate(column) && isProven ? this.dayOrder : column.dayOrder;
     let { decimal, currency } = column;
     if (isAmount(column)) {
       currency ??= this.currency;

@@ -11,10 +11,10 @@ const PERSONAL = [
   '担当者|担当官|契約担当|氏名|代表者名|責任者|メール',
   '담당자|대표자|연락처|전화|이메일|성명|주민등록|휴대폰|책임자',
   // English
-  'e-?mail|phone|contact(?!s? (?:type|value))|(?:buyer|agency|winner) ?(?:tel|person)$|(?<![a-z])(?:tel|(?:mobile|cell)(?: (?:no|number))?$|ssn|social security (?:no|number)|national insurance (?:no|number)|date of birth|dob|signatory|cardholder|card holder|approved by|authori[sz]ed by|requested by|prepared by|employee name|staff name|officer name|responsible officer|contract manager|contract officer|buyer name|contracting officer)(?![a-z])',
+  'e-?mail|phone|contact(?!s? (?:type|value))|(?:buyer|agency|winner) ?(?:tel|person)$|(?<![a-z])(?:tel|(?:mobile|cell)(?: (?:no|number))?$|ssn|social security (?:no|number)|national insurance (?:no|number)|date of birth|dob|signatory|cardholder|card holder|(?:approved|authori[sz]ed|requested|prepared|updated|created|modified|entered|verified|reviewed) by|chair ?(?:person|man|woman)(?!.*\\btype)|committee members?|evaluators?|employee name|staff name|officer name|responsible officer|contract manager|contract officer|buyer name|contracting officer)(?![a-z])',
   // Spanish, Portuguese
   '(?<![a-z])(?:tel[eé]fono|correo|m[oó]vil|celular|contacto|responsable|representante|firmante|funcionari[oa]|servidor p[uú]blico|apoderado|curp|dni|c[eé]dula(?: de ciudadan[ií]a)?)(?![a-z])',
-  '(?<![a-z])(?:telefone|telem[oó]vel|contato|respons[aá]vel|fiscal do contrato|gestor(?: do contrato)?|ordenador(?: de despesas?)?|cpf)(?![a-z])(?!\\s*[/e])',
+  '(?<![a-z])(?:telefone|telem[oó]vel|contato|respons[aá]vel|fiscal do contrato|gestor(?: do contrato)?|ordenador(?: de despesas?)?|cpf)(?![a-z])',
   // French, German, Italian
   '(?<![a-zé])(?:t[eé]l[eé]phone|courriel|m[eé]l|portable|interlocuteur|repr[eé]sentant|signataire|num[eé]ro de s[eé]curit[eé] sociale|nir)(?![a-z])',
   'ansprechpartner|(?<![a-z])(?:kontakt|telefon|handy|mobil|sachbearbeiter(?:in)?|bearbeiter(?:in)?|verantwortliche[rn]?|gesch[aä]ftsf[uü]hrer(?:in)?|unterzeichner(?:in)?)(?![a-z])',
@@ -23,6 +23,8 @@ const PERSONAL = [
   'contactpersoon|(?<![a-z])(?:telefoon|mobiel|verantwoordelijke|behandelaar|bsn|burgerservicenummer)(?![a-z])',
   '(?<![a-z])(?:osoba (?:do kontaktu|odpowiedzialna|kontaktowa)|kierownik|przedstawiciel|pesel)(?![a-z])',
   'emri i zyrtarit',
+  // A given name or a surname in a column of its own
+  '(?<![a-zé])(?:(?:first|last|given|family|middle|christian|maiden) names?|forenames?|surnames?|vornamen?|nachnamen?|familiennamen?|pr[eé]noms?|apellidos?|sobrenomes?|cognomen?|voornaam|achternaam|imi[eę]|imiona|nazwisk[oa]|jm[eé]no|p[rř][ií]jmen[ií]|ime i prezime|prezime|keresztn[eé]v|f[oö]rnamn|efternamn|fornavn|etternavn|efternavn|im[eę] i nazwisko)(?![a-z])',
 ].join('|');
 
 /** With one of these words a heading is that of a body: `Unidad responsable`, `Responsible department`. */
@@ -30,6 +32,9 @@ const BODY =
   /(?<![a-z])(?:unidad|[aá]rea|entidad|dependencia|organismo|instituci[oó]n|secretar[ií]a|departamento|unidade|entidade|[oó]rg[aã]o|department|unit|body|agency name|stelle|abteilung|beh[oö]rde|amt|ufficio|struttura|ente|service|direction|afdeling|jednostka)(?![a-z])|单位|部门|單位|部門|기관|부서/iu;
 const RESPONSIBLE = /respons|verantwort|負責|责任|責任|책임/iu;
 const PERSONAL_COLUMN = new RegExp(PERSONAL, 'iu');
+/** A number of a person beside one of a company, in one column: `CNPJ/CPF`, `DNI o CIF`. Its cells are masked one by one. */
+const PERSONAL_NUMBER = /(?<![a-z])(?:cpf|dni|curp|pesel|bsn|ssn|c[eé]dula)(?![a-z])/giu;
+const COMPANY_NUMBER = /(?<![a-z])(?:cnpj|cif|nif|rfc|ruc|rut|nit|cuit|nip|regon|kvk|ein|tin)(?![a-z])/iu;
 
 /** Headings of columns that name the payee, by language. To be edited. */
 const PAYEE_COLUMN = new RegExp(
@@ -47,7 +52,7 @@ const PAYEE_COLUMN = new RegExp(
     'leverancier|begunstigde|ontvanger|opdrachtnemer|crediteur|aannemer|inschrijver|wederpartij',
     'wykonawc[ay]|dostawc[ay]|kontrahent|beneficjent|odbiorc[ay]|oferent',
     'kontraktues|operatori ekonomik|furnizues|fitues|dobavlja[cč]|korisnik|dodavatel|p[rř][ií]jemce|kedvezm[eé]nyezett',
-    '^(?:full |last |first |sur)?name$|^(?:nombre|nome|nom|naam|nazwa|姓名|名字|이름)$',
+    '^(?:full )?name$|^(?:nombre|nome|nom|naam|nazwa|姓名|名字|이름)$',
   ].join('|'),
   'iu',
 );
@@ -62,7 +67,8 @@ const NO_NAME =
 function isPersonalColumn(heading: string): boolean {
   let is = personal.get(heading);
   if (is === undefined) {
-    const plain = words(heading);
+    const named = words(heading);
+    const plain = COMPANY_NUMBER.test(named) ? named.replace(PERSONAL_NUMBER, '') : named;
     const isBody = BODY.test(plain) && RESPONSIBLE.test(plain);
     personal.set(heading, (is = PERSONAL_COLUMN.test(plain) && !isBody));
   }

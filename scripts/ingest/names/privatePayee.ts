@@ -10,9 +10,11 @@ import { readProvider } from './providerKind.ts';
 
 const TITLE =
   /^(?:MR|MRS|MS|MISS|DR|DRA|MX|REV|REVD|PROF|PROFR|SR|SRA|SRTA|DON|DO[NÑ]A|HERR|FRAU|MME|MLLE|MONSIEUR|MADAME|DHR|MEVR|MEVROUW|SIG|SIGRA|DOTT|DOTTSSA|AVV)\b\.?\s+\S|^(?:ING|LIC|ARQ|C\.?P|MTRO|MTRA)\.\s+\p{Lu}|[\s,(](?:MR|MRS|MS|MISS|DR)\.?\)?$|(?:先生|女士|小姐|様|씨)$/iu;
-const SOLE_TRADER = /个体工商户|\(个体\)|（个体）/;
+/** Forms of the enterprise of one person: Chinese, German, French, Italian, Spanish, Portuguese, Dutch, Polish, English. */
+const SOLE_TRADER =
+  /个体工商户|\(个体\)|（个体）|(?<!\p{L})(?:Einzelunternehm(?:en|er(?:in)?|ung)|Einzelfirma|Einzelkaufmann|Inh(?:aber(?:in)?)?[.:] ?\p{L}|entrepreneure? individuel(?:le)?|entreprise individuelle|auto-?entrepreneure?|micro-?entrepreneure?|(?:ditta|impresa) individuale|empresari[oa] individual|persona f[ií]sica|empres[aá]ri[oa] individual|eenmanszaak|jednoosobowa dzia[lł]alno[sś][cć]|sole (?:trader|proprietor(?:ship)?))(?!\p{L})/iu;
 const SOLE_TRADER_NAME =
-  /[\p{Script=Han}·]{2,4}(?=\s*[(（]?(?:个体工商户|个体))|(?<=个体工商户[\s:：(（]*)[\p{Script=Han}·]{2,4}/gu;
+  /[\p{Script=Han}·]{2,4}(?=\s*[(（]?(?:个体工商户|个体))|(?<=个体工商户[\s:：(（]*)[\p{Script=Han}·]{2,4}|(?<=(?<!\p{L})Inh(?:aber(?:in)?)?[.:] ?)\p{L}[^,(]*[^,(\s]/giu;
 /** `J. A. Smith`, `Smith, J A`, `Smith J`: a surname with single initials and nothing else. */
 const INITIALS =
   /^(?:[A-Z](?:\.\s?|\s)){1,3}(?:(?:de|der|den|van|von|di|da|du|la|le|el|bin)\s)*[A-Z][A-Za-z'’-]{2,}$|^[A-Z][A-Za-z'’-]{2,}(?:, ?[A-Z](?:\.?\s?[A-Z]){0,2}|(?: [A-Z]\.?){1,3})\.?$/;
@@ -51,6 +53,8 @@ const SHORT_FORM = /\s\(\p{L}+\)(?=\s\p{L})/u;
 /** The occupation of one person behind the name. */
 const OCCUPATION =
   /,?\s+(?:GENERAL )?(?:BUILDER|PLUMBER|ELECTRICIAN|DECORATOR|CHILD ?MINDER|CHILDMINDING|ROOFER|PLASTERER|CARPENTER|JOINER|GARDENER|PHOTOGRAPHER|PHOTOGRAPHY|CONTRACTOR|TAXIS?|TUTOR|THERAPIST|COUNSELLOR|BARRISTER|SOLICITOR|ARCHITECT|SURVEYOR|TRANSLATOR|INTERPRETER|SCULPTOR|ARTIST)$/i;
+/** Between two persons: `PLANTED IRVIN & SAMPLE MARLENA`, `I. Planted - M. Planted`. */
+const BETWEEN_PERSONS = /\s+(?:&|-|–|\/|and|e|et|und|y|en|i|en\/of)\s+/i;
 const MARK_AROUND = /^["'„“,\s]+|["'”“,\s]+$/g;
 
 /** Bodies and premises that are common surnames too: `Zed Hall`, `CHAMBERS ZED`. */
@@ -90,6 +94,8 @@ export function privatePayee(name: string): string | null {
   if (TITLE.test(plain) || TITLE.test(bare)) return 'private-payee-title';
   if (isEastAsianName(plain)) return 'private-payee-name';
   if (tradesUnderOwnName(plain)) return 'private-payee-name';
+  const persons = plain.split(BETWEEN_PERSONS);
+  if (persons.length === 2 && persons.every((one) => isNameOrInitials(one))) return 'private-payee-name';
   // `Sample Coaching (Irvin Planted)`, `Sample House / Irvin Planted`: the owner behind the business.
   const parts = [within ?? '', ...(/\s\/\s/.test(plain) ? plain.split(/\s\/\s/) : [])];
   if (parts.some((part) => isLatinName(part, true))) return 'private-payee-name';
@@ -107,6 +113,10 @@ export function privatePayee(name: string): string | null {
   if (/\bST\.? /i.test(bare)) return null;
   return isLatinName(bare) ? 'private-payee-name' : null;
 }
+
+/** Whether one of two names is that of a person. */
+const isNameOrInitials = (name: string): boolean =>
+  !hasBody(name) && (isLatinName(name) || (INITIALS.test(name) && mayBeSurnames(name)));
 
 /** Whether a name is a known surname with initials that are not separated. */
 const hasJoinedInitials = (name: string): boolean => {

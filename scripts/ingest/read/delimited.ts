@@ -16,8 +16,8 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
   const dialect = dialectOf(all ? start : start.slice(0, start.lastIndexOf('\n') + 1), options.delimiter);
   const { delimiter, sure, lineEnd } = dialect;
-  const lines = start.split('\n', 3).filter((line) => line.replace(/^\ufeff/, '').trim() !== '');
-  if (all && lines.length === 1 && !lines[0]!.includes(delimiter))
+  const isSingle = all && /^[\s\ufeff]*[^\n]*\s*$/.test(start) && !start.includes(delimiter);
+  if (isSingle)
     throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
   const chosen = options.delimiter !== undefined;
   return {

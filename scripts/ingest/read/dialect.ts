@@ -18,29 +18,34 @@ const PREVIEW = 100;
 const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\n|$)/i;
 
 /**
- * The dialect of delimited text: each delimiter and quotation mark is tried, and the one whose rows are of one width, and whose columns of one type,
- * is taken.
+ * The dialect of delimited text: each delimiter is tried, and the one whose rows are of one width, and whose columns of one type, is taken.
  * @param start the first records, with LF as the only line end
  * @param chosen the delimiter, where a person says it
  */
 export function dialectOf(start: string, chosen?: string): Dialect {
   const stated = chosen ?? SEPARATOR_LINE.exec(start)?.[1];
   const body = start.replace(SEPARATOR_LINE, '');
-  const quotes =
-    /(?:^|[,;\t|])'[^'\n]*'(?:[,;\t|]|\n|$)/m.test(body) && !body.includes('"') ? ["'", '"'] : ['"'];
-  const tried = (stated === undefined ? DELIMITERS : [stated])
-    .flatMap((delimiter) => quotes.map((quote) => ({ delimiter, quote })))
-    .map((dialect) => ({ ...dialect, ...judged(body, dialect) }))
+  const quote = areApostrophesQuotes(body) ? "'" : '"';
+  const [best, next] = (stated === undefined ? DELIMITERS : [stated])
+    .map((delimiter) => ({ delimiter, ...judged(body, { delimiter, quote }) }))
     .sort((a, b) => b.points - a.points);
-  const [best, next] = tried;
-  const { delimiter, quote, rows, points } = best!;
-  const others = tried.find((one) => one.delimiter !== delimiter) ?? next;
+  const { delimiter, rows, points } = best!;
   return {
     delimiter,
     quote,
-    sure: stated !== undefined || others === undefined || points - others.points > 0.2,
+    sure: stated !== undefined || next === undefined || points - next.points > 0.2,
     lineEnd: lineEndOf(rows, delimiter),
   };
+}
+
+/** An apostrophe at the start or the end of a cell, and a whole cell between two of them. */
+const APOSTROPHE = /(?<=^|[,;\t|])'|'(?=[,;\t|]|\n|$)/gm;
+const IN_APOSTROPHES = /(?<=^|[,;\t|])'(?:[^'\n]|'')*'(?=[,;\t|]|\n|$)/gm;
+
+/** Whether apostrophes stand around whole cells and never at one end only, and no quotation mark does: `'1.00';Text;'0805'`. */
+function areApostrophesQuotes(body: string): boolean {
+  const whole = body.match(IN_APOSTROPHES)?.length ?? 0;
+  return whole > 0 && !body.includes('"') && whole * 2 === body.match(APOSTROPHE)!.length;
 }
 
 /** How much of a table a text is in a dialect. */
@@ -67,7 +72,8 @@ function judged(
     const numbers = cells.filter((cell) => isNumber(cell) || DATE.test(cell)).length;
     if (cells.length > 0 && (numbers === cells.length || numbers === 0)) typed += 1;
   }
-  if (filled < 2) return { points: 0, rows };
+  // A table of one filled column is better than one whose quotation marks do not close.
+  if (filled < 2) return { points: width > 1 && errors.length === 0 ? 0.3 : 0, rows };
   const wrong = errors.filter(({ type }) => type === 'Quotes').length / Math.max(1, rows.length);
   return {
     points:

@@ -33,7 +33,8 @@ export interface Sheet {
 
 /** What ingest took a file or a column to be where no option says it. */
 export interface Assumption {
-  what: 'encoding' | 'delimiter' | 'header' | 'decimal sign' | 'order of day and month';
+  what:
+    'encoding' | 'delimiter' | 'header' | 'decimal sign' | 'thousands separator' | 'order of day and month';
   is: string;
   sure: boolean;
 }

@@ -69,7 +69,8 @@ const isTitle = (rows: readonly string[][], index: number, width: number): boole
     .some((cells) => filled(cells).length >= width && filled(cells).every((cell) => !isNumber(cell)));
 
 const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell.trim());
-const isDateLike = (cell: string): boolean =>
+/** Whether a cell is written as a date. */
+export const isDateLike = (cell: string): boolean =>
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
 /** Excel's line above the table that names the delimiter. */
 const isSeparatorLine = (cells: readonly string[]): boolean =>
@@ -132,7 +133,9 @@ export function secondHeader(names: string[], rows: readonly string[][], first: 
   const below = tidy(next).map((cell, index) => (cell === names[index] ? '' : cell));
   if (filled(below).some(isNumber)) return null;
   const gaps = names.flatMap((name, index) => (name === '' ? [index] : []));
-  const inner = gaps.filter((index) => (below[index] ?? '') !== '');
+  const filledGaps = gaps.filter((index) => (below[index] ?? '') !== '');
+  // A gap before all names is of no merged group; alone it is a row of one cell below the header.
+  const inner = filledGaps.some((index) => index > 0) ? filledGaps : [];
   if (inner.length === 0)
     return isTranslation(names, below, rows.slice(first + 2, first + 2 + LOOKED_AT))
       ? Array.from({ length: Math.max(names.length, below.length) }, (_, index) =>
@@ -154,15 +157,16 @@ export function secondHeader(names: string[], rows: readonly string[][], first: 
 const MISSING =
   /^(?:n\/?a|nil|none|null|unknown|various|tb[cda]|pending|ongoing|withheld|redacted|confidential|无|未知|不详|-+)$/i;
 
-/** Whether a row names every column once more: it has words where the rows below have numbers or dates, and none of its words is repeated there. */
+/** Whether a row names every column once more, or all but one: it has words where the rows below have numbers or dates, and none of its words is repeated there. */
 function isTranslation(
   names: readonly string[],
   next: readonly string[],
   below: readonly string[][],
 ): boolean {
   const words = filled([...next]);
-  const isWhole = names.every((name, index) => name === '' || (next[index] ?? '') !== '');
-  if (!isWhole || below.length < 2 || new Set(words).size < words.length) return false;
+  const missing = names.filter((name, index) => name !== '' && (next[index] ?? '') === '').length;
+  if (missing > (names.length > 4 ? 1 : 0) || below.length < 2 || new Set(words).size < words.length)
+    return false;
   if (words.some((word) => MISSING.test(word) || isDateLike(word) || !/\p{L}{2}/u.test(word))) return false;
   let typed = 0;
   let named = false;

@@ -94,7 +94,7 @@ async function readRows(
   } finally {
     await output.close();
   }
-  for (const one of assumedOf(plan.fields)) ledger.assumed(one);
+  for (const one of assumedOf(plan)) ledger.assumed(one);
   return {
     ingested: {
       fields: plan.fields,
@@ -119,24 +119,43 @@ export function openLedger(
   });
 }
 
-/** What was assumed of the columns: a decimal comma, an order of day and month. */
-function assumedOf(fields: readonly ProposedField[]): Assumption[] {
+/** What was assumed of the columns: a decimal comma, separators of thousands, an order of day and month. */
+function assumedOf({ fields, delimiter }: Pick<TablePlan, 'fields' | 'delimiter'>): Assumption[] {
   const names = (of: (field: ProposedField) => boolean): string =>
     fields
       .filter(of)
       .map(({ heading, name }) => heading || name)
       .join(', ');
   const comma = names(({ type, decimal }) => type === 'number' && decimal === 'comma');
+  const points = names(({ thousandsGuessed }) => thousandsGuessed === 'point');
+  // Where commas are between the cells, one within a number separates thousands.
+  const commas = delimiter === ',' ? '' : names(({ thousandsGuessed }) => thousandsGuessed === 'comma');
   const orders = (['day-first', 'month-first'] as const).map((order): [string, string] => [
     order,
     names(({ type, dayOrder }) => type === 'partial-date' && dayOrder === order),
   ]);
+  const isSure = (order: string): boolean =>
+    !fields.some(
+      ({ type, dayOrder, isOrderGuessed = false }) =>
+        type === 'partial-date' && dayOrder === order && isOrderGuessed,
+    );
   return [
     ...(comma === '' ? [] : [{ what: 'decimal sign' as const, is: `comma in ${comma}`, sure: true }]),
+    ...[points, commas].flatMap((columns, at) =>
+      columns === ''
+        ? []
+        : [
+            {
+              what: 'thousands separator' as const,
+              is: `${at === 0 ? 'point' : 'comma'} in ${columns}`,
+              sure: false,
+            },
+          ],
+    ),
     ...orders.flatMap(([order, columns]) =>
       columns === ''
         ? []
-        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: true }],
+        : [{ what: 'order of day and month' as const, is: `${order} in ${columns}`, sure: isSure(order) }],
     ),
   ];
 }

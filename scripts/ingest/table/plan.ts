@@ -6,6 +6,7 @@ import { personalColumns } from '../names/personHeadings.ts';
 import { safeCell } from '../names/safe.ts';
 import { proposeFields, type ProposedField } from './propose.ts';
 import { findShape, type NonData, type Shape } from './shape.ts';
+import { secondTable } from './secondTable.ts';
 import { stayedTexts, type StayedText } from './stayedText.ts';
 
 /** A column of an edited `dataset.yaml`; it overrides what is inferred from the cells. */
@@ -49,6 +50,11 @@ export function planTable(
   const shape = findShape(rows, { at: sheet.header, fixedCells: sheet.format !== 'delimited' });
   const { headings } = shape;
   checkHeader(shape, rows, sheet.header, place);
+  const other = sheet.header === undefined ? secondTable(rows, shape) : null;
+  if (other !== null)
+    throw new CommandError(
+      `${place}: ${other}; put each into a file or sheet of its own (--header ROW reads all rows under one header)`,
+    );
   const personal = personalColumns(headings);
   const kept = headings.flatMap((_, index) => (personal[index] === true ? [] : [index]));
   const data = rows.filter(

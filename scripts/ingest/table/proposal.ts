@@ -1,4 +1,6 @@
 import { parse, stringify } from 'yaml';
+import { codesOfCurrency } from '../../rules/currencySigns.ts';
+import { isAmount } from '../../rules/rule.ts';
 import type { IngestLedger } from './ingestLedger.ts';
 import type { ProposedField } from './propose.ts';
 import type { GivenField } from './plan.ts';
@@ -49,6 +51,7 @@ export function proposeDataset(
             ...fields.map((field) => ({
               name: field.name,
               type: field.type,
+              ...unitOf(field),
               title: both(`… ${field.heading || field.name}`),
               description: both(
                 `… ${Math.round(field.sureness * 100)}% of ${field.filled} cells fit; e.g. ${field.examples.join(' | ').slice(0, 80) || '(empty)'}`,
@@ -60,6 +63,13 @@ export function proposeDataset(
     },
     { lineWidth: 0 },
   )}`;
+}
+
+/** The currency that stood beside the amounts and is no longer there: `PLN` for `zł`; `… $` where a person must say which. */
+function unitOf(field: ProposedField): { unit?: string } {
+  if (!isAmount(field) || field.currency === null) return {};
+  const codes = codesOfCurrency(field.currency) ?? [];
+  return { unit: codes.length === 1 ? codes[0]! : `… ${field.currency}` };
 }
 
 const TYPES = ['string', 'integer', 'number', 'year', 'partial-date'] as const;

@@ -1,8 +1,9 @@
+import { isDateHeading } from '../../rules/dateHeading.ts';
 import { evidenceOf } from '../../rules/evidence.ts';
 import { INEXACT, readerOf, type CellReader, type ReadCell } from './cell.ts';
 import { currencyOf } from '../../rules/currency.ts';
 import { decimalProof } from '../../rules/decimalSign.ts';
-import type { Column, DayOrder } from '../../rules/rule.ts';
+import { isAmount, type Column, type DayOrder } from '../../rules/rule.ts';
 import { cleanerOf, INGEST_RULES } from '../../rules/rules.ts';
 import { isIdentifierHeading, isCodeCell } from './identifier.ts';
 
@@ -13,15 +14,17 @@ export interface ProposedField extends Column {
   sureness: number;
   filled: number;
   examples: string[];
+  /** Whether the order of day and month is known only from dates that are all of one month. */
+  isOrderGuessed?: boolean;
+  /** The separator that is taken for one of thousands without a proof. */
+  thousandsGuessed?: 'point' | 'comma';
   /** The column stayed text since its cells allow two readings as numbers; one of them. */
   unsure?: string;
 }
 
 const ENOUGH = 0.95;
 const EXAMPLES = 3;
-/** A column of numbers contains dates only where its heading says so. */
-const DATE_HEADING =
-  /日期|时间|時間|締結した日|年月日|日付|날짜|일자|date|time$|_dt$|\bdt\b|fecha|(?<![a-z])(?:data|datum|dato)(?![a-z])/i;
+/** A number that a date may be kept as: it is one only where the heading says so. */
 const DATE_NUMBER = /^(?!(?:19|20)\d\d$)\d{4,5}(\.\d+)?$|^1\d{6}$|^[1-4]\d{9}(\d{3})?$/;
 
 /** The filled cells of a column: each text once, with how often it occurs. */
@@ -38,7 +41,8 @@ export function proposeFields(
   isNative = false,
   safe: (cell: string, heading: string) => string = (cell) => cell,
 ): ProposedField[] {
-  const names = new Map<string, number>();
+  // `row` is the number of the row.
+  const names = new Map([['row', 1]]);
   const columns = headings.map((_, index) => countsOf(rows, index));
   const evidence = columns.map((counts) => evidenceOf(counts.keys(), isNative));
   // All columns of a table use one order of day and month: where it is unclear, a column is read like the others.
@@ -56,11 +60,15 @@ export function proposeFields(
       utcOffset: 0,
     };
     const type = typeOf(counts, column);
+    const isOrderGuessed = evidence[index]!.isOrderGuessed && orders.size === 1;
+    const thousandsGuessed = isAmount({ ...column, ...type }) ? evidence[index]!.guessed : null;
     const examples = [...counts.keys()].slice(0, EXAMPLES);
     return {
       ...column,
       name: uniqueName(heading, index, names),
       ...type,
+      ...(isOrderGuessed ? { isOrderGuessed } : {}),
+      ...(thousandsGuessed === null ? {} : { thousandsGuessed }),
       filled: sumOf(counts.values()),
       examples: type.type === 'string' ? examples.map((cell) => safe(cell, heading)) : examples,
     };
@@ -95,7 +103,8 @@ function typeOf(
   column: Omit<Column, 'type'>,
 ): Pick<ProposedField, 'type' | 'sureness' | 'unsure'> {
   const text = { type: 'string', sureness: 1 } as const;
-  if (isIdentifierHeading(column.heading) && !DATE_HEADING.test(column.heading)) return text;
+  const datesAsNumbers = isDateHeading(column.heading);
+  if (isIdentifierHeading(column.heading) && !datesAsNumbers) return text;
   const unsure = unsureType(counts, column);
   if (unsure !== null) return { ...text, unsure };
   const readers = new Map<Column['type'], CellReader>();
@@ -105,7 +114,6 @@ function typeOf(
     return reader.read(cell);
   };
   const fits = (type: Column['type'], cell: string): boolean => readAs(type, cell).what === undefined;
-  const datesAsNumbers = DATE_HEADING.test(column.heading);
   const isYear = (cell: string): boolean => /^(19|20)\d{2}$/.test(cell);
   const isDate = (cell: string): boolean =>
     fits('partial-date', cell) && (datesAsNumbers || !DATE_NUMBER.test(cell));
@@ -160,7 +168,7 @@ function unsureType(counts: Counts, column: Omit<Column, 'type'>): string | null
   return numbers < all * ENOUGH ? null : first;
 }
 
-/** A unique name in snake_case, from the heading where it has Latin letters, else by position. */
+/** A unique name in snake_case, from the heading where it has Latin letters, else by position: `Paid`, `Paid 2`, `Paid` are `paid`, `paid_2`, `paid_3`. */
 function uniqueName(heading: string, column: number, taken: Map<string, number>): string {
   const base =
     heading
@@ -170,7 +178,11 @@ function uniqueName(heading: string, column: number, taken: Map<string, number>)
       .replace(/[^a-z0-9]+/g, '_')
       .replace(/^_+|_+$/g, '')
       .replace(/^(?=\d)/, 'c_') || `column_${column + 1}`;
-  const count = (taken.get(base) ?? 0) + 1;
+  let count = (taken.get(base) ?? 0) + 1;
+  while (count > 1 && taken.has(`${base}_${count}`)) count += 1;
   taken.set(base, count);
-  return count === 1 ? base : `${base}_${count}`;
+  if (count === 1) return base;
+  const name = `${base}_${count}`;
+  taken.set(name, 1);
+  return name;
 }

@@ -1,5 +1,8 @@
+import { isAmountHeading } from '../../rules/amountHeading.ts';
+import { isDateHeading } from '../../rules/dateHeading.ts';
 import type { Column } from '../../rules/rule.ts';
 import { readerOf } from './cell.ts';
+import { isIdentifierHeading } from './identifier.ts';
 
 /** A column headed as amounts or dates that stayed text, with the commonest cell that did not fit. */
 export interface StayedText {
@@ -12,22 +15,15 @@ export interface StayedText {
   count: number;
 }
 
-const AMOUNT =
-  /amount|price|cost|spend|(?<!e)value|payment(?! ?(?:ref|type|method|number|no|id|date|terms))|budget|金额|金額|价格|价款|总价|單價|单价|预算(?!单位|科目)|経費|금액|예산|importe|monto|valor|montant|prix|betrag|summe|importo|prezzo|bedrag|kwota|wartość|wartosc|částka|hodnota|összeg|iznos|сумма|стоимость/i;
-const DATE =
-  /(?<!up)date\b|date[_d]|_dt$|日期|时间|時間|年月日|날짜|일자|fecha|^data$|data (?:de|da|di|do)\b|datum|\bdatum|kelt|дата/i;
-/** Headings of texts about an amount or a date. */
-const ABOUT =
-  /type|currency|code|note|comment|description|basis|单位|單位|币种|备注|说明|방법|moneda|devise|währung/i;
-
 /** What a heading says that its column has. */
 export function kindOfHeading(heading: string): StayedText['kind'] | null {
-  if (ABOUT.test(heading)) return null;
-  return DATE.test(heading) ? 'date' : AMOUNT.test(heading) ? 'amount' : null;
+  if (isIdentifierHeading(heading)) return null;
+  return isDateHeading(heading) ? 'date' : isAmountHeading(heading) ? 'amount' : null;
 }
 
 /**
- * The columns headed as amounts or dates whose type is text, so that a person sees what kept them from being read.
+ * The columns headed as amounts or dates whose type is text, so that a person sees what kept them from being read; a column of words, or of texts with a number in
+ * them, never was one.
  * @param texts the cells of the first rows, in the order of the fields
  */
 export function stayedTexts(fields: readonly Column[], texts: readonly (readonly string[])[]): StayedText[] {
@@ -39,6 +35,7 @@ export function stayedTexts(fields: readonly Column[], texts: readonly (readonly
     );
     const counts = new Map<string, number>();
     for (const row of texts) if (row[at]) counts.set(row[at], (counts.get(row[at]) ?? 0) + 1);
+    if (![...counts.keys()].some(mayBeNumber)) return [];
     const unfit = [...counts].filter(([text]) =>
       readers.every((reader) => reader.read(text).what !== undefined),
     );
@@ -50,3 +47,6 @@ export function stayedTexts(fields: readonly Column[], texts: readonly (readonly
     return [{ column: field.heading, kind, cells, commonest: first[0], count: first[1] }];
   });
 }
+
+/** Whether a good part of a text is digits. */
+const mayBeNumber = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) * 4 >= text.length;

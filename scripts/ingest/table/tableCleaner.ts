@@ -5,6 +5,7 @@ import { AmountsInWords } from './amountsInWords.ts';
 import { ColumnCleaner, type CellNotes, type CleanedCell } from './columnCleaner.ts';
 import type { IngestLedgerBuilder, Reject } from './ingestLedger.ts';
 import type { MaskedTexts } from './maskedTexts.ts';
+import { narrowRemark } from './narrowRemark.ts';
 import { isTooWide, type TablePlan } from './plan.ts';
 import { kindOf } from './shape.ts';
 import { isSentence, RunningSums } from './totals.ts';
@@ -29,6 +30,8 @@ export class TableCleaner {
   readonly #sums: RunningSums;
   /** Rows of one text, held back until it is known whether the table goes on after them. */
   #held: NumberedRow[] = [];
+  /** Rows of one cell that the table goes on after, so that they are data. */
+  readonly #narrow: number[] = [];
   /** Whether the row before is no data, so that the table may have ended. */
   #afterTable = false;
   readonly #columns: { index: number; heading: string; cleaner: ColumnCleaner }[];
@@ -92,6 +95,7 @@ export class TableCleaner {
     for (const row of this.#held.splice(0))
       if (row.afterTable || isSentence(row.cells)) this.#ledger.drop('note', row.number);
       else data.push(row);
+    if (this.#narrow.length > 0) this.#ledger.remark(narrowRemark(this.#narrow));
     return this.#cleaned(data);
   }
 
@@ -146,7 +150,10 @@ export class TableCleaner {
       return;
     }
     // The table goes on: what was held back is data.
-    if (kind !== 'total') data.push(...this.#held.splice(0));
+    if (kind !== 'total') {
+      for (const { number: held } of this.#held) this.#narrow.push(held);
+      data.push(...this.#held.splice(0));
+    }
     if (isTooWide(cells, headings)) this.#reject(tooWide(place, number, cells, headings));
     else if (kind === null) data.push({ cells, number });
     else data.push({ cells, number, total: totalOf(kind, cells) });

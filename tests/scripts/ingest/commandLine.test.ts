@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Effects } from '../../../scripts/lib/effects.ts';
@@ -187,4 +187,40 @@ test('a proposed dataset cannot be published as it is', async () => {
   const yaml = readFileSync(join(out, 'pay/dataset.yaml'), 'utf8');
   expect(yaml).toContain('licence: draft');
   expect(yaml).not.toMatch(/licence: CC/);
+});
+
+test.each([
+  ['19-pln.csv', 'Supplier,Amount\nA,"1 234,50 zł"\nB,"2 000,00 zł"\n', 'PLN'],
+  ['19-won.csv', '업체명,계약금액\nA,"1,234,500원"\nB,"2,000,000원"\n', 'KRW'],
+  ['dollars.csv', 'Supplier,Amount\nA,$5\nB,$6\n', '… $'],
+])('the currency that is taken off the amounts is proposed as their unit: %s', async (file, text, unit) => {
+  const { out } = await run({ [file]: text });
+  expect(readFileSync(join(out, file.replace('.csv', ''), 'dataset.yaml'), 'utf8')).toContain(
+    `unit: ${unit}\n`,
+  );
+});
+
+test('persons.csv in the folder of a run says of a name that it is a firm or a person', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+  writeFileSync(join(folder, 'pay.csv'), 'supplier,paid\nJohn Planted,1\nSample Works,2\nMary Planted,3\n');
+  const ingested = (): { status: number | null; err: string; names: string[] } => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [resolve('scripts/ingest.ts'), 'pay.csv', '--to', 'out'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const csv = status === 0 ? readFileSync(join(folder, 'out/pay/pay.csv'), 'utf8') : '';
+    return { status, err: stderr, names: csv.split('\n').flatMap((line) => line.split(',')[1] ?? []) };
+  };
+  expect(ingested().names).toEqual(['supplier', '▇', 'Sample Works', '▇']);
+  writeFileSync(
+    join(folder, 'persons.csv'),
+    'name,is\n"PLANTED, John",person\nJohn Planted,firm\nSample Works,person\n',
+  );
+  expect(ingested().names).toEqual(['supplier', 'John Planted', '▇', '▇']);
+  writeFileSync(join(folder, 'persons.csv'), 'name,is\nSample Works,company\n');
+  expect(ingested()).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('persons.csv:2:is "company" is not firm or person'),
+  });
 });

@@ -189,3 +189,12 @@ test('ISO-2022-JP, whose bytes are all ASCII, is known by its escapes', () => {
   expect(decode(bytes)).toEqual({ text: 'a,b\n契約,1\n', encoding: 'iso-2022-jp', sure: true });
   expect(encodingOf(Buffer.from('a,b\n\x1b[1m,1\n', 'latin1')).encoding).toBe('utf-8');
 });
+
+test.each([
+  ['£ before amounts', 'Payee;Amount\nA Ltd;£1,000.00\nB Ltd;£518.00\nC Ltd;£693.84\nD Ltd;£12.00\n', true],
+  ['one £ in a title', 'Monthly expenditure over £500\nPayee;Amount\nA Ltd;5\n', false],
+  ['an apostrophe', 'Payee;Amount\nSample Services Ltd;5\nSampleways Children’s Home;5\n', false],
+  ['a dash and an apostrophe', 'Payee;Amount\nSample Services Ltd – Sampleways Children’s Home;5\n', false],
+])('an English list with %s is windows-1252', (_, text, sure) =>
+  expect(encodingOf(encoderOf('windows-1252')(text))).toEqual({ encoding: 'windows-1252', sure }),
+);

@@ -101,6 +101,12 @@ describe('private payees', () => {
 
   test('the trade of a sole trader stays where it can be separated from the name', () =>
     expect(maskPayee('高明区张三丰（个体工商户）').text).toMatch(/▇（个体工商户）$/));
+
+  test('so does the business before its owner', () =>
+    expect(maskPayee('1000 Samples, Inh. Zed Planted (Einzelunternehmer)')).toEqual({
+      text: '1000 Samples, Inh. ▇ (Einzelunternehmer)',
+      kind: 'sole-trader',
+    }));
 });
 
 describe('columns', () => {
@@ -125,11 +131,24 @@ describe('columns', () => {
     'Fiscal do contrato',
     'CPF',
     '制表人',
+    'contractors.0.imie',
+    'nazwisko',
+    'First Name',
+    'Vorname',
+    'Apellidos',
+    'Updated By :.1',
+    'Committee Members :',
+    'CPF do responsável',
   ])('%s is dropped whole, in any language', (heading) => expect(personalColumns([heading])).toEqual([true]));
   test.each([
     'Unidad responsable',
     'Responsible department',
     'CPF/CNPJ',
+    'CNPJ_CPF',
+    'DNI o CIF',
+    'Committee Chairperson Type',
+    'Updated On',
+    'contractors.0.nazwa',
     'Telecommunications',
     'Mobile library',
   ])('%s names no person', (heading) => expect(personalColumns([heading])).toEqual([false]));

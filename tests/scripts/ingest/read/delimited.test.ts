@@ -106,6 +106,14 @@ describe('dialects', () => {
     ['apostrophes between thousands', "Name;Amount\nA;CHF 1'234.50\nB;CHF 2'000.00\n", ';', null],
     ['apostrophes as quotation marks', "'name','paid'\n'A, Ltd','1'\n'B, Ltd','2'\n", ',', ['B, Ltd', 2]],
     [
+      'apostrophes around some columns, of which one has codes of digits and of letters',
+      "'id';Text;'unit'\n'00.1';Müller, Söhne;'0805'\n'00.2';Care;'MD06'\n'00.3';Help;''\n",
+      ';',
+      ['00.3', 'Help', null],
+    ],
+    ['one filled column, with another delimiter in quotes', ',";,\n""=x"\n', ',', null],
+    ['an apostrophe at one end only', "name,paid\n'T Huis,1\nTraders',2\n", ',', ["Traders'", 2]],
+    [
       'two delimiters, of which one leaves a column of words and numbers',
       'id|v,w\n1|2,x\n2|y,3\n',
       '|',

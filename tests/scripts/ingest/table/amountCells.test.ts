@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amounts, column, fixture, lastType, table, withLateRow } from './cellTable.ts';
+import { ingestedFile } from '../ingested.ts';
 
 describe('the decimal sign is decided by all cells of a column', () => {
   test('points that all stand before three digits separate thousands of money', async () => {
@@ -126,4 +127,17 @@ describe('signs and groups of amounts', () => {
     const made = await table([['Amount'], ...[...rows, 'CAD 5.00'].map((cell) => [cell])]);
     expect(made.rejects).toMatchObject([{ row: 32, what: 'is not in the currency of its column' }]);
   });
+});
+
+describe('separators of thousands that no cell proves are said', () => {
+  const assumed = async (text: string): Promise<string[]> =>
+    (await ingestedFile(text, 'x.csv')).ledger.assumed
+      .filter(({ what }) => what === 'thousands separator')
+      .map(({ is, sure }) => `${is} ${sure ? 'sure' : 'unsure'}`);
+  test.each([
+    ['Name;Betrag\nA;1.234\nB;12.500\n', ['point in Betrag unsure']],
+    ['Name;Paid\nA;1,234\nB;12,500\n', ['comma in Paid unsure']],
+    ['Name;Paid\nA;1,234,567\nB;12,500\n', []],
+    ['Name,Paid\nA,"1,234"\nB,"12,500"\n', []],
+  ])('%j', async (text, said) => expect(await assumed(text)).toEqual(said));
 });

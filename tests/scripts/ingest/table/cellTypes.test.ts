@@ -207,3 +207,29 @@ describe('persons and organisations in any language', () => {
     expect(made.rows.filter(([supplier]) => String(supplier).includes('▇'))).toEqual([]);
   });
 });
+
+describe('the order of day and month', () => {
+  test('is known from a list of one month, unsurely', async () => {
+    const days = ['05/10/2012', '07/10/2012', '09/10/2012', '11/10/2012'];
+    const made = await table([['Name', 'Paid on date'], ...days.map((day) => ['A Ltd', day])]);
+    expect(column(made, 'Paid on date')[0]).toBe('2012-10-05');
+    expect(made.ledger.assumed.at(-1)).toEqual({
+      what: 'order of day and month',
+      is: 'day-first in Paid on date',
+      sure: false,
+    });
+    const reversed = days.map((day) => day.replace(/^(..)\/(..)/, '$2/$1'));
+    expect((await dates(reversed))[0]).toBe('2012-10-05');
+    expect((await dates(['05/10/2012', '07/10/2012', '09/11/2012', '11/10/2012']))[0]).toBe('05/10/2012');
+  });
+
+  test('is that of nearly all cells that prove one; the others are at fault', async () => {
+    const days = Array.from({ length: 14 }, (_, at) => `${at + 13}/10/2012`);
+    const rows = [...days, ...days, '09/20/2012'].map((day) => ['A Ltd', day]);
+    const { rejects, rows: out } = await table([['Name', 'Date'], ...rows]);
+    expect([out.length, rejects.map(({ value }) => value)]).toEqual([28, ['09/20/2012']]);
+  });
+
+  test('several payments in one row have no date', async () =>
+    expect(await dates(['13/10/2012', '14/10/2012', 'VARIOUS'])).toEqual(['2012-10-13', '2012-10-14', null]));
+});

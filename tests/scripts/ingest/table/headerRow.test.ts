@@ -88,4 +88,22 @@ describe('headers', () => {
     const data = await ingestedFile('unit,amount\nSchool,pending\nClinic,5\nLibrary,6\nPark,7\n', 'x.csv');
     expect(data.ledger.rows_in).toBe(4);
   });
+
+  test('a row of one cell below the header, before its first name, is none of its rows', async () => {
+    const made = await ingestedFile(
+      ',Supplier ID,Supplier Name,Amount\nselect a from b,,,\nDETAIL,7,A Ltd,5\nDETAIL,8,B Ltd,6\n',
+      'x.csv',
+    );
+    expect(made.fields.map(({ heading }) => heading)).toEqual(['', 'Supplier ID', 'Supplier Name', 'Amount']);
+    expect([made.rows.length, made.ledger.remarks]).toEqual([3, ['row 2 has a single cell and is kept']]);
+  });
+
+  test('a second row of names may lack one of them', async () => {
+    const made = await ingestedFile(
+      'columns,text id,text name,text unit,amount,paid\n,Supplier ID,Supplier Name,Group,Amount,Pay date\nDETAIL,7,A Ltd,X,5.5,19/04/2013\nDETAIL,8,B Ltd,Y,6.5,20/04/2013\n',
+      'x.csv',
+    );
+    expect(made.fields.at(-1)!.heading).toBe('paid / Pay date');
+    expect(made.rows).toHaveLength(2);
+  });
 });
