@@ -2,12 +2,15 @@ import { isAscii } from 'node:buffer';
 import { encodingOf, isIso2022Jp, isUtf16 } from '../../lib/decode.ts';
 import { CommandError } from '../../lib/fault.ts';
 import { utf8In } from '../../lib/utf8.ts';
-import type { Blocks } from './blocks.ts';
+import { firstBytes, type Blocks } from './blocks.ts';
 import { lostLetters, mojibakeIn } from './mojibake.ts';
 import type { Assumption, ReadOptions } from './sheet.ts';
 
 /** Bytes from which the encoding is found, counted from the first that is not ASCII. */
 const LOOKED_AT = 1 << 20;
+
+/** Bytes whose zeros show a text in UTF-16. */
+const ZEROS_IN = 1 << 12;
 
 /** The encoding of a text, what was assumed of it, and what must be known of its letters. */
 export interface TextEncoding {
@@ -67,12 +70,12 @@ const shown = (text: string): string => text.slice(0, 12);
 
 /** The bytes of a text that say its encoding: whole lines from the first that is not all ASCII. */
 async function telling(blocks: Blocks): Promise<Uint8Array> {
+  const wide = isUtf16((await firstBytes(blocks, ZEROS_IN)).bytes);
   const parts: Uint8Array[] = [];
-  let [size, first] = [0, true];
+  let size = 0;
   let all = true;
   for await (const block of blocks()) {
-    const plain = isAscii(block) && !(first && isUtf16(block)) && !isIso2022Jp(block);
-    first = false;
+    const plain = !wide && isAscii(block) && !isIso2022Jp(block);
     if (plain && parts.length === 0) continue;
     parts.push(block);
     size += block.length;

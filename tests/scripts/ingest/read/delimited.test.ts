@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readDelimited } from '../../../../scripts/ingest/read/delimited.ts';
 import type { ReadOptions } from '../../../../scripts/ingest/read/sheet.ts';
 import { ingestedFile, type IngestedTable } from '../ingested.ts';
 
@@ -23,6 +24,15 @@ describe('encodings that are no UTF-8', () => {
     const made = await fixture(file);
     expect(assumed(made)).toContain(`encoding ${encoding} sure`);
     expect(made.rows[0]).toContain(cell);
+  });
+
+  test('UTF-16 without a mark is found wherever its first block ends', async () => {
+    const content = Buffer.from('a,b\nOxford,12', 'utf16le');
+    const inBytes = async function* (): AsyncGenerator<Uint8Array> {
+      await Promise.resolve();
+      for (let at = 0; at < content.length; at += 1) yield content.subarray(at, at + 1);
+    };
+    expect(await readDelimited(inBytes, 'raw')).toMatchObject({ encoding: 'utf-16le', delimiter: ',' });
   });
 
   test('an encoding that a person says is taken, and nothing is assumed of it', async () => {
