@@ -117,9 +117,16 @@ describe('readers of ingest', () => {
         async function* (): AsyncGenerator<Uint8Array> {
           for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
         };
-      const rows = async (size: number): Promise<string[][]> =>
-        rowsOf(await readDelimited(inBlocksOf(size), 'raw'));
-      expect(await rows(cut)).toEqual(await rows(1 << 20));
+      // Rows of many widths and hostile cells may be refused, but then wherever the blocks end.
+      const outcome = async (size: number): Promise<string[][] | string> => {
+        try {
+          return await rowsOf(await readDelimited(inBlocksOf(size), 'raw'));
+        } catch (error) {
+          if (error instanceof CommandError) return error.message;
+          throw error;
+        }
+      };
+      expect(await outcome(cut)).toEqual(await outcome(1 << 20));
     },
     0.3,
   );

@@ -2,6 +2,7 @@
 export const METHODS: Record<string, string> = {
   'open-tender': 'open',
   'competitive-consultation': 'limited',
+  'price-comparison': 'limited',
   'single-source': 'direct',
   entrustment: 'direct',
   competition: 'open',

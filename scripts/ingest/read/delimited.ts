@@ -14,9 +14,13 @@ export async function readDelimited(blocks: Blocks, file: string, options: ReadO
   const { encoding, assumed, remarks } = await encodingOfText(blocks, file, options);
   const { bytes, all } = await firstBytes(blocks, LOOKED_AT);
   const start = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
-  const dialect = dialectOf(all ? start : start.slice(0, start.lastIndexOf('\n') + 1), options.delimiter);
+  const dialect = dialectOf(
+    all ? start : start.slice(0, start.lastIndexOf('\n') + 1),
+    all,
+    options.delimiter,
+  );
   const { delimiter, sure, lineEnd } = dialect;
-  const isSingle = all && /^[\s\ufeff]*[^\n]*\s*$/.test(start) && !start.includes(delimiter);
+  const isSingle = all && /^\s*\S[^\n]*\s*$/.test(start) && !start.includes(delimiter);
   if (isSingle)
     throw new CommandError(`${file} is a single value, not a table (a table has a header and rows)`);
   const chosen = options.delimiter !== undefined;

@@ -20,15 +20,16 @@ const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?(?:\n|$)/i;
 /**
  * The dialect of delimited text: each delimiter is tried, and the one whose rows are of one width, and whose columns of one type, is taken.
  * @param start the first records, with LF as the only line end
+ * @param all whether nothing follows them
  * @param chosen the delimiter, where a person says it
  */
-export function dialectOf(start: string, chosen?: string): Dialect {
+export function dialectOf(start: string, all: boolean, chosen?: string): Dialect {
   const stated = chosen ?? SEPARATOR_LINE.exec(start)?.[1];
   const body = start.replace(SEPARATOR_LINE, '');
   const quote = areApostrophesQuotes(body) ? "'" : '"';
   const [best, next] = (stated === undefined ? DELIMITERS : [stated])
-    .map((delimiter) => ({ delimiter, ...judged(body, { delimiter, quote }) }))
-    .sort((a, b) => b.points - a.points);
+    .map((delimiter) => ({ delimiter, ...judged(body, all, { delimiter, quote }) }))
+    .sort((a, b) => Number(b.reads) - Number(a.reads) || b.points - a.points);
   const { delimiter, rows, points } = best!;
   return {
     delimiter,
@@ -48,11 +49,15 @@ function areApostrophesQuotes(body: string): boolean {
   return whole > 0 && !body.includes('"') && whole * 2 === body.match(APOSTROPHE)!.length;
 }
 
-/** How much of a table a text is in a dialect. */
+/**
+ * How much of a table a text is in a dialect, and whether it is read as a table of several columns without a fault in its quotation marks: such a
+ * dialect goes before all others, which would only be refused.
+ */
 function judged(
   text: string,
+  all: boolean,
   { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
-): { points: number; rows: string[][] } {
+): { points: number; rows: string[][]; reads: boolean } {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     quoteChar: quote,
@@ -72,18 +77,18 @@ function judged(
     const numbers = cells.filter((cell) => isNumber(cell) || DATE.test(cell)).length;
     if (cells.length > 0 && (numbers === cells.length || numbers === 0)) typed += 1;
   }
-  // A table of one filled column is better than one whose quotation marks do not close.
-  if (filled < 2) return { points: width > 1 && errors.length === 0 ? 0.3 : 0, rows };
+  // A table of one filled column is better than one with faults in its quotation marks.
+  if (filled < 2) return { points: width > 1 && errors.length === 0 ? 0.3 : 0, rows, reads: false };
   const wrong = errors.filter(({ type }) => type === 'Quotes').length / Math.max(1, rows.length);
-  return {
-    points:
-      same / rows.length +
-      0.2 * (typed / width) +
-      0.02 * Math.min(1, width / 10) -
-      0.1 * (spaced / width) -
-      Math.min(0.5, wrong),
-    rows,
-  };
+  const points =
+    same / rows.length +
+    0.2 * (typed / width) +
+    0.02 * Math.min(1, width / 10) -
+    0.1 * (spaced / width) -
+    Math.min(0.5, wrong);
+  // Where more text follows, the mark that closes the last cell may be in it.
+  const faults = errors.filter(({ code }) => code === 'InvalidQuotes' || (all && code === 'MissingQuotes'));
+  return { points, rows, reads: faults.length === 0 };
 }
 
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { initWasm } from '@resvg/resvg-wasm';
 import { parseHTML } from 'linkedom';
 import { optimize, VERSION as svgo } from 'svgo';
@@ -19,9 +20,6 @@ const document = parseHTML('<!doctype html><html><body></body></html>')
 export const drawSvg = (chart: Chart, rows: Row[], view: View, label?: string): string =>
   draw(chart, rows, view, document, label).outerHTML;
 
-/** States the version of the writer of PDF; it cannot be resolved as a module. */
-const PDF_LIBRARY = 'node_modules/@cantoo/pdf-lib/package.json';
-
 /** Where made pictures are kept between builds. */
 const CACHE = 'node_modules/.cache/pictures';
 
@@ -32,7 +30,10 @@ export const nodeEngine = (): Promise<Engine> => (engine ??= start());
 
 async function start(): Promise<Engine> {
   const fonts = await Promise.all(PICTURE_FONTS.map((name) => pictureFont(name)));
-  const resvg = readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  const { resolve } = createRequire(import.meta.url);
+  const resvg = readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  // Beside `cjs/index.js`; it cannot be resolved itself.
+  const pdfLibrary = readFileSync(join(dirname(resolve('@cantoo/pdf-lib')), '../package.json'));
   await initWasm(resvg);
   const made = engineOf({
     document,
@@ -41,6 +42,6 @@ async function start(): Promise<Engine> {
     optimise: (svg, settings) => optimize(svg, settings).data,
   });
   // The packages by their versions, our own writers by what they are set to do.
-  const makers = [svgo, JSON.stringify(OPTIMISE), PNG_KIND, readFileSync(PDF_LIBRARY), String(pdf)];
+  const makers = [svgo, JSON.stringify(OPTIMISE), PNG_KIND, pdfLibrary, String(pdf)];
   return cachedEngine(made, CACHE, [resvg, ...makers, ...fonts]);
 }

@@ -131,7 +131,15 @@ test.each(['…', '...', '……', ' … what a row is', ' . '])(
 test('what ingest proposes is refused until a person has edited it, by each placeholder', async () => {
   const project = new Project();
   const fields = [
-    { name: 'amount', heading: '金额', type: 'number', sureness: 1, filled: 2, examples: ['1'] },
+    {
+      name: 'amount',
+      heading: '金额',
+      type: 'number',
+      sureness: 1,
+      filled: 2,
+      examples: ['1'],
+      currency: null,
+    },
   ];
   const ledger = { files: ['export.csv'], rows_in: 2, rows_out: 2, masked: [], columns_dropped: [] };
   const proposed = reportFiles('export', { fields, ledger } as never, true);

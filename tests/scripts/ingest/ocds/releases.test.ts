@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { METHODS } from '../../../../scripts/ingest/ocds/methods.ts';
 import { isReleasePackage, type ReleasePackage } from '../../../../scripts/ingest/ocds/release.ts';
 import { purchasesOf } from '../../../../scripts/ingest/ocds/purchases.ts';
 import { releasesOf } from '../../../../scripts/ingest/ocds/releases.ts';
@@ -203,6 +205,14 @@ describe('what is written is OCDS 1.1', () => {
     const { package: made } = releasesOf([ROW], OPTIONS);
     made.releases[0]!.tender!.procurementMethod = 'by lot';
     expect(packageFaults(made)).not.toEqual([]);
+  });
+
+  test('every procedure of our code list has its code of OCDS, but for those that OCDS does not know', () => {
+    const { 'provider-choice': ours } = parse(readFileSync('data/codelists.yaml', 'utf8')) as Record<
+      string,
+      object
+    >;
+    expect(Object.keys(ours!).filter((code) => !(code in METHODS))).toEqual(['user-choice', 'unknown']);
   });
 
   test('amounts, titles and periods of data/purchases are read back as they were', () => {

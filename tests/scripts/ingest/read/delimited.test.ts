@@ -122,6 +122,12 @@ describe('dialects', () => {
       ['00.3', 'Help', null],
     ],
     ['one filled column, with another delimiter in quotes', ',";,\n""=x"\n', ',', null],
+    [
+      'a delimiter in quotes, by which the quotation marks would not close',
+      'service,"\t",paid\ncare,x\nhelp,y,2,z\n',
+      ',',
+      null,
+    ],
     ['an apostrophe at one end only', "name,paid\n'T Huis,1\nTraders',2\n", ',', ["Traders'", 2]],
     [
       'two delimiters, of which one leaves a column of words and numbers',
