@@ -32,10 +32,12 @@ export function periodDate(period: Period | undefined): string | null {
   return start;
 }
 
-/** `start/end`, each a year where it is the first or last day of one. */
+/** `start/end`, each a year where it is the first or last day of one; both months where they are the first and the last day of some. */
 export function periodOf(period: Period | undefined): string | null {
   if (!period) return null;
-  const part = (date: string | undefined, edge: string): string =>
-    date === undefined ? '' : date.slice(5, 10) === edge ? date.slice(0, 4) : date.slice(0, 10);
-  return `${part(period.startDate, '01-01')}/${part(period.endDate, '12-31')}`;
+  const [start = '', end = ''] = [period.startDate?.slice(0, 10), period.endDate?.slice(0, 10)];
+  const [isYear, untilYear] = [start.endsWith('-01-01'), end.endsWith('-12-31')];
+  if (!(isYear && untilYear) && start.endsWith('-01') && end !== '' && end === lastDay(end.slice(0, 7)))
+    return `${start.slice(0, 7)}/${end.slice(0, 7)}`;
+  return `${isYear ? start.slice(0, 4) : start}/${untilYear ? end.slice(0, 4) : end}`;
 }

@@ -101,7 +101,7 @@ test('a chart on paper begins below its title, whole, with values and sources an
   expect(drawing!.height).toBeLessThanOrEqual(186 * (96 / 25.4));
   // More values than a few pages hold are in the dataset.
   expect(await page.locator('#drawn').isVisible()).toBe(false);
-  await page.goto(`${site.address}/en/charts/purchases-by-place/`);
+  await page.goto(`${site.address}/en/charts/five-districts-population/`);
   expect(await page.locator('#drawn').isVisible()).toBe(true);
 });
 
