@@ -1,6 +1,9 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import type { PlaceName } from '../../src/model/placeName.ts';
 import { text, type Row } from '../../src/model/row.ts';
+
+// Places that the library does not know.
+customPinyin({ 什邡: 'shí fāng' });
 
 const PEOPLES = '回|壮|藏|苗|侗|彝|白|傣|瑶|土家|朝鲜|蒙古|哈萨克|布依|哈尼|羌|柯尔克孜';
 const LEVEL_ZH = new RegExp(
