@@ -41,7 +41,9 @@ async function measure(root: string, effects: Effects): Promise<void> {
           onlyCategories: CATEGORIES,
           logLevel: 'silent',
         });
-        if (!outcome) throw new CommandError(`Lighthouse gave no result for ${path}`);
+        const fault = outcome?.lhr.runtimeError?.message;
+        if (!outcome || fault)
+          throw new CommandError(`Lighthouse did not measure ${path}${fault ? `: ${fault}` : ''}`);
         results.push(outcome.lhr);
       }
       const scores = CATEGORIES.map((name) =>

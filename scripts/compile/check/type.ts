@@ -48,6 +48,9 @@ const exact = (text: string, isExact: boolean): Typed =>
         right: `whole numbers are exact up to ${Number.MAX_SAFE_INTEGER}; a code or document number is type: string`,
       };
 
+/** The significant digits of a decimal that a double keeps whatever they are. */
+const ALWAYS_KEPT = 15;
+
 /** The significant digits of a double, of which programs print at most this many. */
 const MOST_DIGITS = 17;
 
@@ -55,6 +58,8 @@ const MOST_DIGITS = 17;
  * Whether a number keeps what a text writes: the same digits, or, below 2^53, as many digits as programs print of a double (`0.30000000000000004`).
  */
 function keepsDigits(text: string): boolean {
+  // Every decimal of so few digits is kept; most are.
+  if (text.length <= ALWAYS_KEPT && !/e/i.test(text)) return true;
   const value = Number(text);
   const [digits, exponent] = decimal(text);
   const [kept, keptExponent] = decimal(String(value));
