@@ -1,3 +1,4 @@
+/** Over 250 lines: the tests of new cases, datasets and charts try their drafts in one project. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
