@@ -5,8 +5,8 @@ import { CommandError } from './fault.ts';
  * Runs a tool of the project (`astro`, `vitest` …) and shows its output.
  * @throws CommandError where it fails
  */
-export async function runTool(name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const code = await toolExitCode(name, args, env);
+export async function runTool(name: string, args: string[]): Promise<void> {
+  const code = await toolExitCode(name, args);
   if (code !== 0) throw new CommandError(`${name} ${args.join(' ')} ended with code ${code}`, code);
 }
 

@@ -9,9 +9,6 @@ import { runTool } from '../lib/tool.ts';
 const NEXT = '.dist.next';
 const PREVIOUS = '.dist.previous';
 
-/** Megabytes for new objects: with Node's 16, collecting the objects of nine thousand pages takes a quarter of the build. */
-const YOUNG_SPACE = '--max-semi-space-size=64';
-
 /**
  * Compiles the data and builds the site into `dist/`. The site is built in another folder and swapped in by renaming, so that an interrupted build
  * leaves the old site unchanged.
@@ -26,7 +23,7 @@ export async function build(root: string, effects: Effects): Promise<void> {
   for (const left of [next, previous]) rmSync(left, { recursive: true, force: true });
   await compile(root, effects);
   refusePlaceholders(root, EVERY_CHART);
-  await runTool('astro', ['build', '--silent', '--outDir', NEXT], { NODE_OPTIONS: YOUNG_SPACE });
+  await runTool('astro', ['build', '--silent', '--outDir', NEXT]);
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(previous, { recursive: true, force: true });

@@ -105,6 +105,13 @@ test('a chart on paper begins below its title, whole, with values and sources an
   expect(await page.locator('#drawn').isVisible()).toBe(true);
 });
 
+test('the sums found of a case are printed below their heading', async () => {
+  const page = await site.open('/en/cases/nanhai/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText(/^The \d+ sums found/).isVisible()).toBe(true);
+  expect(await page.getByText('The statement and source of each').isVisible()).toBe(false);
+});
+
 test('the price book prints the prices of folded services, as a table', async () => {
   const page = await site.open('/en/prices/');
   await page.emulateMedia({ media: 'print' });

@@ -1,6 +1,7 @@
 /** Over 250 lines: the tests of the search share one built site and one browser. */
 import { globSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findText } from '../../src/components/search/textSearch.ts';
 import { isRedirect } from '../../src/model/redirects.ts';
@@ -276,18 +277,20 @@ test('where a filter leaves no result, the page offers to remove it', async () =
   await page.waitForURL(/\?q=tender$/);
 });
 
-test('the last letter of a word changes the results', async () => {
+test('while a reader types, the results follow the words', async () => {
+  const listed = (of: Page): Promise<string[]> =>
+    of.locator('.results li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const asked = await site.open('/en/search/?q=tender');
+  await asked.locator('.results li a').first().waitFor();
+  const wanted = await listed(asked);
   const page = await site.open('/en/search/');
   await page.locator('select[name=kind] option:nth-child(2)').waitFor({ state: 'attached' });
-  const box = page.locator('#q');
-  const first = page.locator('.results li a').first();
-  await box.fill('qqqqqqq');
-  await page.locator('.results li').first().waitFor({ state: 'detached' });
-  await box.fill('tende');
-  await first.waitFor();
-  await box.press('r');
-  await page.waitForURL(/\?q=tender$/);
-  expect(await first.textContent()).not.toBe('');
+  await page.locator('#q').pressSequentially('ten', { delay: 50 });
+  await page.waitForURL(/\?q=ten$/);
+  await page.locator('.results li a').first().waitFor();
+  expect(await listed(page)).not.toEqual(wanted);
+  await page.locator('#q').pressSequentially('der', { delay: 50 });
+  await expect.poll(() => listed(page)).toEqual(wanted);
 });
 
 test('no request left the site and no script failed', () => expect(site.errors).toEqual([]));
